@@ -1,0 +1,11 @@
+/** How far each answer may go. Lengths are in code points, money in cents, bandwidth in Mb/s, file sizes in bytes. */
+export const limits = {
+  description: 4000,
+  text: 120,
+  cents: 1_000_000,
+  mbps: 10_000,
+  charges: 20,
+  attachments: 5,
+  attachmentBytes: 10_000_000,
+  earliestDate: '2010-01-01',
+} as const;

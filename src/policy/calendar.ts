@@ -1,0 +1,96 @@
+import {
+  addDays,
+  addMonths,
+  dateIn,
+  daysBetween,
+  epochOf,
+  wallClock,
+  weekday,
+  type CalendarDate,
+} from '../claim/dates.ts';
+import { answerAt, type ClaimPath } from '../claim/path.ts';
+import type { Claim } from '../claim/schema.ts';
+import type { BusinessCalendar, Policy } from './policy.ts';
+
+const HOUR = 3_600_000;
+
+/** Easter Sunday of a Gregorian year (the anonymous algorithm, Nature, 1876). */
+export function easter(year: number): CalendarDate {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  return addDays(`${year}-03-01`, h + l - 7 * m + 21);
+}
+
+/** The public holidays of a year, in the order in which the calendar lists them. */
+export function holidays(year: number, calendar: BusinessCalendar): CalendarDate[] {
+  return calendar.holidays.map((holiday) =>
+    'daysAfterEaster' in holiday
+      ? addDays(easter(year), holiday.daysAfterEaster)
+      : addDays(addMonths(`${year}-01-01`, holiday.month - 1), holiday.day - 1),
+  );
+}
+
+/** True for a day that is neither of the weekend nor a public holiday. */
+export function isBusinessDay(date: CalendarDate, calendar: BusinessCalendar): boolean {
+  return !calendar.weekend.includes(weekday(date)) && !holidays(Number(date.slice(0, 4)), calendar).includes(date);
+}
+
+function nextBusinessDay(date: CalendarDate, calendar: BusinessCalendar): CalendarDate {
+  const next = addDays(date, 1);
+  return isBusinessDay(next, calendar) ? next : nextBusinessDay(next, calendar);
+}
+
+/** The `count`th business day after `date`; the day itself is not counted. */
+export function addBusinessDays(date: CalendarDate, count: number, calendar: BusinessCalendar): CalendarDate {
+  let day = date;
+  for (let left = count; left > 0; left -= 1) day = nextBusinessDay(day, calendar);
+  return day;
+}
+
+/**
+ * When `hours` business hours have passed since `instant`, in milliseconds since 1970. They are counted on the clock,
+ * inside business days, 24 a day (4.3): Friday 18:00 plus 48 is Tuesday 18:00. A count that ends with a day ends at the
+ * first instant of the next calendar day, business day or not.
+ */
+export function addBusinessHours(
+  instant: string,
+  hours: number,
+  policy: Pick<Policy, 'calendar' | 'timeZone'>,
+): number {
+  let { date, ms } = wallClock(instant, policy.timeZone);
+  if (!isBusinessDay(date, policy.calendar)) {
+    date = nextBusinessDay(date, policy.calendar);
+    ms = 0;
+  }
+  let left = hours * HOUR;
+  while (ms + left > 24 * HOUR) {
+    left -= 24 * HOUR - ms;
+    date = nextBusinessDay(date, policy.calendar);
+    ms = 0;
+  }
+  ms += left;
+  const end = ms === 24 * HOUR ? { date: addDays(date, 1), ms: 0 } : { date, ms };
+  return epochOf(end, policy.timeZone);
+}
+
+/** The subscription's period: `end` is the first day after it; `days` its length; `left` what remains of it today. */
+export type Period = { start: CalendarDate; end: CalendarDate; days: number; left: number };
+
+/**
+ * The period of 8.4: from activation, or else purchase, for `months` calendar months. `period` is undefined while one of
+ * these is unanswered; `paths` are the answers that it rests on.
+ */
+export function periodOf(claim: Claim, policy: Policy, now: string): { period?: Period; paths: ClaimPath[] } {
+  const startPath = answerAt(claim, 'access.activatedOn') === undefined ? 'order.purchasedOn' : 'access.activatedOn';
+  const paths: ClaimPath[] = [startPath, 'order.months'];
+  const start = answerAt(claim, startPath);
+  const months = claim.order?.months;
+  if (start === undefined || months === undefined) return { paths };
+  const end = addMonths(start, months);
+  const left = daysBetween(dateIn(now, policy.timeZone), end);
+  return { paths, period: { start, end, days: daysBetween(start, end), left } };
+}
