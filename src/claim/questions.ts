@@ -19,7 +19,8 @@ type Shape =
   | { kind: 'choice'; options: readonly (string | number)[] }
   | { kind: 'text' | 'long-text'; max: number }
   | { kind: 'date' | 'instant'; notBefore?: ClaimPath }
-  | { kind: 'amount'; currency?: ClaimPath }
+  /** `ownCurrency`: the currency is chosen here, and the other amounts follow it. */
+  | { kind: 'amount'; ownCurrency?: true }
   | { kind: 'count'; max: number }
   | { kind: 'bandwidth' }
   | { kind: 'files' };
@@ -57,7 +58,7 @@ export const questions: readonly Question[] = [
   { path: 'order.renewal', kind: 'choice', options: codes.yesNo },
   { path: 'order.plan', kind: 'choice', options: codes.plans },
   { path: 'order.months', kind: 'choice', options: codes.months },
-  { path: 'order.price', kind: 'amount' },
+  { path: 'order.price', kind: 'amount', ownCurrency: true },
   { path: 'order.paymentMethod', kind: 'choice', options: codes.paymentMethods },
   { path: 'access.received', kind: 'choice', options: codes.yesNo },
   { path: 'access.channel', kind: 'choice', options: codes.channels, asked: received, optional: always },
@@ -100,13 +101,11 @@ export const questions: readonly Question[] = [
   {
     path: 'billing.agreed',
     kind: 'amount',
-    currency: 'order.price',
     asked: (claim) => claim.billing?.error === 'wrong-amount',
   },
   {
     path: 'billing.charged',
     kind: 'amount',
-    currency: 'order.price',
     asked: (claim) => claim.billing?.error === 'wrong-amount',
   },
 

@@ -25,8 +25,8 @@ export type Assessment = {
   verdict: Verdict;
   /** The articles of the deciding rules, without repeats, in the order of their numbers. */
   because: readonly string[];
-  /** The rules that decide the verdict; none for `eligible` and `incomplete`. */
-  deciding: readonly Finding[];
+  /** The ids of the rules that decide the verdict; none for `eligible` and `incomplete`. */
+  deciding: readonly string[];
   /** One finding for every rule that concerns the problem. */
   findings: readonly Finding[];
   remedies: readonly Remedy[];
@@ -104,7 +104,7 @@ export function assess(claim: Claim, policy: Policy, now: string): Assessment {
   return {
     verdict,
     because: inOrder([...ground, ...deciding.flatMap(({ articles }) => articles)]),
-    deciding,
+    deciding: deciding.map(({ rule }) => rule),
     findings,
     remedies,
     ...(proRata && { proRata }),

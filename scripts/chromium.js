@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const candidates = () => [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  chromium.executablePath(),
+];
+
+/** Ways to get one, tried in turn: Playwright's own download, then the system's package manager. */
+const installs = [
+  ['npx', ['playwright', 'install', 'chromium']],
+  ['apt-get', ['update']],
+  ['apt-get', ['install', '--yes', 'chromium']],
+];
+
+/**
+ * The path of a Chromium, which is installed if there is none.
+ * @returns {string}
+ */
+export function findChromium() {
+  const found = () => candidates().find((path) => path && existsSync(path));
+  for (const [command, args] of installs) {
+    const path = found();
+    if (path) return path;
+    console.log(`No Chromium yet: ${command} ${args.join(' ')}`);
+    try {
+      execFileSync(command, args, { stdio: 'ignore', timeout: 300_000 });
+    } catch {
+      // The next way may work; if none does, the line below says what to do.
+    }
+  }
+  const path = found();
+  if (path) return path;
+  throw new Error('The browser tests need a Chromium: install one, or name it in CHROMIUM_PATH.');
+}

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './chromium.js';
+
+const reports = mkdtempSync(join(tmpdir(), 'recevable-'));
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+function run(title, command, args, env = {}) {
+  console.log(`\n── ${title}`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const isGood = status === 0;
+  totals[isGood ? 'passed' : 'failed'] += 1;
+  return isGood;
+}
+
+/** Adds what a runner's own report counted; a report that is not there means that nothing was tested. */
+function count(file, read) {
+  try {
+    const { passed, failed, skipped } = read(JSON.parse(readFileSync(file, 'utf8')));
+    totals.passed += passed;
+    totals.failed += failed;
+    totals.skipped += skipped;
+    if (passed === 0) throw new Error('no test ran');
+  } catch (error) {
+    console.error(`${file}: ${error.message}`);
+    totals.failed += 1;
+  }
+}
+
+run('Types', 'npx', ['tsc']);
+run('Lint, format, unused code', 'npm', ['run', '--silent', 'lint']);
+
+const unit = join(reports, 'unit.json');
+run('Unit and component tests', 'npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unit}`,
+]);
+count(unit, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+  skipped: numPendingTests + numTodoTests,
+}));
+
+if (run('Build, within its budget', 'npx', ['vite', 'build'])) {
+  try {
+    const browser = join(reports, 'browser.json');
+    const env = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: browser };
+    run('Browser tests', 'npx', ['playwright', 'test', '--reporter=list,json'], env);
+    count(browser, ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }));
+  } catch (error) {
+    console.error(error.message);
+    totals.failed += 1;
+  }
+} else {
+  console.error('The browser tests need the build.');
+  totals.failed += 1;
+}
+
+if (totals.skipped > 0) console.error(`${totals.skipped} tests were skipped: none may be.`);
+console.log(`\n${totals.passed} passed, ${totals.failed + totals.skipped} failed`);
+process.exitCode = totals.failed + totals.skipped > 0 ? 1 : 0;

@@ -1,0 +1,25 @@
+import type { Claim } from '../claim/schema.ts';
+import { questionsOf, visibleSteps, type Step } from '../flow/steps.ts';
+import type { Part, Section } from './document.ts';
+import { answerText, questionName, type Words } from './words.ts';
+
+/** The heading of a step; that of the details depends on the problem. */
+export function stepTitle(step: Step, claim: Claim, { t }: Words): string {
+  if (step !== 'details') return t(`step.${step}`);
+  const { problem } = claim;
+  const named = problem === 'outage' || problem === 'billing' || problem === 'not-received';
+  return t(`step.details.${named ? problem : 'other'}`);
+}
+
+/** Every question that was asked, with its answer or "not given", step by step. */
+export function answersSection(claim: Claim, words: Words): Section {
+  const parts = visibleSteps(claim).flatMap((step): Part[] => {
+    const rows = questionsOf(step, claim).map(({ path }) => ({
+      term: questionName(path, words),
+      value: answerText(path, claim, words) ?? words.t('common.notGiven'),
+      path,
+    }));
+    return rows.length > 0 ? [{ title: stepTitle(step, claim, words), blocks: [{ kind: 'rows', rows }] }] : [];
+  });
+  return { id: 'answers', title: words.t('document.answers'), blocks: [], parts };
+}

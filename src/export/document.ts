@@ -1,0 +1,72 @@
+import type { ClaimPath } from '../claim/path.ts';
+import type { Claim } from '../claim/schema.ts';
+import type { Assessment } from '../policy/assess.ts';
+import { answersSection } from './answers.ts';
+import { evidenceSection, nextStepsSection, remediesSection, timelineSection } from './outcome.ts';
+import { reasonsSection, verdictSection } from './verdict.ts';
+import { policyText, type Words } from './words.ts';
+
+/** A term and what is said of it; `path` is the answer that it shows, where it shows one. */
+export type Row = { term: string; value: string; path?: ClaimPath };
+/** The policy's own words, which are French, with a rendering where the document is in another language. */
+export type Quote = { source: string; french: readonly string[]; rendering?: readonly string[] };
+export type Block =
+  | { kind: 'paragraph' | 'note'; text: string }
+  | { kind: 'rows'; rows: readonly Row[] }
+  | { kind: 'list'; items: readonly string[] }
+  | { kind: 'quote'; quote: Quote };
+
+export type SectionId =
+  | 'verdict'
+  | 'reasons'
+  | 'remedies'
+  | 'evidence'
+  | 'timeline'
+  | 'next-steps'
+  | 'answers'
+  | 'notice';
+export type Part = { title: string; blocks: readonly Block[] };
+export type Section = { id: SectionId; title: string; blocks: readonly Block[]; parts?: readonly Part[] };
+
+/** The claim and what the policy says of it, in words and without layout: every form that the customer takes away is made of it. */
+export type ClaimDocument = { title: string; subject: string; sections: readonly Section[]; record: string };
+
+export type DocumentSource = {
+  claim: Claim;
+  assessment: Assessment;
+  /** The present, as an ISO 8601 instant. */
+  now: string;
+  /** The hash of the policy that judged the claim (article 12). */
+  policyHash: string;
+};
+
+/** The document of a claim, in the language of `words`. */
+export function claimDocument(source: DocumentSource, words: Words): ClaimDocument {
+  const { claim, now, policyHash } = source;
+  const { t, format, policy } = words;
+  const problem = claim.problem ? t(`choice.problem.${claim.problem}`) : t('common.notGiven');
+  return {
+    title: t('document.title'),
+    subject: t('document.subject', { problem, reference: claim.order?.reference ?? t('common.notGiven') }),
+    sections: [
+      verdictSection(source, words),
+      reasonsSection(source, words),
+      remediesSection(source, words),
+      nextStepsSection(source, words),
+      evidenceSection(source, words),
+      timelineSection(source, words),
+      answersSection(claim, words),
+      {
+        id: 'notice',
+        title: t('document.notice'),
+        blocks: [{ kind: 'paragraph', text: policyText(policy.notice, words) }],
+      },
+    ],
+    record: t('document.record', {
+      id: policy.id,
+      version: policy.version,
+      hash: policyHash.slice(0, 12),
+      instant: format.instant(now),
+    }),
+  };
+}

@@ -1,0 +1,70 @@
+import { answerAt, type ClaimPath } from '../claim/path.ts';
+import { questions, type Question } from '../claim/questions.ts';
+import type { Attachment, Claim, Money } from '../claim/schema.ts';
+import type { Format } from '../i18n/format.ts';
+import type { Key, Language, Translate } from '../i18n/index.ts';
+import { parameterOf } from '../policy/conditions.ts';
+import type { Policy, RuleWords, Words as Both } from '../policy/policy.ts';
+
+/** What it takes to put codes into words: the texts of one language, its formats, and the policy whose words are quoted. */
+export type Words = { t: Translate; format: Format; language: Language; policy: Policy };
+
+const answeredAlike = ['yes', 'no', 'unknown'];
+
+/** The words for a code that answers the question at `path`. */
+export function choiceText(path: ClaimPath, code: string | number, { t }: Words): string {
+  return answeredAlike.includes(String(code)) ? t(`common.${code}` as Key) : t(`choice.${path}.${code}` as Key);
+}
+
+/** The short name of a question, as in a list of answers. */
+export function questionName(path: ClaimPath, { t }: Words): string {
+  return t(`question.${path}.name`);
+}
+
+/** The answer at `path` in words; undefined when there is none. */
+export function answerText(path: ClaimPath, claim: Claim, words: Words): string | undefined {
+  const value = answerAt(claim, path);
+  const question = questions.find((each) => each.path === path);
+  return value === undefined || !question ? undefined : valueText(question, value, words);
+}
+
+function valueText(question: Question, value: unknown, words: Words): string {
+  const { t, format } = words;
+  switch (question.kind) {
+    case 'choice':
+      return choiceText(question.path, value as string | number, words);
+    case 'date':
+      return format.date(String(value));
+    case 'instant':
+      return format.instant(String(value));
+    case 'amount':
+      return format.money(value as Money);
+    case 'count':
+      return format.number(Number(value));
+    case 'bandwidth':
+      return value === 'unknown' ? t('common.unknown') : format.quantity({ value: Number(value), unit: 'Mb/s' });
+    case 'files':
+      return (value as Attachment[])
+        .map(({ name, bytes }) => t('question.attachments.size', { name, size: format.bytes(bytes) }))
+        .join('\n');
+    case 'text':
+    case 'long-text':
+      return String(value);
+  }
+}
+
+/** What a rule says, with its parameters filled in: `{bandwidth4k}` becomes "25 Mb/s". */
+export function ruleText(rule: string, part: keyof RuleWords, { policy, language, format }: Words): string {
+  const text = policy.words[rule]?.[part][language] ?? rule;
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => format.quantity(parameterOf(policy, name)));
+}
+
+/** "Article 4.1", "Articles 5.4 et 8.2". */
+export function articlesText(articles: readonly string[], { t, format }: Words): string {
+  return t('common.articles', { count: articles.length, list: format.list(articles) });
+}
+
+/** The text of the policy's own in the language of the page. */
+export function policyText(text: Both, { language }: Words): string {
+  return text[language];
+}

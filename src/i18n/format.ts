@@ -1,0 +1,46 @@
+import type { Parameter } from '../policy/policy.ts';
+import type { Money } from '../claim/schema.ts';
+import type { Key, Language, Translate } from './index.ts';
+
+/** How numbers, money and dates are written in a language; everything comes from `Intl`. */
+export type Format = {
+  money: (money: Money) => string;
+  number: (value: number) => string;
+  bytes: (bytes: number) => string;
+  /** A `YYYY-MM-DD`, with its weekday. */
+  date: (date: string) => string;
+  /** An ISO 8601 instant, on the clocks of the policy's zone, which is named. */
+  instant: (instant: string) => string;
+  /** Just the day of an instant, in the policy's zone. */
+  day: (instant: string) => string;
+  quantity: (parameter: Pick<Parameter, 'value' | 'unit'>) => string;
+  list: (items: readonly string[]) => string;
+};
+
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+export function createFormat(language: Language, t: Translate, timeZone: string): Format {
+  const locale = locales[language];
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const megabytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  });
+  return {
+    money: ({ cents, currency }) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'symbol' }).format(cents / 100),
+    number: (value) => number.format(value),
+    bytes: (bytes) => megabytes.format(Math.max(bytes / 1e6, 0.1)),
+    date: (date) => dates.format(Date.parse(date)),
+    instant: (instant) => t('common.zone', { instant: instants.format(Date.parse(instant)) }),
+    day: (instant) => days.format(Date.parse(instant)),
+    quantity: ({ value, unit }) => t(`unit.${unit}` as Key, { value: number.format(value), count: value }),
+    list: (items) => lists.format(items),
+  };
+}

@@ -1,0 +1,43 @@
+import { createInstance, type i18n as I18n, type ParseKeys, type TFunction } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type Key = ParseKeys;
+export type Translate = TFunction;
+
+const load = {
+  fr: () => import('./locales/fr.json'),
+  en: () => import('./locales/en.json'),
+};
+
+async function addResources(i18n: I18n, language: Language): Promise<void> {
+  if (i18n.hasResourceBundle(language, 'translation')) return;
+  const { default: resources } = await load[language]();
+  i18n.addResourceBundle(language, 'translation', resources);
+}
+
+/** One instance per mount, so that several wizards on a page do not share a language. Only `language` is loaded. */
+export async function createI18n(language: Language): Promise<I18n> {
+  const i18n = createInstance();
+  await i18n.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: {},
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  await addResources(i18n, language);
+  return i18n;
+}
+
+/** Rejects when the language's texts cannot be loaded; the language is then unchanged. */
+export async function switchLanguage(i18n: I18n, language: Language): Promise<void> {
+  await addResources(i18n, language);
+  await i18n.changeLanguage(language);
+}
+
+/** The texts of `language`, whatever the page's own; it must have been loaded. */
+export function languageOf(i18n: I18n): Language {
+  return languages.find((language) => language === i18n.language) ?? 'fr';
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+
+export type FieldProps = {
+  id: string;
+  label: string;
+  /** Said after the label of a field that may be left empty. */
+  optional?: string | undefined;
+  hint?: ReactNode;
+  error?: string | undefined;
+  children: ReactNode;
+};
+
+/** The ids of what describes a field, for `aria-describedby`. */
+export function describedBy(id: string, { hint, error }: Pick<FieldProps, 'hint' | 'error'>): string | undefined {
+  const ids = [hint ? `${id}-hint` : '', error === undefined ? '' : `${id}-error`].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+function Label({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
+  return (
+    <>
+      {label}
+      {optional !== undefined && <span className="optional"> {optional}</span>}
+    </>
+  );
+}
+
+function Surroundings({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>) {
+  return (
+    <>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One control with its label, hint and error. The control itself has `id` and `describedBy`. */
+export function Field(props: FieldProps) {
+  const { id, error, children } = props;
+  return (
+    <div className={error === undefined ? 'field' : 'field has-error'}>
+      <label htmlFor={id} className="label">
+        <Label {...props} />
+      </label>
+      <Surroundings {...props} />
+      {children}
+    </div>
+  );
+}
+
+/** Several controls that answer one question together: radios, or the parts of a date. */
+export function FieldGroup(props: FieldProps) {
+  const { id, error, children } = props;
+  return (
+    <fieldset
+      className={error === undefined ? 'field' : 'field has-error'}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(id, props)}
+    >
+      <legend className="label">
+        <Label {...props} />
+      </legend>
+      <Surroundings {...props} />
+      {children}
+    </fieldset>
+  );
+}

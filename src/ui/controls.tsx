@@ -1,0 +1,70 @@
+import type { ComponentProps } from 'react';
+
+export type Option = { value: string; label: string; hint?: string };
+
+type RadiosProps = { id: string; options: readonly Option[] } & Omit<ComponentProps<'input'>, 'type' | 'id' | 'value'>;
+
+/** Radios are never preselected; the first has the id of the question, so that its error can lead there. */
+export function Radios({ id, options, ...input }: RadiosProps) {
+  return (
+    <div className={options.length > 3 || options.some(({ hint }) => hint) ? 'radios' : 'radios in-line'}>
+      {options.map(({ value, label, hint }, index) => {
+        const optionId = index === 0 ? `${id}-first` : `${id}-${value}`;
+        return (
+          <label className="choice" key={value} htmlFor={optionId}>
+            <input
+              {...input}
+              type="radio"
+              id={optionId}
+              value={value}
+              aria-describedby={hint === undefined ? undefined : `${optionId}-hint`}
+            />
+            <span>
+              {label}
+              {hint !== undefined && (
+                <span className="hint" id={`${optionId}-hint`}>
+                  {hint}
+                </span>
+              )}
+            </span>
+          </label>
+        );
+      })}
+    </div>
+  );
+}
+
+type PartProps = { id: string; label: string; width: 'short' | 'year' | 'time' | 'amount' } & ComponentProps<'input'>;
+
+/** A small input with a label of its own, inside a group. */
+export function Part({ id, label, width, ...input }: PartProps) {
+  return (
+    <div className="part">
+      <label htmlFor={id}>{label}</label>
+      <input {...input} id={id} type="text" className={`input ${width}`} />
+    </div>
+  );
+}
+
+type SelectProps = { id: string; label: string; options: readonly Option[] } & ComponentProps<'select'>;
+
+export function Select({ id, label, options, ...select }: SelectProps) {
+  return (
+    <div className="part">
+      <label htmlFor={id}>{label}</label>
+      <select {...select} id={id} className="input">
+        {options.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+type ButtonProps = { look?: 'main' | 'plain' | 'link' | 'danger' } & ComponentProps<'button'>;
+
+export function Button({ look = 'plain', type = 'button', ...button }: ButtonProps) {
+  return <button {...button} type={type} className={`button ${look}`} />;
+}

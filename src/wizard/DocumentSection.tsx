@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import type { Block, Row, Section } from '../export/document.ts';
+import { stepOf } from '../flow/steps.ts';
+import { useTexts } from './context.ts';
+import { hrefOf } from './route.ts';
+
+/** A section of the claim document as HTML. The same sections make every other form of it. */
+export function DocumentSection({ section, children }: { section: Section; children?: ReactNode }) {
+  const titleId = `section-${section.id}`;
+  return (
+    <section className={`section ${section.id}`} aria-labelledby={titleId}>
+      <h2 id={titleId}>{section.title}</h2>
+      <Blocks blocks={section.blocks} />
+      {section.parts?.map((part) => (
+        <div className="document-part" key={part.title}>
+          <h3>{part.title}</h3>
+          <Blocks blocks={part.blocks} />
+        </div>
+      ))}
+      {children}
+    </section>
+  );
+}
+
+export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return blocks.map((block, index) => <BlockView key={`${block.kind}-${index}`} block={block} />);
+}
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p>{block.text}</p>;
+    case 'note':
+      return <p className="note">{block.text}</p>;
+    case 'list':
+      return (
+        <ol>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ol>
+      );
+    case 'rows':
+      return (
+        <dl className="rows">
+          {block.rows.map((row) => (
+            <RowView key={row.term} row={row} />
+          ))}
+        </dl>
+      );
+    case 'quote': {
+      const { source, french, rendering } = block.quote;
+      return (
+        <figure className="quote">
+          <figcaption>{source}</figcaption>
+          <blockquote lang="fr">
+            {french.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </blockquote>
+          {rendering?.map((text) => (
+            <p key={text} className="rendering">
+              {text}
+            </p>
+          ))}
+        </figure>
+      );
+    }
+  }
+}
+
+function RowView({ row: { term, value, path } }: { row: Row }) {
+  const { t } = useTexts();
+  return (
+    <div className="row">
+      <dt>{term}</dt>
+      <dd>
+        {value.split('\n').map((line, index) => (
+          <p key={`${index}-${line}`}>{line}</p>
+        ))}
+      </dd>
+      {path !== undefined && (
+        <dd className="change">
+          <a href={hrefOf({ page: stepOf(path), change: path })}>
+            {t('action.change')} <span className="visually-hidden">{term}</span>
+          </a>
+        </dd>
+      )}
+    </div>
+  );
+}

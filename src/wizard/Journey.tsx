@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { questionsOf, reach, steps, type Step } from '../flow/steps.ts';
+import { useClaim } from './claim.ts';
+import { Preview } from './preview/Preview.tsx';
+import { QuestionStep } from './questions/QuestionStep.tsx';
+import { ResultStep } from './result/ResultStep.tsx';
+import { ReviewStep } from './review/ReviewStep.tsx';
+import { redirectTo, type Route } from './route.ts';
+import { SolvedPage } from './questions/SelfCheck.tsx';
+
+const isStep = (page: Route['page']): page is Step => steps.some((step) => step === page);
+
+/** Every page after the start. Whoever asks for a step that cannot be reached yet gets to the first that lacks an answer. */
+export function Journey({ route }: { route: Route }) {
+  const state = useClaim();
+  const { claim, faults } = state;
+  const step = isStep(route.page) ? reach(route.page, claim, faults) : undefined;
+  const isElsewhere = step !== undefined && step !== route.page;
+  useEffect(() => {
+    if (isElsewhere) redirectTo({ page: step });
+  }, [isElsewhere, step]);
+
+  if (step === undefined) return <SolvedPage />;
+  if (isElsewhere) return null;
+  if (step === 'result') return <ResultStep state={state} />;
+  return (
+    <div className="with-preview">
+      <main id="content" tabIndex={-1}>
+        {step === 'review' ? (
+          <ReviewStep state={state} />
+        ) : (
+          questionsOf(step, claim).length > 0 && (
+            <QuestionStep key={step} step={step} state={state} change={route.change} />
+          )
+        )}
+      </main>
+      <Preview state={state} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react';
+import { useTexts } from './context.ts';
+import { Button } from '../ui/controls.tsx';
+import { Notice } from '../ui/Notice.tsx';
+
+/** React only catches what goes wrong below it in a class. */
+export class LoadFailure extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? <Failure /> : this.props.children;
+  }
+}
+
+function Failure() {
+  const { t } = useTexts();
+  return (
+    <main id="content">
+      <Notice title={t('app.chunkFailed.title')} tone="warning">
+        <p>{t('app.chunkFailed.body')}</p>
+        <Button look="main" onClick={() => window.location.reload()}>
+          {t('app.chunkFailed.reload')}
+        </Button>
+      </Notice>
+    </main>
+  );
+}

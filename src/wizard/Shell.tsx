@@ -1,0 +1,46 @@
+import { useEffect, type ReactNode } from 'react';
+import { switchLanguage, type Language } from '../i18n/index.ts';
+import { Button } from '../ui/controls.tsx';
+import { useTexts, useWizard } from './context.ts';
+
+const other: Record<Language, Language> = { fr: 'en', en: 'fr' };
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { t, i18n, language } = useTexts();
+  const { draft } = useWizard();
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const change = async () => {
+    await switchLanguage(i18n, other[language]);
+    draft.chooseLanguage(other[language]);
+  };
+  return (
+    <div className="recevable">
+      <a
+        className="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
+        {t('app.skip')}
+      </a>
+      <header className="masthead">
+        <p className="brand">
+          <strong>{t('app.name')}</strong> <span>{t('app.tagline')}</span>
+        </p>
+        <Button look="link" lang={other[language]} onClick={() => void change()}>
+          {t('app.otherLanguage')}
+        </Button>
+      </header>
+      {children}
+      <footer className="footer">
+        <p>{t('app.privacy')}</p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { questionName, ruleText } from '../../export/words.ts';
+import { answerAt } from '../../claim/path.ts';
+import { askedQuestions } from '../../claim/relevant.ts';
+import type { Finding } from '../../policy/assess.ts';
+import { useWords, type ClaimState } from '../claim.ts';
+
+/** Where the claim stands, quietly, beside the steps: it is no live region, for it changes with every answer. */
+export function Preview({ state }: { state: ClaimState }) {
+  const words = useWords();
+  const { t } = words;
+  const { claim, assessment } = state;
+  const { verdict, findings, earliest } = assessment;
+  const requirement = ({ rule }: Finding) => ruleText(rule, 'requirement', words);
+  const applying = (effect: Finding['effect']) =>
+    findings.filter((finding) => finding.outcome === 'true' && finding.effect === effect).map(requirement);
+  const open = askedQuestions(claim)
+    .filter(({ path }) => answerAt(claim, path) === undefined)
+    .filter(({ path }) => findings.some((finding) => finding.outcome === 'missing' && finding.paths.includes(path)))
+    .map(({ path }) => questionName(path, words));
+  const unverified = findings.filter(({ outcome }) => outcome === 'unverified').map(requirement);
+  const met = findings.filter(({ outcome }) => outcome === 'false').map(requirement);
+
+  return (
+    <aside className={`preview ${verdict}`} aria-labelledby="preview-title">
+      <h2 id="preview-title">{t('preview.title')}</h2>
+      {claim.problem === undefined ? (
+        <p>{t('preview.nothing')}</p>
+      ) : (
+        <>
+          <p className="status">{t(`preview.status.${verdict}`)}</p>
+          {earliest !== undefined && <p>{t('verdict.earliest', { instant: words.format.instant(earliest) })}</p>}
+          <Group kind="against" title={t('preview.against')} items={applying('unlikely')} />
+          <Group kind="waiting" title={t('preview.waiting')} items={applying('not-yet')} />
+          <Group kind="verify" title={t('preview.verify')} items={[...applying('conditional'), ...unverified]} />
+          <Group kind="open" title={t('preview.open', { count: open.length })} items={open} />
+          <Group kind="met" title={t('preview.met', { count: met.length })} items={met} folded />
+        </>
+      )}
+      <p className="hint">{t('preview.note')}</p>
+    </aside>
+  );
+}
+
+type GroupProps = { kind: string; title: string; items: readonly string[]; folded?: boolean };
+
+function Group({ kind, title, items, folded = false }: GroupProps) {
+  if (items.length === 0) return null;
+  const list = (
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+  return folded ? (
+    <details className={`group ${kind}`}>
+      <summary>{title}</summary>
+      {list}
+    </details>
+  ) : (
+    <div className={`group ${kind}`}>
+      <h3>{title}</h3>
+      {list}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useFormContext } from 'react-hook-form';
+import { answerAt } from '../../claim/path.ts';
+import { answerText } from '../../export/words.ts';
+import { parameterOf } from '../../policy/conditions.ts';
+import { Part, Select } from '../../ui/controls.tsx';
+import { FieldGroup } from '../../ui/Field.tsx';
+import type { ControlProps } from './Question.tsx';
+
+/** The speed, in the unit that the test shows, with what the policy asks for this plan beside it. */
+export function Bandwidth({ field, state, words }: ControlProps) {
+  const { register } = useFormContext();
+  const { t, format, policy } = words;
+  const path = 'connection.mbps';
+  const plan = answerAt(state.claim, 'order.plan');
+  const name = plan && policy.minimumBandwidth[plan];
+  const minimum = name === undefined ? undefined : parameterOf(policy, name);
+  const understood = typeof answerAt(state.claim, path) === 'number' ? answerText(path, state.claim, words) : undefined;
+  return (
+    <FieldGroup {...field}>
+      {minimum && (
+        <p className="hint">
+          {t('question.connection.mbps.minimum', { minimum: format.quantity(minimum), article: minimum.article })}
+        </p>
+      )}
+      <div className="parts">
+        <Part
+          id={`${path}-value`}
+          label={t('question.connection.mbps.name')}
+          width="amount"
+          inputMode="decimal"
+          autoComplete="off"
+          aria-invalid={field.error !== undefined}
+          {...register(`${path}.value`)}
+        />
+        <Select
+          id={`${path}-unit`}
+          label={t('common.unit')}
+          options={[
+            { value: 'megabits', label: t('common.megabits') },
+            { value: 'megabytes', label: t('common.megabytes') },
+          ]}
+          {...register(`${path}.unit`, { value: 'megabits' })}
+        />
+      </div>
+      {understood !== undefined && <p className="understood">{t('common.understood', { value: understood })}</p>}
+      <label className="choice" htmlFor={`${path}-unknown`}>
+        <input type="checkbox" id={`${path}-unknown`} {...register(`${path}.unknown`)} />
+        <span>{t('question.connection.mbps.unknown')}</span>
+      </label>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,214 @@
+import { useFormContext } from 'react-hook-form';
+import { currencies } from '../../claim/codes.ts';
+import { answerAt } from '../../claim/path.ts';
+import type { Question as AnyQuestion } from '../../claim/questions.ts';
+import { isOptional } from '../../claim/relevant.ts';
+import { answerText, choiceText, type Words } from '../../export/words.ts';
+import type { Key } from '../../i18n/index.ts';
+import { Part, Radios, Select } from '../../ui/controls.tsx';
+import { describedBy, Field, FieldGroup } from '../../ui/Field.tsx';
+import { useWords, type ClaimState } from '../claim.ts';
+import { useTexts } from '../context.ts';
+import { Bandwidth } from './Bandwidth.tsx';
+import { Screenshots } from './Screenshots.tsx';
+
+export type QuestionProps = {
+  question: AnyQuestion;
+  state: ClaimState;
+  error: string | undefined;
+  save: () => void;
+};
+export type ControlProps = QuestionProps & {
+  words: Words;
+  field: {
+    id: string;
+    label: string;
+    hint?: string | undefined;
+    error?: string | undefined;
+    optional?: string | undefined;
+  };
+};
+
+/** One question, with the control of its kind. What it says comes from the language files, under its path. */
+export function Question(props: QuestionProps) {
+  const { question, state, error } = props;
+  const { path } = question;
+  const { t, i18n } = useTexts();
+  const words = useWords();
+  const hint = `question.${path}.hint` as 'question.description.hint';
+  // `exists` narrows the key that it is asked about, so that `t` no longer takes it.
+  const hasHint: boolean = i18n.exists(hint);
+  const field = {
+    id: path,
+    label: t(`question.${path}.label`),
+    hint: hasHint ? t(hint) : undefined,
+    error,
+    optional: isOptional(question, state.claim) ? t('common.optional') : undefined,
+  };
+  const Control = controls[question.kind];
+  return <Control {...props} words={words} field={field} />;
+}
+
+const controls = {
+  choice: Choice,
+  text: Line,
+  'long-text': Lines,
+  date: CalendarDate,
+  instant: CalendarDate,
+  amount: Amount,
+  count: Line,
+  bandwidth: Bandwidth,
+  files: Screenshots,
+} satisfies Record<AnyQuestion['kind'], (props: ControlProps) => React.ReactNode>;
+
+function Choice({ question, field, words }: ControlProps) {
+  const { register } = useFormContext();
+  const { path } = question;
+  const options = question.kind === 'choice' ? question.options : [];
+  return (
+    <FieldGroup {...field}>
+      <Radios
+        id={path}
+        {...register(path)}
+        options={options.map((code) => ({
+          value: String(code),
+          label: choiceText(path, code, words),
+          ...(path === 'problem' && { hint: words.t(`example.${code}` as Key) }),
+        }))}
+      />
+    </FieldGroup>
+  );
+}
+
+function Line({ question, field }: ControlProps) {
+  const { register } = useFormContext();
+  return (
+    <Field {...field}>
+      <input
+        {...register(question.path)}
+        id={field.id}
+        type="text"
+        className={question.kind === 'count' ? 'input short' : 'input'}
+        inputMode={question.kind === 'count' ? 'numeric' : undefined}
+        autoComplete="off"
+        aria-describedby={describedBy(field.id, field)}
+        aria-invalid={field.error !== undefined}
+      />
+    </Field>
+  );
+}
+
+function Lines({ question, field, state, words }: ControlProps) {
+  const { register } = useFormContext();
+  const max = question.kind === 'long-text' ? question.max : 0;
+  const text = state.answers[question.path];
+  const { number } = words.format;
+  const written = typeof text === 'string' ? [...text.trim()].length : 0;
+  return (
+    <Field {...field}>
+      <textarea
+        {...register(question.path)}
+        id={field.id}
+        className="input"
+        rows={6}
+        aria-describedby={`${describedBy(field.id, field)} ${field.id}-count`}
+        aria-invalid={field.error !== undefined}
+      />
+      <p className="count" id={`${field.id}-count`}>
+        {words.t('common.characters', { count: written, written: number(written), max: number(max) })}
+      </p>
+    </Field>
+  );
+}
+
+function CalendarDate({ question, field, state, words }: ControlProps) {
+  const { register } = useFormContext();
+  const { path, kind } = question;
+  const { t } = words;
+  const invalid = field.error !== undefined;
+  const understood = answerText(path, state.claim, words);
+  return (
+    <FieldGroup {...field}>
+      <div className="parts">
+        <Part
+          id={`${path}-day`}
+          label={t('common.day')}
+          width="short"
+          inputMode="numeric"
+          aria-invalid={invalid}
+          {...register(`${path}.day`)}
+        />
+        <Part
+          id={`${path}-month`}
+          label={t('common.month')}
+          width="short"
+          aria-invalid={invalid}
+          {...register(`${path}.month`)}
+        />
+        <Part
+          id={`${path}-year`}
+          label={t('common.year')}
+          width="year"
+          inputMode="numeric"
+          aria-invalid={invalid}
+          {...register(`${path}.year`)}
+        />
+        {kind === 'instant' && (
+          <Part
+            id={`${path}-time`}
+            label={t('common.time')}
+            width="time"
+            aria-invalid={invalid}
+            {...register(`${path}.time`)}
+          />
+        )}
+      </div>
+      {understood !== undefined && <p className="understood">{t('common.understood', { value: understood })}</p>}
+    </FieldGroup>
+  );
+}
+
+function Amount({ question, field, state, words }: ControlProps) {
+  const { register } = useFormContext();
+  const { path } = question;
+  const ownCurrency = question.kind === 'amount' && question.ownCurrency;
+  const currency = answerAt(state.claim, 'order.price')?.currency ?? 'EUR';
+  const amount = (
+    <input
+      {...register(`${path}.amount`)}
+      id={ownCurrency ? `${path}-amount` : field.id}
+      type="text"
+      className="input amount"
+      inputMode="decimal"
+      autoComplete="off"
+      aria-describedby={describedBy(field.id, field)}
+      aria-invalid={field.error !== undefined}
+    />
+  );
+  if (!ownCurrency) {
+    return (
+      <Field {...field}>
+        <div className="parts">
+          {amount}
+          <span>{currency}</span>
+        </div>
+      </Field>
+    );
+  }
+  return (
+    <FieldGroup {...field}>
+      <div className="parts">
+        <div className="part">
+          <label htmlFor={`${path}-amount`}>{words.t('common.amount')}</label>
+          {amount}
+        </div>
+        <Select
+          id={`${path}-currency`}
+          label={words.t('common.currency')}
+          options={currencies.map((code) => ({ value: code, label: code }))}
+          {...register(`${path}.currency`, { value: 'EUR' })}
+        />
+      </div>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,44 @@
+import { selfChecks } from '../../flow/self-checks.ts';
+import type { Step } from '../../flow/steps.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import type { ClaimState } from '../claim.ts';
+import { useTexts } from '../context.ts';
+import { PageHeading } from '../PageHeading.tsx';
+import { hrefOf } from '../route.ts';
+
+/** Before the policy has a say: what may put things right on the spot. */
+export function SelfChecks({ step, state }: { step: Step; state: ClaimState }) {
+  const { t } = useTexts();
+  const checks = selfChecks(step, state.claim);
+  if (checks.length === 0) return null;
+  return (
+    <Notice title={t('selfCheck.title')} tone="help">
+      <ul>
+        {checks.map((check) => (
+          <li key={check}>{t(`selfCheck.${check}`)}</li>
+        ))}
+      </ul>
+      <a className="button plain" href={hrefOf({ page: 'solved' })}>
+        {t('selfCheck.solved')}
+      </a>
+    </Notice>
+  );
+}
+
+export function SolvedPage() {
+  const { t } = useTexts();
+  return (
+    <main id="content" tabIndex={-1}>
+      <PageHeading title={t('solved.title')} />
+      <p>{t('solved.body')}</p>
+      <p className="actions">
+        <a className="button plain" href={hrefOf({ page: 'review' })}>
+          {t('solved.back')}
+        </a>
+        <a className="button link" href={hrefOf({ page: 'start' })}>
+          {t('solved.start')}
+        </a>
+      </p>
+    </main>
+  );
+}

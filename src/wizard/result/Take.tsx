@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { ClaimDocument } from '../../export/document.ts';
+import { writeClaimFile } from '../../export/json.ts';
+import { messageText } from '../../export/message.ts';
+import { dateIn } from '../../claim/dates.ts';
+import { Button } from '../../ui/controls.tsx';
+import { download } from '../../ui/download.ts';
+import { useWords, type ClaimState } from '../claim.ts';
+
+/** What the customer leaves with. */
+export function Take({ state, document }: { state: ClaimState; document: ClaimDocument }) {
+  const words = useWords();
+  const { t, language, policy } = words;
+  const [said, setSaid] = useState('');
+  const message = messageText(document, words);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(message);
+      setSaid(t('take.copied'));
+    } catch {
+      setSaid(t('take.copyFailed'));
+    }
+  };
+  const save = () => {
+    const { claim, assessment, now } = state;
+    const name = `${t('take.fileName')}-${dateIn(now, policy.timeZone)}.json`;
+    download(name, 'application/json', writeClaimFile(claim, assessment, { policy, language, createdAt: now }));
+    setSaid(t('take.downloaded'));
+  };
+  return (
+    <div className="take">
+      <h3>{t('take.title')}</h3>
+      <p className="hint">{t('take.downloadHint')}</p>
+      <div className="actions">
+        <Button look="main" onClick={save}>
+          {t('take.download')}
+        </Button>
+        <Button onClick={() => void copy()}>{t('take.copy')}</Button>
+        <Button onClick={() => window.print()}>{t('take.print')}</Button>
+      </div>
+      <p role="status" className="said">
+        {said}
+      </p>
+      <label className="label" htmlFor="message">
+        {t('take.message')}
+      </label>
+      <p className="hint" id="message-hint">
+        {t('take.messageHint')}
+      </p>
+      <textarea id="message" className="input" readOnly rows={12} value={message} aria-describedby="message-hint" />
+    </div>
+  );
+}

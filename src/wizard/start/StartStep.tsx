@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useAnswers, useKeeping, useTexts } from '../context.ts';
+import { PageHeading } from '../PageHeading.tsx';
+import { hrefOf } from '../route.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { EraseAnswers } from './EraseAnswers.tsx';
+import { OpenFile } from './OpenFile.tsx';
+import { SetAside } from './SetAside.tsx';
+
+const needs = ['order', 'payment', 'device', 'speed'] as const;
+
+export function StartStep() {
+  const { t, format } = useTexts();
+  const { savedAt } = useKeeping();
+  const hasDraft = Object.keys(useAnswers()).length > 0;
+  const [isErased, setErased] = useState(false);
+  return (
+    <main id="content" className="start" tabIndex={-1}>
+      <PageHeading title={t('step.start')} />
+      <SetAside />
+      <p className="lead">{t('start.lead')}</p>
+      {hasDraft ? (
+        <Notice title={t('start.draft.title')} tone="help">
+          {savedAt !== undefined && <p>{t('start.draft.body', { date: format.day(savedAt) })}</p>}
+          <div className="actions">
+            <a className="button main" href={hrefOf({ page: 'review' })}>
+              {t('action.resume')}
+            </a>
+            <EraseAnswers onErased={() => setErased(true)} />
+          </div>
+        </Notice>
+      ) : (
+        <div className="actions">
+          <a className="button main" href={hrefOf({ page: 'problem' })}>
+            {t('action.begin')}
+          </a>
+          <span className="hint">{t('start.duration')}</span>
+        </div>
+      )}
+      <p role="status">{isErased && !hasDraft ? t('draft.erase.done') : ''}</p>
+      <section>
+        <h2>{t('start.needs.title')}</h2>
+        <ul className="needs">
+          {needs.map((need) => (
+            <li key={need}>{t(`start.needs.${need}`)}</li>
+          ))}
+        </ul>
+        <p className="hint">{t('start.needs.why')}</p>
+      </section>
+      <section>
+        <h2>{t('start.privacy.title')}</h2>
+        <p>{t('start.privacy.body')}</p>
+        <p>{t('start.privacy.shared')}</p>
+        <p className="hint">{t('start.limits')}</p>
+      </section>
+      <OpenFile />
+    </main>
+  );
+}

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { refundPolicy } from '../../src/policy/index.ts';
+
+const { articles, notice, parameters, rules, words } = refundPolicy;
+
+const sentences = Object.entries(words).flatMap(([rule, parts]) =>
+  Object.entries(parts).map(([part, text]) => ({ what: `the ${part} of ${rule}`, ...text })),
+);
+const texts = [...sentences, { what: 'the notice', ...notice }];
+/** Where a text is not as it should be; a failure lists these places. */
+const where = (isWrong: (text: { fr: string; en: string }) => boolean) => texts.filter(isWrong).map(({ what }) => what);
+
+const placeholders = (text: string) => new Set([...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name));
+/** The articles that a text names, as in "les articles 3 et 8.3" or "article 9.1". */
+const articlesIn = (text: string) =>
+  new Set(
+    [...text.matchAll(/\barticles? (\d+(?:\.\d+)?)(?: (?:et|and) (\d+(?:\.\d+)?))?/g)].flatMap((match) =>
+      match.slice(1).filter((number) => number !== undefined),
+    ),
+  );
+
+test('there are 87 sentences, 3 for each of 29 rules', () => {
+  expect(sentences).toHaveLength(87);
+});
+
+describe('both languages of the 88 texts', () => {
+  test('are there, without space around them', () => {
+    expect(where(({ fr, en }) => [fr, en].some((text) => text === '' || text !== text.trim()))).toStrictEqual([]);
+  });
+
+  test('have the same placeholders', () => {
+    expect(where(({ fr, en }) => !isDeepStrictEqual(placeholders(fr), placeholders(en)))).toStrictEqual([]);
+  });
+
+  test('have placeholders that name one of the 11 parameters, and no stray brace', () => {
+    const names = Object.keys(parameters).join('|');
+    const known = new RegExp(`\\{(?:${names})\\}`, 'g');
+    expect(where(({ fr, en }) => /[{}]/.test((fr + en).replaceAll(known, '')))).toStrictEqual([]);
+  });
+
+  test('name the same articles, and only such as can be quoted', () => {
+    expect(where(({ fr, en }) => !isDeepStrictEqual(articlesIn(fr), articlesIn(en)))).toStrictEqual([]);
+    expect(where(({ fr }) => [...articlesIn(fr)].some((article) => !(article in articles)))).toStrictEqual([]);
+  });
+
+  test('never write a figure out: 25 Mb/s, 48 hours and the like come from the parameters', () => {
+    const figures = Object.values(parameters).map(({ value, unit }) => `\\b${value}\\s?${unit}`);
+    const written = new RegExp(`${figures.join('|')}|\\b(?:24|48) (?:heures|hours)`);
+    expect(where(({ fr, en }) => written.test(fr) || written.test(en))).toStrictEqual([]);
+  });
+});
+
+test.each(rules.map(({ id, articles: cited }) => [id, cited.join(' and '), cited] as const))(
+  'the reason of %s names what it stands on, %s, and no other article',
+  (id, _, cited) => {
+    expect(articlesIn(words[id]?.reason.fr ?? '')).toStrictEqual(new Set(cited));
+  },
+);
+
+describe('the typography of the 88 texts', () => {
+  test('has the apostrophe U+2019 and never U+0027, in French and in English', () => {
+    expect(where(({ fr, en }) => (fr + en).includes("'"))).toStrictEqual([]);
+  });
+
+  test('has U+00A0 before every French colon', () => {
+    expect(where(({ fr }) => /[^\u00a0]:/.test(fr))).toStrictEqual([]);
+  });
+
+  test('has U+202F before every French ; ! and ?', () => {
+    expect(where(({ fr }) => /[^\u202f][;!?]/.test(fr))).toStrictEqual([]);
+  });
+
+  test('has a no-break space inside « and », and never U+0022', () => {
+    expect(where(({ fr }) => /«[^\u00a0\u202f]|[^\u00a0\u202f]»|"/.test(fr))).toStrictEqual([]);
+  });
+
+  test('has no space before an English : ; ! or ?, and never U+0022', () => {
+    expect(where(({ en }) => /\s[:;!?]|"/.test(en))).toStrictEqual([]);
+  });
+
+  test('is put to the proof: 30 or more French texts have a colon or a semicolon, and one has « »', () => {
+    expect(texts.filter(({ fr }) => /[:;]/.test(fr)).length).toBeGreaterThanOrEqual(30);
+    expect(texts.filter(({ fr }) => fr.includes('«')).length).toBeGreaterThanOrEqual(1);
+  });
+});

@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { currencies, mediaTypes } from '../../src/claim/codes.ts';
+import { addDays, daysBetween, epochOf, formatInstant, wallClock } from '../../src/claim/dates.ts';
+import { limits } from '../../src/claim/limits.ts';
+import { answerAt } from '../../src/claim/path.ts';
+import { questions, type Question } from '../../src/claim/questions.ts';
+import { collect, isOptional } from '../../src/claim/relevant.ts';
+import type { Claim } from '../../src/claim/schema.ts';
+import { NOW, PARIS, without } from './claims.ts';
+
+const codePoints = (text: string) => Array.from(text).length;
+const texts = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  .map((text) => text.trim())
+  .filter((text) => text !== '' && codePoints(text) <= limits.text);
+
+const today = NOW.slice(0, 10);
+const dates = fc
+  .oneof(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: daysBetween(limits.earliestDate, today) }))
+  .map((days) => addDays(today, -days));
+
+/** Of an hour that clocks show twice, only the first can be typed, and so read. */
+const typable = (epoch: number) => formatInstant(epochOf(wallClock(epoch, PARIS), PARIS), PARIS);
+const seconds = Math.floor(Date.parse(NOW) / 1000);
+const instants = fc
+  .oneof(fc.integer({ min: 0, max: 10 * 86_400 }), fc.integer({ min: 0, max: 16 * 365 * 86_400 }))
+  .map((ago) => typable((seconds - ago) * 1000));
+
+const money = fc.record({
+  cents: fc.integer({ min: 1, max: limits.cents }),
+  currency: fc.constantFrom(...currencies),
+});
+const bandwidths = fc.oneof(
+  fc.constant('unknown'),
+  fc.integer({ min: 1, max: limits.mbps * 100 }).map((hundredths) => hundredths / 100),
+);
+const attachments = fc.array(
+  fc.record({
+    name: texts,
+    mediaType: fc.constantFrom(...mediaTypes),
+    bytes: fc.integer({ min: 1, max: limits.attachmentBytes }),
+    sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 64, maxLength: 64 }),
+  }),
+  { minLength: 1, maxLength: limits.attachments },
+);
+
+function answersTo(question: Question): fc.Arbitrary<unknown> {
+  switch (question.kind) {
+    case 'choice':
+      return fc.constantFrom(...question.options);
+    case 'text':
+    case 'long-text':
+      return texts;
+    case 'date':
+      return dates;
+    case 'instant':
+      return instants;
+    case 'amount':
+      return money;
+    case 'count':
+      return fc.integer({ min: 1, max: question.max });
+    case 'bandwidth':
+      return bandwidths;
+    default:
+      return attachments;
+  }
+}
+
+/** The order of two answers and the currency of amounts, which hold a claim together. */
+function fitting(question: Question, value: unknown, soFar: Claim): unknown {
+  if ('notBefore' in question && question.notBefore) {
+    const start = answerAt(soFar, question.notBefore);
+    return typeof start === 'string' && Date.parse(String(value)) < Date.parse(start) ? start : value;
+  }
+  if (question.kind === 'amount' && !question.ownCurrency) {
+    return Object.assign({}, value, { currency: soFar.order?.price?.currency });
+  }
+  return value;
+}
+
+const sheets = fc.record(
+  Object.fromEntries(questions.map((question) => [question.path, fc.tuple(answersTo(question), fc.boolean())])),
+);
+
+/** Claims in which every asked question is answered, some of the optional ones too, and nothing else. */
+export const completeClaims: fc.Arbitrary<Claim> = sheets.map((sheet) =>
+  collect((question, soFar) => {
+    const [value, isSkipped] = sheet[question.path] ?? [undefined, true];
+    return isSkipped && isOptional(question, soFar) ? undefined : fitting(question, value, soFar);
+  }),
+);
+
+/** Claims of which any part may be unanswered. */
+export const partialClaims: fc.Arbitrary<Claim> = fc
+  .tuple(completeClaims, fc.subarray(questions.map(({ path }) => path)))
+  .map(([claim, unanswered]) => without(claim, ...unanswered));
