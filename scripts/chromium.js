@@ -12,7 +12,10 @@ const candidates = () => [
   chromium.executablePath(),
 ];
 
-/** Ways to get one, tried in turn: Playwright's own download, then the system's package manager. */
+/**
+ * Ways to get one, tried in turn: Playwright's own download, then the system's package manager.
+ * @type {[string, string[]][]}
+ */
 const installs = [
   ['npx', ['playwright', 'install', 'chromium']],
   ['apt-get', ['update']],

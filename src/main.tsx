@@ -12,10 +12,13 @@ const language = draft.state.getState().language ?? asked.find((each) => each !=
 const root = document.getElementById('app');
 
 if (root) {
-  const i18n = await createI18n(language);
-  createRoot(root).render(
-    <StrictMode>
-      <App draft={draft} i18n={i18n} now={now} />
-    </StrictMode>,
+  createI18n(language).then(
+    (i18n) =>
+      createRoot(root).render(
+        <StrictMode>
+          <App draft={draft} i18n={i18n} now={now} />
+        </StrictMode>,
+      ),
+    () => root.append(document.querySelector<HTMLTemplateElement>('#load-failed')?.content ?? ''),
   );
 }

@@ -36,7 +36,9 @@ function readCalendar(question: Question, entry: unknown, soFar: Claim, setting:
   const date = readDate(...parts);
   if ('fault' in date) return date;
   if (date.value < limits.earliestDate) return { fault: 'too-early' };
-  if (question.kind !== 'instant') return inOrder(question, date.value, dateIn(setting.now, setting.timeZone), soFar);
+  const today = dateIn(setting.now, setting.timeZone);
+  if (date.value > today) return { fault: 'in-future' };
+  if (question.kind !== 'instant') return inOrder(question, date.value, today, soFar);
   const clock = readTime(time);
   if ('fault' in clock) return clock;
   const instant = formatInstant(epochOf({ date: date.value, ms: clock.value }, setting.timeZone), setting.timeZone);

@@ -8,4 +8,6 @@ export const limits = {
   attachments: 5,
   attachmentBytes: 10_000_000,
   earliestDate: '2010-01-01',
+  /** The first day that is too late for any claim. Years of five digits would break the arithmetic of dates. */
+  latestDate: '2100-01-01',
 } as const;

@@ -9,8 +9,8 @@ z.config({ jitless: true });
 const length = (text: string) => [...text].length;
 const text = (max: number) =>
   z.string().check(z.refine((value) => value === value.trim() && value !== '' && length(value) <= max));
-const date = z.string().check(z.refine(isCalendarDate));
-const instant = z.iso.datetime({ offset: true });
+const date = z.string().check(z.refine((value) => isCalendarDate(value) && value < limits.latestDate));
+const instant = z.iso.datetime({ offset: true }).check(z.refine((value) => value < limits.latestDate));
 const yesNo = z.enum(codes.yesNo);
 const yesNoUnknown = z.enum(codes.yesNoUnknown);
 const money = z.strictObject({
@@ -31,77 +31,87 @@ const attachment = z.strictObject({
 
 const partial = <Shape extends z.core.$ZodShape>(shape: Shape) => z.optional(z.partial(z.strictObject(shape)));
 
+/** An order has one currency: an amount in another could neither be compared nor be shown in the form. */
+function hasOneCurrency({ order, billing }: { order?: Priced; billing?: Billed }): boolean {
+  const amounts = [order?.price, billing?.agreed, billing?.charged].filter((amount) => amount !== undefined);
+  return new Set(amounts.map(({ currency }) => currency)).size <= 1;
+}
+type Priced = { price?: Money | undefined } | undefined;
+type Billed = { agreed?: Money | undefined; charged?: Money | undefined } | undefined;
+
 /** A claim with any part unanswered: an unanswered question is an absent field. The field names are public and stable. */
-export const claimSchema = z.partial(
-  z.strictObject({
-    problem: z.enum(codes.problems),
-    description: text(limits.description),
-    order: partial({
-      reference: text(limits.text),
-      referenceKind: z.enum(codes.referenceKinds),
-      purchasedOn: date,
-      renewal: yesNo,
-      plan: z.enum(codes.plans),
-      months: z.literal(codes.months),
-      price: money,
-      paymentMethod: z.enum(codes.paymentMethods),
+export const claimSchema = z
+  .partial(
+    z.strictObject({
+      problem: z.enum(codes.problems),
+      description: text(limits.description),
+      order: partial({
+        reference: text(limits.text),
+        referenceKind: z.enum(codes.referenceKinds),
+        purchasedOn: date,
+        renewal: yesNo,
+        plan: z.enum(codes.plans),
+        months: z.literal(codes.months),
+        price: money,
+        paymentMethod: z.enum(codes.paymentMethods),
+      }),
+      access: partial({
+        received: yesNo,
+        channel: z.enum(codes.channels),
+        activated: yesNoUnknown,
+        activatedOn: date,
+        consentedToActivation: yesNoUnknown,
+      }),
+      outage: partial({
+        startedAt: instant,
+        ongoing: yesNo,
+        endedAt: instant,
+        extent: z.enum(codes.extents),
+        cause: z.enum(codes.causes),
+        ownInternetWorked: yesNoUnknown,
+        offer: z.enum(codes.offers),
+      }),
+      billing: partial({
+        error: z.enum(codes.billingErrors),
+        chargeCount: z.int().check(z.gte(1), z.lte(limits.charges)),
+        agreed: money,
+        charged: money,
+      }),
+      delivery: partial({
+        paymentValidated: yesNo,
+        paymentValidatedAt: instant,
+        spamChecked: yesNo,
+        contactDetailsCorrect: yesNoUnknown,
+      }),
+      device: partial({
+        kind: z.enum(codes.deviceKinds),
+        brand: text(limits.text),
+        model: text(limits.text),
+        system: text(limits.text),
+        appVersion: text(limits.text),
+        upToDate: yesNoUnknown,
+        worksOnAnother: yesNoUnknown,
+      }),
+      connection: partial({
+        mbps: z.union([mbps, z.literal('unknown')]),
+        link: z.enum(codes.links),
+        stable: yesNoUnknown,
+        source: z.enum(codes.sources),
+        measuredAt: instant,
+      }),
+      support: partial({
+        contacted: yesNo,
+        contactedOn: date,
+        ticket: text(limits.text),
+        instructionsFollowed: z.enum(codes.instructions),
+        diagnosis: z.enum(codes.diagnoses),
+        outcome: z.enum(codes.supportOutcomes),
+      }),
+      terms: partial({ respected: yesNo }),
+      attachments: z.array(attachment).check(z.maxLength(limits.attachments)),
     }),
-    access: partial({
-      received: yesNo,
-      channel: z.enum(codes.channels),
-      activated: yesNoUnknown,
-      activatedOn: date,
-      consentedToActivation: yesNoUnknown,
-    }),
-    outage: partial({
-      startedAt: instant,
-      ongoing: yesNo,
-      endedAt: instant,
-      extent: z.enum(codes.extents),
-      cause: z.enum(codes.causes),
-      ownInternetWorked: yesNoUnknown,
-      offer: z.enum(codes.offers),
-    }),
-    billing: partial({
-      error: z.enum(codes.billingErrors),
-      chargeCount: z.int().check(z.gte(1), z.lte(limits.charges)),
-      agreed: money,
-      charged: money,
-    }),
-    delivery: partial({
-      paymentValidated: yesNo,
-      paymentValidatedAt: instant,
-      spamChecked: yesNo,
-      contactDetailsCorrect: yesNoUnknown,
-    }),
-    device: partial({
-      kind: z.enum(codes.deviceKinds),
-      brand: text(limits.text),
-      model: text(limits.text),
-      system: text(limits.text),
-      appVersion: text(limits.text),
-      upToDate: yesNoUnknown,
-      worksOnAnother: yesNoUnknown,
-    }),
-    connection: partial({
-      mbps: z.union([mbps, z.literal('unknown')]),
-      link: z.enum(codes.links),
-      stable: yesNoUnknown,
-      source: z.enum(codes.sources),
-      measuredAt: instant,
-    }),
-    support: partial({
-      contacted: yesNo,
-      contactedOn: date,
-      ticket: text(limits.text),
-      instructionsFollowed: z.enum(codes.instructions),
-      diagnosis: z.enum(codes.diagnoses),
-      outcome: z.enum(codes.supportOutcomes),
-    }),
-    terms: partial({ respected: yesNo }),
-    attachments: z.array(attachment).check(z.maxLength(limits.attachments)),
-  }),
-);
+  )
+  .check(z.refine(hasOneCurrency));
 
 export type Claim = z.infer<typeof claimSchema>;
 export type Money = z.infer<typeof money>;

@@ -76,9 +76,11 @@ export function timelineSection({ assessment }: DocumentSource, words: Words): S
 /** What to do now, in order. */
 export function nextStepsSection({ assessment }: DocumentSource, words: Words): Section {
   const { t } = words;
-  const items = assessment.nextSteps.map(
-    ({ kind, articles }) =>
-      `${t(`nextStep.${kind}` as 'nextStep.courts')} (${articlesText(articles, words).toLowerCase()})`,
+  const items = assessment.nextSteps.map(({ kind, articles }) =>
+    t('document.nextStep', {
+      step: t(`nextStep.${kind}` as 'nextStep.courts'),
+      articles: articlesText(articles, words).toLowerCase(),
+    }),
   );
   return { id: 'next-steps', title: t('document.nextSteps'), blocks: [{ kind: 'list', items }] };
 }

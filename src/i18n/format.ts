@@ -1,10 +1,9 @@
-import type { Parameter } from '../policy/policy.ts';
-import type { Money } from '../claim/schema.ts';
 import type { Key, Language, Translate } from './index.ts';
 
 /** How numbers, money and dates are written in a language; everything comes from `Intl`. */
 export type Format = {
-  money: (money: Money) => string;
+  /** An amount in cents of an ISO 4217 currency. */
+  money: (money: { cents: number; currency: string }) => string;
   number: (value: number) => string;
   bytes: (bytes: number) => string;
   /** A `YYYY-MM-DD`, with its weekday. */
@@ -13,7 +12,8 @@ export type Format = {
   instant: (instant: string) => string;
   /** Just the day of an instant, in the policy's zone. */
   day: (instant: string) => string;
-  quantity: (parameter: Pick<Parameter, 'value' | 'unit'>) => string;
+  /** A figure with its unit, one of those that the language files name. */
+  quantity: (figure: { value: number; unit: string }) => string;
   list: (items: readonly string[]) => string;
 };
 

@@ -4,7 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import type { Draft } from '../store/draft.ts';
 import { LoadFailure } from './LoadFailure.tsx';
 import { Shell } from './Shell.tsx';
-import { WizardContext } from './context.ts';
+import { useTexts, WizardContext } from './context.ts';
 import { useRoute } from './route.ts';
 import { StartStep } from './start/StartStep.tsx';
 
@@ -49,8 +49,17 @@ function Pages({ hasMoved }: { hasMoved: { current: boolean } }) {
 
   if (route.page === 'start') return <StartStep />;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Loading />}>
       <Journey route={route} />
     </Suspense>
+  );
+}
+
+function Loading() {
+  const { t } = useTexts();
+  return (
+    <main id="content" tabIndex={-1}>
+      <p>{t('app.loading')}</p>
+    </main>
   );
 }

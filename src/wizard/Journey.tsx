@@ -12,7 +12,7 @@ const isStep = (page: Route['page']): page is Step => steps.some((step) => step 
 
 /** Every page after the start. Whoever asks for a step that cannot be reached yet gets to the first that lacks an answer. */
 export function Journey({ route }: { route: Route }) {
-  const state = useClaim();
+  const state = useClaim(route.page);
   const { claim, faults } = state;
   const step = isStep(route.page) ? reach(route.page, claim, faults) : undefined;
   const isElsewhere = step !== undefined && step !== route.page;

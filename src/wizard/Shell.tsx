@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { switchLanguage, type Language } from '../i18n/index.ts';
 import { Button } from '../ui/controls.tsx';
 import { useTexts, useWizard } from './context.ts';
@@ -8,14 +8,20 @@ const other: Record<Language, Language> = { fr: 'en', en: 'fr' };
 export function Shell({ children }: { children: ReactNode }) {
   const { t, i18n, language } = useTexts();
   const { draft } = useWizard();
+  const [hasFailed, setFailed] = useState(false);
 
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
   const change = async () => {
-    await switchLanguage(i18n, other[language]);
-    draft.chooseLanguage(other[language]);
+    try {
+      await switchLanguage(i18n, other[language]);
+      draft.chooseLanguage(other[language]);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
   };
   return (
     <div className="recevable">
@@ -37,6 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {t('app.otherLanguage')}
         </Button>
       </header>
+      <p role="status">{hasFailed && t('app.languageFailed')}</p>
       {children}
       <footer className="footer">
         <p>{t('app.privacy')}</p>

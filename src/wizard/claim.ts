@@ -2,12 +2,18 @@ import { useMemo } from 'react';
 import { readAnswers } from '../claim/answers.ts';
 import type { Words } from '../export/words.ts';
 import { assess, refundPolicy } from '../policy/index.ts';
-import { useAnswers, useNow, useTexts } from './context.ts';
+import { useAnswers, useTexts, useTimesShown, useWizard } from './context.ts';
+import type { Page } from './route.ts';
 
-/** What the answers come to: the claim, what is missing of it, and what the policy says. */
-export function useClaim() {
+/** What the answers come to: the claim, what is missing of it, and what the policy says. The present is taken anew with each answer and page. */
+export function useClaim(page: Page) {
   const answers = useAnswers();
-  const now = useNow();
+  const { now: present } = useWizard();
+  const timesShown = useTimesShown();
+  const now = useMemo(
+    () => ({ answers, page, timesShown, instant: present() }).instant,
+    [answers, page, timesShown, present],
+  );
   return useMemo(() => {
     const { claim, faults } = readAnswers(answers, { now, timeZone: refundPolicy.timeZone });
     return { answers, claim, faults, now, assessment: assess(claim, refundPolicy, now) };

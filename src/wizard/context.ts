@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { createFormat } from '../i18n/format.ts';
 import { languageOf, type Language, type Translate } from '../i18n/index.ts';
+import { timeZone } from '../policy/refund-policy/time-zone.ts';
 import type { Draft } from '../store/draft.ts';
 
 export type Wizard = {
@@ -21,15 +22,12 @@ export function useWizard(): Wizard {
   return wizard;
 }
 
-/** The policy's zone, which the start page needs before the policy itself is loaded. */
-export const TIME_ZONE = 'Europe/Paris';
-
 export function useTexts() {
   const { t, i18n } = useTranslation();
   const language: Language = languageOf(i18n);
   // The typed `t` knows every key; its other overloads only get in the way.
   const translate: Translate = t;
-  const format = useMemo(() => createFormat(language, translate, TIME_ZONE), [language, translate]);
+  const format = useMemo(() => createFormat(language, translate, timeZone), [language, translate]);
   return { t: translate, i18n, language, format };
 }
 
@@ -37,18 +35,23 @@ export function useAnswers() {
   return useStore(useWizard().draft.state, ({ answers }) => answers);
 }
 
+/** Whether there is anything to resume: the first step comes before all others, so its answers tell. */
+export function useHasDraft(): boolean {
+  const { problem, description } = useAnswers();
+  return Boolean(problem) || Boolean(description);
+}
+
 export function useKeeping() {
   return useStore(useWizard().draft.keeping);
 }
 
-/** The present, as of this page: taken anew when the page is shown again, so that a tab left open overnight is not a day late. */
-export function useNow(): string {
-  const { now } = useWizard();
-  const [present, setPresent] = useState(now);
+/** A number that changes when the page is shown again: what depends on the present is then reckoned anew. */
+export function useTimesShown(): number {
+  const [times, setTimes] = useState(0);
   useEffect(() => {
-    const refresh = () => setPresent(now());
-    document.addEventListener('visibilitychange', refresh);
-    return () => document.removeEventListener('visibilitychange', refresh);
-  }, [now]);
-  return present;
+    const count = () => setTimes((before) => before + 1);
+    document.addEventListener('visibilitychange', count);
+    return () => document.removeEventListener('visibilitychange', count);
+  }, []);
+  return times;
 }

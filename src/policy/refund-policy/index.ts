@@ -2,6 +2,7 @@ import type { Condition, Policy, RemedyRule } from '../policy.ts';
 import { problems } from '../../claim/codes.ts';
 import { articles } from './articles.ts';
 import { rules } from './rules.ts';
+import { timeZone } from './time-zone.ts';
 import { words } from './words.ts';
 
 const refused: Condition = { path: 'support.outcome', is: 'refused' };
@@ -14,7 +15,7 @@ export const refundPolicy: Policy = {
   id: 'iptvsmartersprohub.com/politique-de-remboursement',
   version: '1',
   shop: { name: 'IPTV Smarters Pro Hub', url: 'https://iptvsmartersprohub.com/' },
-  timeZone: 'Europe/Paris',
+  timeZone,
   parameters: {
     outageBrief: { value: 24, unit: 'h', article: '4.1', origin: 'reading' },
     outageLong: { value: 48, unit: 'h', article: '4.1', origin: 'reading' },

@@ -42,7 +42,7 @@ export function Bandwidth({ field, state, words }: ControlProps) {
           {...register(`${path}.unit`, { value: 'megabits' })}
         />
       </div>
-      {understood !== undefined && <p className="understood">{t('common.understood', { value: understood })}</p>}
+      <p className="understood">{understood !== undefined && t('common.understood', { value: understood })}</p>
       <label className="choice" htmlFor={`${path}-unknown`}>
         <input type="checkbox" id={`${path}-unknown`} {...register(`${path}.unknown`)} />
         <span>{t('question.connection.mbps.unknown')}</span>

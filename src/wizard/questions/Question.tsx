@@ -163,7 +163,7 @@ function CalendarDate({ question, field, state, words }: ControlProps) {
           />
         )}
       </div>
-      {understood !== undefined && <p className="understood">{t('common.understood', { value: understood })}</p>}
+      <p className="understood">{understood !== undefined && t('common.understood', { value: understood })}</p>
     </FieldGroup>
   );
 }

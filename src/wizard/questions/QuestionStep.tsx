@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { readAnswers, type Answers, type Fault } from '../../claim/answers.ts';
 import type { ClaimPath } from '../../claim/path.ts';
@@ -14,22 +14,20 @@ import { goTo, hrefOf } from '../route.ts';
 import { faultText } from './fault-text.ts';
 import { Question } from './Question.tsx';
 import { SavedLine } from './SavedLine.tsx';
+import { useSaving } from './saving.ts';
 import { SelfChecks } from './SelfCheck.tsx';
 
 type QuestionStepProps = { step: Step; state: ClaimState; change?: ClaimPath | undefined };
 
-/** How long somebody may type before it is written down; leaving the field, the step or the page writes at once. */
-const PAUSE = 300;
-
 /** A step that asks: the form owns the keystrokes, the draft owns the answers. */
 export function QuestionStep({ step, state, change }: QuestionStepProps) {
-  const { draft } = useWizard();
+  const { draft, now } = useWizard();
   const words = useWords();
   const { t } = words;
-  const { claim, answers, now } = state;
+  const { claim, answers } = state;
   const form = useForm<Answers>({ defaultValues: answers });
   const [shown, setShown] = useState<{ faults: readonly Fault[]; attempt: number }>({ faults: [], attempt: 0 });
-  const { save, saveSoon } = useSaving(() => draft.answer(form.getValues()));
+  const { save, saveSoon, isWaiting } = useSaving(() => draft.answer(form.getValues()));
   const questions = questionsOf(step, claim);
   const isSkippable = questions.every((question) => isOptional(question, claim));
 
@@ -40,7 +38,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const goOn = (event: FormEvent) => {
     event.preventDefault();
     save();
-    const read = readAnswers(draft.state.getState().answers, { now, timeZone: words.policy.timeZone });
+    const read = readAnswers(draft.state.getState().answers, { now: now(), timeZone: words.policy.timeZone });
     const faults = read.faults.filter(({ path }) => stepOf(path) === step);
     setShown(({ attempt }) => ({ faults, attempt: attempt + 1 }));
     if (faults.length > 0) return;
@@ -65,12 +63,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
         progress={t('app.progress', { position, count })}
         hasError={onScreen.length > 0}
       />
-      <form
-        noValidate
-        onSubmit={goOn}
-        onBlur={save}
-        onChange={({ target }) => (isTyping(target) ? saveSoon() : save())}
-      >
+      <form noValidate onSubmit={goOn} onChange={({ target }) => (isTyping(target) ? saveSoon() : save())}>
         {questions.map((question) => (
           <Question
             key={question.path}
@@ -91,7 +84,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
             </a>
           )}
         </div>
-        <SavedLine />
+        <SavedLine isWaiting={isWaiting} />
       </form>
     </FormProvider>
   );
@@ -99,38 +92,3 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
 
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
-
-/** Saves now, or once the customer pauses; what waits is saved when the step or the page goes away. */
-function useSaving(write: () => void) {
-  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const latest = useRef(write);
-  useEffect(() => {
-    latest.current = write;
-  });
-  const [saving] = useState(() => {
-    const save = () => {
-      clearTimeout(waiting.current);
-      waiting.current = undefined;
-      latest.current();
-    };
-    const flush = () => {
-      if (waiting.current !== undefined) save();
-    };
-    const saveSoon = () => {
-      clearTimeout(waiting.current);
-      waiting.current = setTimeout(save, PAUSE);
-    };
-    return { save, saveSoon, flush };
-  });
-  useEffect(() => {
-    const { flush } = saving;
-    window.addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', flush);
-    return () => {
-      flush();
-      window.removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', flush);
-    };
-  }, [saving]);
-  return saving;
-}

@@ -1,23 +1,28 @@
 import { useState, type ChangeEvent } from 'react';
 import type { ClaimFile, OpenFault } from '../../export/json.ts';
+import { timeZone } from '../../policy/refund-policy/time-zone.ts';
 import { Button } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { TIME_ZONE, useAnswers, useTexts, useWizard } from '../context.ts';
+import { useHasDraft, useTexts, useWizard } from '../context.ts';
 import { goTo } from '../route.ts';
 
 /** Opens a claim file to go on with it. It shows what it holds, and asks before it replaces anything. */
 export function OpenFile() {
   const { t, format } = useTexts();
   const { draft } = useWizard();
-  const hasDraft = Object.keys(useAnswers()).length > 0;
+  const hasDraft = useHasDraft();
   const [opened, setOpened] = useState<ClaimFile>();
   const [fault, setFault] = useState<OpenFault | 'unreadable'>();
 
   const replace = async ({ claim }: ClaimFile) => {
-    const { writeAnswers } = await import('../../claim/answers.ts');
-    draft.answer(writeAnswers(claim, TIME_ZONE));
-    goTo({ page: 'review' });
+    try {
+      const { writeAnswers } = await import('../../claim/answers.ts');
+      draft.answer(writeAnswers(claim, timeZone));
+      goTo({ page: 'review' });
+    } catch {
+      setFault('unreadable');
+    }
   };
   const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];

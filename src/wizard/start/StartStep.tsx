@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAnswers, useKeeping, useTexts } from '../context.ts';
+import { useHasDraft, useKeeping, useTexts } from '../context.ts';
 import { PageHeading } from '../PageHeading.tsx';
 import { hrefOf } from '../route.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,7 +12,7 @@ const needs = ['order', 'payment', 'device', 'speed'] as const;
 export function StartStep() {
   const { t, format } = useTexts();
   const { savedAt } = useKeeping();
-  const hasDraft = Object.keys(useAnswers()).length > 0;
+  const hasDraft = useHasDraft();
   const [isErased, setErased] = useState(false);
   return (
     <main id="content" className="start" tabIndex={-1}>

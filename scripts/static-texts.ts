@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+const languages = ['fr', 'en'];
+type Texts = { app: { noScript: string; chunkFailed: { body: string } } };
+
+/** Writes into the page, from the language files, what it shows without JavaScript, or when no language can be loaded. */
+export function staticTexts(): Plugin {
+  const texts = languages.map((language) => {
+    const file = new URL(`../src/i18n/locales/${language}.json`, import.meta.url);
+    return { language, app: (JSON.parse(readFileSync(file, 'utf8')) as Texts).app };
+  });
+  const paragraphs = (pick: (app: Texts['app']) => string) =>
+    texts.map(({ language, app }) => `<p lang="${language}">${pick(app)}</p>`).join('');
+  return {
+    name: 'static-texts',
+    transformIndexHtml: (html) =>
+      html
+        .replace(
+          '<!--no-script-->',
+          paragraphs(({ noScript }) => noScript),
+        )
+        .replace(
+          '<!--load-failed-->',
+          paragraphs(({ chunkFailed }) => chunkFailed.body),
+        ),
+  };
+}

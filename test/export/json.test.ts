@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAnswers, writeAnswers } from '../../src/claim/answers.ts';
+import { sha256OfJson } from '../../src/claim/sha256.ts';
+import type { Claim } from '../../src/claim/schema.ts';
+import { policyHash, readClaimFile, writeClaimFile } from '../../src/export/json.ts';
+import { assess, refundPolicy } from '../../src/policy/index.ts';
+import { completeClaims } from '../support/arbitraries.ts';
+import { NOW, outage, SETTING } from '../support/claims.ts';
+
+const CREATED = '2026-11-23T12:00:00+01:00';
+const write = (claim: Claim) =>
+  writeClaimFile(claim, assess(claim, refundPolicy, NOW), { policy: refundPolicy, language: 'fr', createdAt: CREATED });
+const file = write(outage());
+type Content = Record<string, unknown>;
+/** The file with something changed in it, and its checksum made to fit again, as a careful forger would. */
+const resealed = (change: (content: Content) => Content) => {
+  const { checksum: _, ...content } = change(JSON.parse(file) as Content);
+  return JSON.stringify({ ...content, checksum: sha256OfJson(content) });
+};
+
+test('the file names the policy by id, version and hash, and the verdict with its articles', () => {
+  expect(JSON.parse(file)).toMatchObject({
+    format: 'recevable-claim',
+    schema: 1,
+    createdAt: CREATED,
+    language: 'fr',
+    policy: { id: refundPolicy.id, version: refundPolicy.version, hash: policyHash(refundPolicy) },
+    claim: outage(),
+    assessment: { verdict: 'eligible', because: ['4.1'] },
+    checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  expect(policyHash(refundPolicy)).toMatch(/^[0-9a-f]{64}$/);
+  expect(policyHash({ ...refundPolicy, version: '2' })).not.toBe(policyHash(refundPolicy));
+});
+
+test('200 generated claims come back from export, opening, the form and a second export byte for byte', () => {
+  fc.assert(
+    fc.property(completeClaims, (claim) => {
+      const first = write(claim);
+      const read = readClaimFile(first);
+      if ('fault' in read) throw new Error(read.fault);
+      const { claim: again, faults } = readAnswers(writeAnswers(read.file.claim, SETTING.timeZone), SETTING);
+      expect(faults).toEqual([]);
+      expect(write(again)).toBe(first);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe('a file that cannot be opened is refused with a reason', () => {
+  test.each([
+    ['one of 512,001 characters', ' '.repeat(512_001), 'too-large'],
+    ['an empty one', '', 'not-json'],
+    ['one that breaks off', file.slice(0, -40), 'not-json'],
+    ['a picture', '\u0089PNG\r\n', 'not-json'],
+    ['one with a __proto__ key', file.replace('"schema"', '"__proto__": {"polluted": 1}, "schema"'), 'not-json'],
+    ['one with a constructor key in the claim', file.replace('"problem"', '"constructor": 1, "problem"'), 'not-json'],
+    ['another app’s', '{"format":"notes","schema":1}', 'foreign'],
+    ['a list', '[]', 'foreign'],
+    ['null', 'null', 'foreign'],
+    ['schema 2', resealed((content) => ({ ...content, schema: 2 })), 'newer'],
+    ['schema 2 of an unknown shape', '{"format":"recevable-claim","schema":2,"cells":[]}', 'newer'],
+    ['schema 0', resealed((content) => ({ ...content, schema: 0 })), 'damaged'],
+    ['an edited verdict', file.replace('"verdict": "eligible"', '"verdict": "unlikely"'), 'damaged'],
+    ['an edited price', file.replace('5999', '9999'), 'damaged'],
+    ['an edited checksum', file.replace(/"checksum": "./, '"checksum": "g'), 'damaged'],
+    ['an unknown field, sealed again', resealed((content) => ({ ...content, extra: 1 })), 'damaged'],
+    [
+      'an unknown problem, sealed again',
+      resealed((content) => ({ ...content, claim: { problem: 'boredom' } })),
+      'damaged',
+    ],
+    [
+      'amounts in two currencies, sealed again',
+      resealed((content) => ({
+        ...content,
+        claim: {
+          order: { price: { cents: 1, currency: 'EUR' } },
+          billing: { charged: { cents: 1, currency: 'USD' } },
+        },
+      })),
+      'damaged',
+    ],
+  ])('%s', (_, text, fault) => {
+    expect(readClaimFile(text)).toEqual({ fault });
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  test('whatever the text, it is refused or read, and never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.json(),
+          fc.nat(file.length - 3).map((end) => file.slice(0, end)),
+        ),
+        (text) => {
+          expect(readClaimFile(text)).toHaveProperty('fault');
+        },
+      ),
+    );
+  });
+});
+
+test('other white space, another order of keys and a byte-order mark do not damage a file', () => {
+  const { checksum, ...content } = JSON.parse(file) as Content;
+  const reordered = `\uFEFF${JSON.stringify({ checksum, ...Object.fromEntries(Object.entries(content).toReversed()) })}`;
+  expect(readClaimFile(reordered)).toHaveProperty('file.claim', outage());
+});

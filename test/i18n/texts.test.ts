@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import en from '../../src/i18n/locales/en.json';
+import fr from '../../src/i18n/locales/fr.json';
+import { sources } from '../support/sources.ts';
+
+type Texts = { [key: string]: string | Texts };
+const flatten = (texts: Texts, prefix = ''): [string, string][] =>
+  Object.entries(texts).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
+  );
+const french = new Map(flatten(fr));
+const english = new Map(flatten(en));
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
+
+test('French and English have the same keys', () => {
+  expect([...english.keys()].toSorted()).toEqual([...french.keys()].toSorted());
+});
+
+test('French and English have the same placeholders under each key', () => {
+  const different = [...french].filter(
+    ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join(),
+  );
+  expect(different).toEqual([]);
+});
+
+test('no text is empty', () => {
+  expect([...french, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+});
+
+describe('use of the keys', () => {
+  const code = sources.map((source) => source.code).join('\n');
+  const literals = new Set([...code.matchAll(/['"`]([\w./%-]+)['"`]/g)].map(([, text = '']) => text));
+  const patterns = [...code.matchAll(/`((?:[\w-]+\.)+(?:[^`]*))`/g)]
+    .map(([, text = '']) => text)
+    .filter((text) => text.includes('${'))
+    .map((text) => ({
+      text,
+      pattern: new RegExp(
+        `^${text
+          .split(/\$\{[^}]*\}/)
+          .map((part) => part.replaceAll('.', '\\.'))
+          .join('.+')}$`,
+      ),
+    }));
+  // Read by the build, for browsers without JavaScript.
+  const readElsewhere = new Set(['app.noScript']);
+
+  test('each of the keys is used', () => {
+    const unused = [...french.keys()].filter((key) => {
+      const base = key.replace(/_(?:one|other)$/, '');
+      return !literals.has(base) && !patterns.some(({ pattern }) => pattern.test(base)) && !readElsewhere.has(key);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test('each key that is put together finds at least one text', () => {
+    const roots = Object.keys(fr);
+    const empty = patterns
+      .filter(({ text }) => roots.includes(text.split('.')[0] ?? ''))
+      .filter(({ pattern }) => ![...french.keys()].some((key) => pattern.test(key)));
+    expect(empty.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+test('no text stands in the screens: neither between tags nor in what is read aloud', () => {
+  const offenders = sources
+    .filter(({ path }) => path.endsWith('.tsx'))
+    .flatMap(({ path, code }) =>
+      [
+        ...code.matchAll(/>\s*([A-Za-zÀ-ÿ][^<>{}=;()]*[a-zà-ÿ])\s*</g),
+        ...code.matchAll(/\b(?:aria-label|title|placeholder|alt)="([^"]*[a-zà-ÿ]{2}[^"]*)"/g),
+      ].map(([, text]) => `${path}: ${text}`),
+    );
+  expect(offenders, 'Put it in the language files and show it with t().').toEqual([]);
+});
+
+describe('how French is written', () => {
+  const each = [...french];
+
+  test.each([
+    ['no ordinary space before : ; ! ? or inside « »', / [:;!?»%]|« /],
+    [
+      'a no-break space before a colon, a narrow one before ; ! ?',
+      /[^\u00a0\d]:(?!\/\/)|[^\u202f]!|[^\u202f]\?|[^\u202f];/,
+    ],
+    ['typographic apostrophes, quotes and ellipses', /['"]|\.\.\./],
+    ['a no-break space before a unit', /\d (?:Mb\/s|Mo|h\b|%|€)/],
+    ['no officialese and no blame', /veuillez|invalide|incorrect|erroné|oups|merci de/i],
+    ['no English figure', /\d\.\d{2}\b/],
+    ['accents on capitals', /\b(?:A|Ca|Etat|Etape|Evit)\b(?! propos)(?=\s[a-zà-ÿ]+é?\b)/],
+  ])('%s', (_, pattern) => {
+    expect(each.filter(([key, text]) => pattern.test(text) && key !== 'app.title')).toEqual([]);
+  });
+});
+
+describe('how English is written', () => {
+  test.each([
+    ['no French spacing', /\s[:;!?]|[«»\u00a0\u202f]/],
+    ['typographic apostrophes, quotes and ellipses', /['"]|\.\.\./],
+    ['no officialese and no blame', /\bplease\b|\binvalid\b|\bincorrect\b|\boops\b/i],
+  ])('%s', (_, pattern) => {
+    expect([...english].filter(([, text]) => pattern.test(text))).toEqual([]);
+  });
+});
+
+test('a message has 20 words at most, by the median', () => {
+  for (const texts of [french, english]) {
+    const lengths = [...texts.values()].map((text) => text.split(/\s+/).length).toSorted((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(20);
+  }
+});
