@@ -15,7 +15,7 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /** Days since 1970-01-01, which was a Thursday. */
-export function dayNumber(date: CalendarDate): number {
+function dayNumber(date: CalendarDate): number {
   return Date.parse(date) / DAY;
 }
 

@@ -7,7 +7,7 @@ import type { Assessment } from '../policy/assess.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** The schema of the claim file that this version writes and reads. */
-export const CLAIM_FILE_SCHEMA = 1;
+const CLAIM_FILE_SCHEMA = 1;
 /** No claim comes near it: the longest has about 20,000 bytes. */
 export const CLAIM_FILE_MAX_BYTES = 512_000;
 

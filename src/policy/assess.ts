@@ -3,7 +3,8 @@ import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
 import { evaluate, type Facts, type Outcome } from './conditions.ts';
 import { effects, type Effect, type Policy, type Rule } from './policy.ts';
-import { evidenceOf, nextStepsOf, type Evidence, type NextStep } from './evidence.ts';
+import { nextStepsOf, selfChecksOf, type NextStep, type SelfCheck } from './advice.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
 import { proRataOf, remediesOf, type ProRata, type Remedy } from './remedies.ts';
 import { timelineOf, type Deadline } from './timeline.ts';
 
@@ -37,6 +38,7 @@ export type Assessment = {
   evidence: readonly Evidence[];
   timeline: readonly Deadline[];
   nextSteps: readonly NextStep[];
+  selfChecks: readonly SelfCheck[];
 };
 
 const severity = (effect: Effect | undefined) => (effect === undefined ? -1 : effects.indexOf(effect));
@@ -112,5 +114,6 @@ export function assess(claim: Claim, policy: Policy, now: string): Assessment {
     evidence: evidenceOf(facts),
     timeline: timelineOf(dateIn(now, policy.timeZone), remedies, facts),
     nextSteps: nextStepsOf(facts),
+    selfChecks: selfChecksOf(facts),
   };
 }

@@ -1,5 +1,5 @@
 import { answerAt, type ClaimPath } from '../claim/path.ts';
-import { evaluate, type Facts } from './conditions.ts';
+import type { Facts } from './conditions.ts';
 
 /** One item of article 6: whether it is in the claim, and whether this problem needs it. */
 export type Evidence = {
@@ -9,7 +9,6 @@ export type Evidence = {
   paths: readonly ClaimPath[];
   articles: readonly string[];
 };
-export type NextStep = { kind: string; articles: readonly string[] };
 
 /** What the policy asks for at first contact, item by item. "I don't know" is not given. */
 export function evidenceOf({ claim, policy }: Facts): Evidence[] {
@@ -24,11 +23,4 @@ export function evidenceOf({ claim, policy }: Facts): Evidence[] {
     paths,
     articles,
   }));
-}
-
-/** What to do now, in order. */
-export function nextStepsOf(facts: Facts): NextStep[] {
-  return facts.policy.nextSteps
-    .filter(({ when }) => when === undefined || evaluate(when, facts).outcome === 'true')
-    .map(({ kind, articles }) => ({ kind, articles }));
 }

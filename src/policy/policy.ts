@@ -8,7 +8,7 @@ export type Words = { fr: string; en: string };
 export type Article = { title: Words; text: { fr: readonly string[]; en: readonly string[] } };
 export type RuleWords = Record<'requirement' | 'reason' | 'change', Words>;
 
-export type Unit = 'h' | 'business-hours' | 'business-days' | 'days' | '%' | 'Mb/s' | 'charges';
+type Unit = 'h' | 'business-hours' | 'business-days' | 'days' | '%' | 'Mb/s' | 'charges';
 export type Parameter = {
   value: number;
   unit: Unit;
@@ -16,7 +16,7 @@ export type Parameter = {
   /** Whether the policy states the figure itself, or it is our reading of words such as "several days". */
   origin: 'stated' | 'reading';
 };
-export type Parameters = Record<string, Parameter>;
+type Parameters = Record<string, Parameter>;
 
 type Known<P extends ClaimPath> = Exclude<AnswerAt<P>, 'unknown'>;
 type PathTo<Value> = {
@@ -73,7 +73,7 @@ export type RemedyRule = {
   unless?: Condition;
 };
 
-export type EvidenceRule = {
+type EvidenceRule = {
   id: string;
   paths: readonly ClaimPath[];
   /** Optional for the other problems, and listed there all the same. */
@@ -93,9 +93,12 @@ export type DeadlineRule = {
   forRefunds?: true;
 };
 
-export type NextStepRule = { kind: string; articles: readonly string[]; when?: Condition };
+type NextStepRule = { kind: string; articles: readonly string[]; when?: Condition };
 
-export type Holiday = { month: number; day: number } | { daysAfterEaster: number };
+/** What may put things right on the spot, offered beside the question at `about` before the policy has a say. */
+type SelfCheckRule = { kind: string; about: ClaimPath; for: readonly Problem[]; when: Condition };
+
+type Holiday = { month: number; day: number } | { daysAfterEaster: number };
 export type BusinessCalendar = { weekend: readonly number[]; holidays: readonly Holiday[] };
 
 export type Policy = {
@@ -116,6 +119,7 @@ export type Policy = {
   evidence: readonly EvidenceRule[];
   timeline: readonly DeadlineRule[];
   nextSteps: readonly NextStepRule[];
+  selfChecks: readonly SelfCheckRule[];
   articles: Record<string, Article>;
   /** What the law may give beyond the policy; never a part of the verdict. */
   notice: Words;

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 
-export type Option = { value: string; label: string; hint?: string };
+type Option = { value: string; label: string; hint?: string };
 
 type RadiosProps = { id: string; options: readonly Option[] } & Omit<ComponentProps<'input'>, 'type' | 'id' | 'value'>;
 

@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Draft } from '../store/draft.ts';
 import { LoadFailure } from './LoadFailure.tsx';
@@ -32,7 +32,8 @@ export function App({ draft, i18n, now }: AppProps) {
 
 function Pages({ hasMoved }: { hasMoved: { current: boolean } }) {
   const route = useRoute();
-  useEffect(() => {
+  // A layout effect, so as to listen before the route does: the next page looks for it as soon as the route has changed.
+  useLayoutEffect(() => {
     const moved = () => {
       hasMoved.current = true;
     };

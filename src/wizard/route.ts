@@ -10,7 +10,7 @@ export type Route = { page: Page; change?: ClaimPath };
 const pages: readonly Page[] = [...steps, 'solved'];
 
 /** `#/order` and `#/order?change=order.plan`; anything else is the start. */
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const page = pages.find((each) => each === path) ?? 'start';
   const change = new URLSearchParams(query).get('change');
@@ -21,9 +21,11 @@ export function hrefOf({ page, change }: Route): string {
   return `#/${page}${change === undefined ? '' : `?change=${change}`}`;
 }
 
+const REDIRECTED = 'recevable:redirected';
+const changes = ['hashchange', REDIRECTED] as const;
 const subscribe = (onChange: () => void) => {
-  window.addEventListener('hashchange', onChange);
-  return () => window.removeEventListener('hashchange', onChange);
+  for (const change of changes) window.addEventListener(change, onChange);
+  return () => changes.forEach((change) => window.removeEventListener(change, onChange));
 };
 
 export function useRoute(): Route {
@@ -35,7 +37,8 @@ export function goTo(route: Route): void {
   window.location.hash = hrefOf(route);
 }
 
-/** Goes there without leaving the present page in the history. */
+/** Goes there without leaving the present page in the history. It is no move of the customer's, which a `hashchange` would pass for. */
 export function redirectTo(route: Route): void {
-  window.location.replace(hrefOf(route));
+  window.history.replaceState(null, '', hrefOf(route));
+  window.dispatchEvent(new Event(REDIRECTED));
 }

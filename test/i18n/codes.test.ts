@@ -53,8 +53,8 @@ describe.each(languages)('every code has its words in %s', (language) => {
     expect(without(Object.keys(faults).map((code) => `fault.${code}`))).toEqual([]);
   });
 
-  test('the steps, verdicts, remedies, evidence, deadlines, next steps and units of the policy', () => {
-    const { remedies, evidence, timeline, nextSteps, parameters } = refundPolicy;
+  test('the steps, verdicts, remedies, evidence, deadlines, next steps, self-checks and units of the policy', () => {
+    const { remedies, evidence, timeline, nextSteps, selfChecks, parameters } = refundPolicy;
     const verdicts = ['eligible', ...effects, 'incomplete'];
     expect(
       without([
@@ -68,6 +68,7 @@ describe.each(languages)('every code has its words in %s', (language) => {
         ...evidence.map(({ id }) => `evidence.${id}`),
         ...timeline.map(({ kind }) => `deadline.${kind}`),
         ...nextSteps.map(({ kind }) => `nextStep.${kind}`),
+        ...selfChecks.map(({ kind }) => `selfCheck.${kind}`),
         ...Object.values(parameters).map(({ unit }) => (unit === 'days' ? 'unit.days_other' : `unit.${unit}`)),
       ]),
     ).toEqual([]);

@@ -95,7 +95,7 @@ describe('how French is written', () => {
 
 describe('how English is written', () => {
   test.each([
-    ['no French spacing', /\s[:;!?]|[«»\u00a0\u202f]/],
+    ['no French spacing, and a no-break space only before a unit', /\s[:;!?]|[«»\u202f]|\u00a0(?!(?:h|Mb\/s|MB)\b)/],
     ['typographic apostrophes, quotes and ellipses', /['"]|\.\.\./],
     ['no officialese and no blame', /\bplease\b|\binvalid\b|\bincorrect\b|\boops\b/i],
   ])('%s', (_, pattern) => {

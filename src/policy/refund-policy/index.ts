@@ -181,6 +181,36 @@ export const refundPolicy: Policy = {
     { kind: 'mediator', articles: ['13.2'], when: refused },
     { kind: 'courts', articles: ['13.3'], when: refused },
   ],
+  selfChecks: [
+    {
+      kind: 'spam-folder',
+      about: 'delivery.spamChecked',
+      for: ['not-received'],
+      when: { path: 'delivery.spamChecked', is: 'no' },
+    },
+    {
+      kind: 'update',
+      about: 'device.upToDate',
+      for: ['outage', 'incompatibility', 'playback'],
+      when: { path: 'device.upToDate', is: 'no' },
+    },
+    {
+      kind: 'cable',
+      about: 'connection.link',
+      for: ['outage', 'incompatibility', 'playback'],
+      when: {
+        all: [
+          { path: 'connection.link', is: 'wifi' },
+          {
+            any: [
+              { path: 'connection.stable', is: 'no' },
+              { path: 'connection.mbps', belowMinimumOf: 'order.plan' },
+            ],
+          },
+        ],
+      },
+    },
+  ],
   articles,
   notice: {
     fr: 'La loi peut vous donner plus que cette politique : droit de rétractation et son exception pour les contenus numériques (Code de la consommation, art. L221-18 et L221-28 13°), garantie légale de conformité des services numériques (art. L224-25-12 et suivants), médiation de la consommation (art. L612-1), restitution de ce qui n’était pas dû (Code civil, art. 1302). Cet outil n’en juge pas.',

@@ -1,5 +1,4 @@
-import { selfChecks } from '../../flow/self-checks.ts';
-import type { Step } from '../../flow/steps.ts';
+import { stepOf, type Step } from '../../flow/steps.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { ClaimState } from '../claim.ts';
 import { useTexts } from '../context.ts';
@@ -9,13 +8,13 @@ import { hrefOf } from '../route.ts';
 /** Before the policy has a say: what may put things right on the spot. */
 export function SelfChecks({ step, state }: { step: Step; state: ClaimState }) {
   const { t } = useTexts();
-  const checks = selfChecks(step, state.claim);
+  const checks = state.assessment.selfChecks.filter(({ about }) => stepOf(about) === step);
   if (checks.length === 0) return null;
   return (
     <Notice title={t('selfCheck.title')} tone="help">
       <ul>
-        {checks.map((check) => (
-          <li key={check}>{t(`selfCheck.${check}`)}</li>
+        {checks.map(({ kind }) => (
+          <li key={kind}>{t(`selfCheck.${kind}` as 'selfCheck.cable')}</li>
         ))}
       </ul>
       <a className="button plain" href={hrefOf({ page: 'solved' })}>

@@ -1,0 +1,48 @@
+// Takes the pictures of the README: `npm run build && npm run screenshots`.
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { findChromium } from './chromium.js';
+
+const answers = {
+  problem: 'playback',
+  description: 'Depuis plusieurs jours, l’image se fige toutes les deux minutes.',
+  order: {
+    referenceKind: 'order-number',
+    reference: 'CMD-48213',
+    purchasedOn: { day: '3', month: '8', year: '2026' },
+    renewal: 'no',
+    plan: '4k',
+    months: '12',
+    price: { amount: '59,99', currency: 'EUR' },
+    paymentMethod: 'card',
+  },
+  access: {
+    received: 'yes',
+    activated: 'yes',
+    activatedOn: { day: '3', month: '8', year: '2026' },
+    consentedToActivation: 'yes',
+  },
+  device: { kind: 'android-box', brand: 'Xiaomi', model: 'Mi Box S', system: 'Android TV 12', upToDate: 'yes' },
+  connection: { mbps: { value: '18', unit: 'megabits' }, link: 'wifi', stable: 'yes', source: 'measured' },
+  support: { contacted: 'yes', instructionsFollowed: 'yes', diagnosis: 'confirmed', outcome: 'none' },
+  terms: { respected: 'yes' },
+};
+const pictures = [
+  { name: 'equipment', step: 'equipment', locale: 'fr-FR', width: 1280, height: 860, top: 1250 },
+  { name: 'result-phone', step: 'result', locale: 'en-GB', width: 390, height: 860, top: 0 },
+];
+
+const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1' } });
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+for (const { name, step, locale, width, height, top } of pictures) {
+  const page = await browser.newPage({ locale, viewport: { width, height } });
+  await page.clock.setFixedTime('2026-11-23T12:00:00+01:00');
+  const draft = { app: 'recevable', schema: 1, savedAt: '2026-11-23T11:00:00.000Z', language: null, answers };
+  await page.addInitScript((text) => localStorage.setItem('recevable:draft', text), JSON.stringify(draft));
+  await page.goto(`${server.resolvedUrls?.local[0]}#/${step}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate((y) => window.scrollTo(0, y), top);
+  await page.screenshot({ path: `docs/${name}.png` });
+}
+await browser.close();
+await server.close();

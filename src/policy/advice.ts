@@ -1,0 +1,22 @@
+import type { ClaimPath } from '../claim/path.ts';
+import { evaluate, type Facts } from './conditions.ts';
+
+export type NextStep = { kind: string; articles: readonly string[] };
+/** Something to try on the spot, and the question whose answer calls for it. */
+export type SelfCheck = { kind: string; about: ClaimPath };
+
+/** What to do now, in order. */
+export function nextStepsOf(facts: Facts): NextStep[] {
+  return facts.policy.nextSteps
+    .filter(({ when }) => when === undefined || evaluate(when, facts).outcome === 'true')
+    .map(({ kind, articles }) => ({ kind, articles }));
+}
+
+/** What the customer may try before claiming, going by the answers. */
+export function selfChecksOf(facts: Facts): SelfCheck[] {
+  const { problem } = facts.claim;
+  return facts.policy.selfChecks
+    .filter((check) => problem !== undefined && check.for.includes(problem))
+    .filter(({ when }) => evaluate(when, facts).outcome === 'true')
+    .map(({ kind, about }) => ({ kind, about }));
+}
