@@ -38,10 +38,13 @@ export function useSaving(write: () => void) {
   useEffect(() => {
     const { saveWaiting } = actions;
     window.addEventListener('pagehide', saveWaiting);
+    // It comes before the hashchange at which the next step is chosen, by what is written.
+    window.addEventListener('popstate', saveWaiting);
     document.addEventListener('visibilitychange', saveWaiting);
     return () => {
       saveWaiting();
       window.removeEventListener('pagehide', saveWaiting);
+      window.removeEventListener('popstate', saveWaiting);
       document.removeEventListener('visibilitychange', saveWaiting);
     };
   }, [actions]);

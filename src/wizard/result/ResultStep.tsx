@@ -6,6 +6,7 @@ import { refundPolicy } from '../../policy/index.ts';
 import { useWords, type ClaimState } from '../claim.ts';
 import { Blocks, DocumentSection } from '../DocumentSection.tsx';
 import { PageHeading } from '../PageHeading.tsx';
+import { SavedLine } from '../questions/SavedLine.tsx';
 import { hrefOf } from '../route.ts';
 import { Take } from './Take.tsx';
 
@@ -32,6 +33,7 @@ export function ResultStep({ state }: { state: ClaimState }) {
         </DocumentSection>
       ))}
       <p className="note">{document.record}</p>
+      <SavedLine />
     </main>
   );
 }

@@ -1,19 +1,15 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '../../ui/controls.tsx';
 import { useTexts, useWizard } from '../context.ts';
 
-/** Asks first; then nothing is left. */
-export function EraseAnswers({ onErased }: { onErased: () => void }) {
+/** Asks first; then nothing is left, unless the browser refuses, which `onErased` is told. */
+export function EraseAnswers({ onErased }: { onErased: (isErased: boolean) => void }) {
   const { t } = useTexts();
   const { draft } = useWizard();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [hasFailed, setFailed] = useState(false);
   const erase = () => {
-    const isErased = draft.erase();
-    setFailed(!isErased);
-    if (!isErased) return;
     dialog.current?.close();
-    onErased();
+    onErased(draft.erase());
   };
   return (
     <>
@@ -21,7 +17,6 @@ export function EraseAnswers({ onErased }: { onErased: () => void }) {
       <dialog ref={dialog} aria-labelledby="erase-title">
         <h2 id="erase-title">{t('draft.erase.title')}</h2>
         <p>{t('draft.erase.body')}</p>
-        <p role="status">{hasFailed && t('draft.erase.failed')}</p>
         <div className="actions">
           <Button look="danger" onClick={erase}>
             {t('draft.erase.confirm')}

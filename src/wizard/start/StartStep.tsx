@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useHasDraft, useKeeping, useTexts } from '../context.ts';
 import { PageHeading } from '../PageHeading.tsx';
 import { hrefOf } from '../route.ts';
@@ -11,9 +11,15 @@ const needs = ['order', 'payment', 'device', 'speed'] as const;
 
 export function StartStep() {
   const { t, format } = useTexts();
-  const { savedAt } = useKeeping();
+  const { savedAt, setAside } = useKeeping();
   const hasDraft = useHasDraft();
-  const [isErased, setErased] = useState(false);
+  const [erasure, setErasure] = useState<'done' | 'failed'>();
+  const onErased = (isErased: boolean) => setErasure(isErased ? 'done' : 'failed');
+  const erased = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button that asked for it is gone, and the focus must not go with it.
+    if (erasure) erased.current?.focus();
+  }, [erasure]);
   return (
     <main id="content" className="start" tabIndex={-1}>
       <PageHeading title={t('step.start')} />
@@ -26,7 +32,7 @@ export function StartStep() {
             <a className="button main" href={hrefOf({ page: 'review' })}>
               {t('action.resume')}
             </a>
-            <EraseAnswers onErased={() => setErased(true)} />
+            <EraseAnswers onErased={onErased} />
           </div>
         </Notice>
       ) : (
@@ -34,10 +40,13 @@ export function StartStep() {
           <a className="button main" href={hrefOf({ page: 'problem' })}>
             {t('action.begin')}
           </a>
+          {setAside.length > 0 && <EraseAnswers onErased={onErased} />}
           <span className="hint">{t('start.duration')}</span>
         </div>
       )}
-      <p role="status">{isErased && !hasDraft ? t('draft.erase.done') : ''}</p>
+      <p role="status" ref={erased} tabIndex={-1}>
+        {erasure && !hasDraft && t(`draft.erase.${erasure}`)}
+      </p>
       <section>
         <h2>{t('start.needs.title')}</h2>
         <ul className="needs">
