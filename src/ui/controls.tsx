@@ -4,10 +4,15 @@ type Option = { value: string; label: string; hint?: string };
 
 type RadiosProps = { id: string; options: readonly Option[] } & Omit<ComponentProps<'input'>, 'type' | 'id' | 'value'>;
 
+/** Side by side while they fit on a line of a phone or two; one below the other otherwise. */
+const isLong = (options: readonly Option[]) =>
+  options.some(({ hint }) => hint !== undefined) ||
+  options.reduce((length, { label }) => length + label.length, 0) > 40;
+
 /** Radios are never preselected; the first has the id of the question, so that its error can lead there. */
 export function Radios({ id, options, ...input }: RadiosProps) {
   return (
-    <div className={options.length > 3 || options.some(({ hint }) => hint) ? 'radios' : 'radios in-line'}>
+    <div className={isLong(options) ? 'radios' : 'radios in-line'}>
       {options.map(({ value, label, hint }, index) => {
         const optionId = index === 0 ? `${id}-first` : `${id}-${value}`;
         return (
