@@ -77,7 +77,7 @@ function readEntry(question: Question, answers: Answers, soFar: Claim, setting: 
       if (typed(entry, 'value') === '') return NOTHING;
       return readBandwidth(typed(entry, 'value'), at(entry, 'unit') === 'megabytes' ? 'megabytes' : 'megabits');
     case 'files': {
-      if (entry === undefined || (Array.isArray(entry) && entry.length === 0)) return NOTHING;
+      if (entry === undefined || entry === null || (Array.isArray(entry) && entry.length === 0)) return NOTHING;
       const files = z.safeParse(attachmentsSchema, entry);
       return files.success ? { value: files.data } : { fault: 'not-files' };
     }

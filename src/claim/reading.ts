@@ -59,13 +59,14 @@ export function readAmount(text: string, currency: Currency): Reading<Money> {
 
 /**
  * "92,4" megabits, or "3,1" megabytes, a second; the value is in Mb/s, so the latter gives 24.8. A unit typed after the
- * number goes before `unit`: b is a bit, B and o are eight.
+ * number goes before `unit`: b is a bit, B and o are eight; in capitals throughout, "MBPS" says neither.
  */
 export function readBandwidth(text: string, unit: 'megabits' | 'megabytes'): Reading<number> {
-  const [, digits = text, suffix = ''] = /^(.*?)([mM](?:[bB]|[oO]|bit)(?:[/p]?s)?)?$/.exec(text.trim()) ?? [];
+  const [, digits = text, suffix = ''] = /^(.*?)(m(?:b|o|bits?)(?:[/p]?s)?)?$/i.exec(text.trim()) ?? [];
   const number = decimal(digits);
   if (number === undefined) return { fault: 'not-a-bandwidth' };
-  const bytes = suffix === '' ? unit === 'megabytes' : suffix.charAt(1) !== 'b';
+  const isSilent = suffix === '' || /^MB[/P]?S?$/.test(suffix);
+  const bytes = isSilent ? unit === 'megabytes' : /^[mM](?:[oO]|B(?!it))/.test(suffix);
   const mbps = bytes ? number * 8 : number;
   return mbps > 0 && mbps <= limits.mbps ? { value: mbps } : { fault: 'bandwidth-out-of-range' };
 }

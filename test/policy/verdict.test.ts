@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { relevant } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
 import { assess, refundPolicy, type Verdict } from '../../src/policy/index.ts';
 import { completeClaims, partialClaims } from '../support/arbitraries.ts';
@@ -125,8 +124,8 @@ test('the order of the 29 rules decides nothing', () => {
   const shuffled = fc.shuffledSubarray([...rules], { minLength: rules.length, maxLength: rules.length });
   fc.assert(
     fc.property(partialClaims, shuffled, (claim, order) => {
-      const { findings, deciding, ...rest } = withRules(relevant(claim), order);
-      const { findings: usualFindings, deciding: usualDeciding, ...usual } = judge(relevant(claim));
+      const { findings, deciding, ...rest } = withRules(claim, order);
+      const { findings: usualFindings, deciding: usualDeciding, ...usual } = judge(claim);
       expect(rest).toStrictEqual(usual);
       expect(new Set(findings.map(({ rule }) => rule))).toStrictEqual(new Set(usualFindings.map(({ rule }) => rule)));
       expect(new Set(deciding)).toStrictEqual(new Set(usualDeciding));
@@ -165,7 +164,7 @@ test('the deciding rules alone, without the others of the 29, give the same verd
 test('no article is given twice, and remedies go with every verdict but 2', () => {
   fc.assert(
     fc.property(partialClaims, (claim) => {
-      const { verdict, because, remedies } = judge(relevant(claim));
+      const { verdict, because, remedies } = judge(claim);
       expect(new Set(because).size).toBe(because.length);
       expect(remedies.length === 0).toBe(verdict === 'unlikely' || verdict === 'incomplete');
     }),

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { currencies, mediaTypes } from '../../src/claim/codes.ts';
 import { addDays, daysBetween, epochOf, formatInstant, wallClock } from '../../src/claim/dates.ts';
 import { limits } from '../../src/claim/limits.ts';
-import { answerAt } from '../../src/claim/path.ts';
+import { answerAt, withAt } from '../../src/claim/path.ts';
 import { questions, type Question } from '../../src/claim/questions.ts';
-import { collect, isOptional } from '../../src/claim/relevant.ts';
+import { collect, isOptional, relevant } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
-import { NOW, PARIS, without } from './claims.ts';
+import { NOW, PARIS } from './claims.ts';
 
 const codePoints = (text: string) => Array.from(text).length;
 const texts = fc
@@ -26,21 +26,29 @@ const instants = fc
   .oneof(fc.integer({ min: 0, max: 10 * 86_400 }), fc.integer({ min: 0, max: 16 * 365 * 86_400 }))
   .map((ago) => typable((seconds - ago) * 1000));
 
-const money = fc.record({
-  cents: fc.integer({ min: 1, max: limits.cents }),
-  currency: fc.constantFrom(...currencies),
-});
+/** What zod makes is a plain object, and `toStrictEqual` minds the prototype. */
+const plain = { noNullPrototype: true } as const;
+const money = fc.record(
+  {
+    cents: fc.integer({ min: 1, max: limits.cents }),
+    currency: fc.constantFrom(...currencies),
+  },
+  plain,
+);
 const bandwidths = fc.oneof(
   fc.constant('unknown'),
   fc.integer({ min: 1, max: limits.mbps * 100 }).map((hundredths) => hundredths / 100),
 );
 const attachments = fc.array(
-  fc.record({
-    name: texts,
-    mediaType: fc.constantFrom(...mediaTypes),
-    bytes: fc.integer({ min: 1, max: limits.attachmentBytes }),
-    sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 64, maxLength: 64 }),
-  }),
+  fc.record(
+    {
+      name: texts,
+      mediaType: fc.constantFrom(...mediaTypes),
+      bytes: fc.integer({ min: 1, max: limits.attachmentBytes }),
+      sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 64, maxLength: 64 }),
+    },
+    plain,
+  ),
   { minLength: 1, maxLength: limits.attachments },
 );
 
@@ -73,7 +81,7 @@ function fitting(question: Question, value: unknown, soFar: Claim): unknown {
     return typeof start === 'string' && Date.parse(String(value)) < Date.parse(start) ? start : value;
   }
   if (question.kind === 'amount' && !question.ownCurrency) {
-    return Object.assign({}, value, { currency: soFar.order?.price?.currency });
+    return Object.assign({}, value, { currency: soFar.order?.price?.currency ?? 'EUR' });
   }
   return value;
 }
@@ -90,7 +98,17 @@ export const completeClaims: fc.Arbitrary<Claim> = sheets.map((sheet) =>
   }),
 );
 
-/** Claims of which any part may be unanswered. */
-export const partialClaims: fc.Arbitrary<Claim> = fc
-  .tuple(completeClaims, fc.subarray(questions.map(({ path }) => path)))
-  .map(([claim, unanswered]) => without(claim, ...unanswered));
+/** Claims as a draft may hold them: any part unanswered, and answers of abandoned branches among the others. */
+export const draftClaims: fc.Arbitrary<Claim> = fc
+  .tuple(sheets, fc.subarray(questions.map(({ path }) => path)))
+  .map(([sheet, unanswered]) => {
+    let claim: Claim = {};
+    for (const question of questions) {
+      const value = fitting(question, sheet[question.path]?.[0], claim);
+      if (!unanswered.includes(question.path)) claim = withAt(claim, question.path, value);
+    }
+    return claim;
+  });
+
+/** Claims of which any part may be unanswered, without abandoned branches. */
+export const partialClaims: fc.Arbitrary<Claim> = draftClaims.map(relevant);

@@ -33,8 +33,8 @@ export function amend(claim: Claim, changes: Changes): Claim {
   return claimSchema.parse(JSON.parse(JSON.stringify(amended)));
 }
 
-/** The claim without the answers at some paths. */
-export function without(claim: Claim, ...paths: readonly ClaimPath[]): Claim {
+/** The claim without the answers at some paths, or in some sections. */
+export function without(claim: Claim, ...paths: readonly (ClaimPath | keyof Claim)[]): Claim {
   return amend(claim, Object.fromEntries(paths.map((path) => [path, undefined])));
 }
 
