@@ -1,0 +1,163 @@
+import { expect } from '@playwright/test';
+import type { ClaimPath } from '../../src/claim/path.ts';
+import type { Claim } from '../../src/claim/schema.ts';
+import { stepOf } from '../../src/flow/steps.ts';
+import { billing, outage, playback, wrongAmount } from '../support/claims.ts';
+import type { Typed } from './fill.ts';
+import { test } from './fixtures.ts';
+import { oneByOne } from './one-by-one.ts';
+import { whole } from './texts.ts';
+import { nextOf } from './way.ts';
+
+type Field = {
+  title: string;
+  path: ClaimPath;
+  claim: Claim;
+  /** What is answered before. */
+  first?: Typed;
+  /** What is typed, and what is said to it. */
+  bad: readonly (readonly [typed: string, message: string])[];
+  mended: string;
+};
+
+const noAmount = 'écrivez un montant comme 59,99';
+const noSuchAmount = 'écrivez un montant entre 0,01 et 10 000';
+const noSuchSpeed = 'Débit : écrivez un débit entre 0,01 et 10 000 Mb/s';
+const noDate = 'écrivez un jour, un mois et une année, comme 3 8 2026';
+const toCome = 'cette date est à venir ; écrivez une date passée';
+
+const fields: readonly Field[] = [
+  {
+    title: 'a story of 4 001 characters',
+    path: 'description',
+    claim: outage(),
+    bad: [['é'.repeat(4001), 'Description : 4 000 caractères au plus']],
+    mended: 'é'.repeat(4000),
+  },
+  {
+    title: 'a reference of 121 characters',
+    path: 'order.reference',
+    claim: outage(),
+    bad: [['x'.repeat(121), 'Référence : 120 caractères au plus']],
+    mended: 'x'.repeat(120),
+  },
+  {
+    title: 'a purchase tomorrow, on 31 2 2026, on 3 8 of no year, or in 1999',
+    path: 'order.purchasedOn',
+    claim: outage(),
+    bad: [
+      ['24 11 2026', `Date d’achat : ${toCome}`],
+      ['31 2 2026', `Date d’achat : ${noDate}`],
+      ['3 8', `Date d’achat : ${noDate}`],
+      ['3 8 1999', 'Date d’achat : écrivez une date à partir de 2010'],
+    ],
+    mended: '3 8 2026',
+  },
+  {
+    title: 'an activation 1 day before the purchase',
+    path: 'access.activatedOn',
+    claim: outage(),
+    bad: [['2 8 2026', 'L’activation ne peut pas précéder l’achat']],
+    mended: '3 8 2026',
+  },
+  {
+    title: 'a price of "1,234", "soixante", -5, 0, 10 000,01 or 59,99 $ in EUR',
+    path: 'order.price',
+    claim: outage(),
+    bad: [
+      ['1,234', `Prix payé : ${noAmount}`],
+      ['soixante', `Prix payé : ${noAmount}`],
+      ['-5', `Prix payé : ${noAmount}`],
+      ['0', `Prix payé : ${noSuchAmount}`],
+      ['10 000,01', `Prix payé : ${noSuchAmount}`],
+      ['59,99 $', 'Prix payé : la monnaie écrite n’est pas celle choisie à côté'],
+    ],
+    mended: '59.99',
+  },
+  {
+    title: 'a charge of "1,234"',
+    path: 'billing.charged',
+    claim: wrongAmount(),
+    bad: [['1,234', `Montant prélevé : ${noAmount}`]],
+    mended: '69,99',
+  },
+  {
+    title: '2,5 or 21 charges',
+    path: 'billing.chargeCount',
+    claim: billing(),
+    bad: [
+      ['2,5', 'Nombre de prélèvements : écrivez un nombre entier, comme 2'],
+      ['21', 'Nombre de prélèvements : écrivez un nombre entre 1 et 20'],
+    ],
+    mended: '20',
+  },
+  {
+    title: 'an outage that starts at no time, or at 12:01, in 1 minute',
+    path: 'outage.startedAt',
+    claim: outage(),
+    bad: [
+      ['17 11 2026', 'Début de la panne : ajoutez l’heure, comme 20:00'],
+      ['23 11 2026 12:01', `Début de la panne : ${toCome}`],
+    ],
+    mended: '23 11 2026 12:00',
+  },
+  {
+    title: 'an outage that ends 1 minute before it starts',
+    path: 'outage.endedAt',
+    claim: outage(),
+    first: { 'outage.ongoing': 'no' },
+    bad: [['17 11 2026 19:59', 'La fin de la panne ne peut pas précéder son début']],
+    mended: '17 11 2026 20:01',
+  },
+  {
+    title: 'a speed of 0, 100000 or "vite" Mb/s',
+    path: 'connection.mbps',
+    claim: playback(),
+    bad: [
+      ['0', noSuchSpeed],
+      ['100000', noSuchSpeed],
+      ['vite', 'Débit : écrivez un nombre comme 25 ou 92,4'],
+    ],
+    mended: '92.4',
+  },
+];
+
+for (const { title, path, claim, first = {}, bad, mended } of fields) {
+  test(`${title}, is told at the field and in the summary, stays as typed, and can be mended`, async ({ wizard }) => {
+    const step = stepOf(path);
+    await wizard.resume(claim, `#/${step}`);
+    await wizard.answer(first);
+    await oneByOne(bad, ([typed, message]) =>
+      test.step(typed, async () => {
+        await wizard.answer({ [path]: typed });
+        await wizard.goOn();
+        await expect(wizard.summary).toBeFocused();
+        await expect(wizard.summary.getByRole('link')).toHaveText([whole(message)]);
+        await expect(wizard.question(path).getByText(whole(message))).toBeVisible();
+        await wizard.holds({ [path]: typed });
+        await wizard.summary.getByRole('link').click();
+        await expect(wizard.box(path)).toBeFocused();
+        await expect(wizard.box(path)).toHaveAttribute('aria-invalid', 'true');
+      }),
+    );
+    await wizard.answer({ [path]: mended });
+    await wizard.goOn();
+    await wizard.isAt(nextOf(step, claim), claim);
+  });
+}
+
+test('a radio pressed straight after the last key of the date 3 8 2026 is chosen, and so is the button after 30 Mb/s', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.resume(playback({ order: { purchasedOn: undefined, renewal: undefined } }), '#/order');
+  await wizard.answer({ 'order.purchasedOn': '3 8' });
+  await wizard.part('order.purchasedOn', 'year').pressSequentially('2026');
+  await wizard.option('order.renewal', 'no').click();
+  await expect(wizard.option('order.renewal', 'no')).toBeChecked();
+  await page.goto('./#/equipment');
+  await wizard.box('connection.mbps').fill('');
+  await wizard.box('connection.mbps').pressSequentially('30');
+  await wizard.goOn();
+  await wizard.isAt('support', { problem: 'playback' });
+});

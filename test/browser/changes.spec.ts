@@ -1,0 +1,104 @@
+import { expect } from '@playwright/test';
+import type { ClaimPath } from '../../src/claim/path.ts';
+import { billing, outage, playback } from '../support/claims.ts';
+import { expectFile } from './claim-file.ts';
+import { test } from './fixtures.ts';
+import { oneByOne } from './one-by-one.ts';
+import { whole } from './texts.ts';
+import { typedFor } from './typed.ts';
+import { typedIn } from './way.ts';
+
+test('the review of an outage shows its 40 questions, each with its answer and a link that changes it', async ({
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/review');
+  const asked = Object.keys(typedFor.outage) as ClaimPath[];
+  await oneByOne(asked, (path) => expect(wizard.changeLink(path)).toBeVisible());
+  await expect(wizard.main.getByRole('link', { name: /^Modifier / })).toHaveCount(asked.length + 1);
+  await expect(wizard.main.getByText('mardi 17 novembre 2026 à 20:00 (heure de Paris)')).toBeVisible();
+  await expect(wizard.main.getByText(whole('92,4 Mb/s'))).toBeVisible();
+  await expect(wizard.main.getByText(wizard.say('common.notGiven'))).toHaveCount(1);
+});
+
+test('a change from the review leads to the field and straight back, and the result turns: 59,99 becomes 39,99', async ({
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/review');
+  await wizard.changeLink('order.price').click();
+  await wizard.isAt('order', typedFor.outage);
+  await expect(wizard.heading).toBeFocused();
+  await expect(wizard.group('order.price')).toBeInViewport();
+  await wizard.answer({ 'order.price': '39,99' });
+  await wizard.button('action.saveChange').click();
+  await wizard.isAt('review', typedFor.outage);
+  await expect(wizard.main.getByText('39,99')).toBeVisible();
+  await wizard.seeResult();
+  await expect(wizard.section('document.remedies').getByText(whole('39,99 € environ'))).toBeVisible();
+});
+
+test('a change that is not an answer is held back: 31 2 2026 is told at the field, and the way back leads to the review', async ({
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/review');
+  await wizard.changeLink('order.purchasedOn').click();
+  await wizard.answer({ 'order.purchasedOn': '31 2 2026' });
+  await wizard.button('action.saveChange').click();
+  await expect(wizard.summary).toBeFocused();
+  await wizard.answer({ 'order.purchasedOn': '28 2 2026' });
+  await wizard.link('action.back').click();
+  await wizard.isAt('review', typedFor.outage);
+});
+
+test('a change from the result turns it: 18 Mb/s excludes 4K, 25 Mb/s does not', async ({ wizard }) => {
+  await wizard.resume(playback({ 'connection.mbps': 18 }), '#/result');
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await wizard.changeLink('connection.mbps').click();
+  await wizard.isAt('equipment', typedFor.playback);
+  await wizard.answer({ 'connection.mbps': '25' });
+  await wizard.button('action.saveChange').click();
+  await wizard.isAt('review', typedFor.playback);
+  await wizard.seeResult();
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+});
+
+test('another problem asks its 2 questions, and the 6 old answers are kept but in neither review nor file', async ({
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/review');
+  await wizard.changeLink('problem').click();
+  await wizard.answer({ problem: 'billing' });
+  await wizard.button('action.saveChange').click();
+  await wizard.isAt('details', typedFor.billing);
+  await wizard.answer(typedIn('details', typedFor.billing));
+  await wizard.goOn();
+  await wizard.isAt('equipment', typedFor.billing);
+  await wizard.goOn();
+  await wizard.isAt('support', typedFor.billing);
+  await wizard.goOn();
+  await wizard.isAt('review', typedFor.billing);
+  await expect(wizard.changeLink('billing.error')).toBeVisible();
+  await expect(wizard.changeLink('outage.startedAt')).toHaveCount(0);
+  await wizard.seeResult();
+  const asBilling = await wizard.download();
+  expectFile(asBilling.text, { language: 'fr', verdict: 'eligible', because: ['4.2'], claim: billing() });
+
+  await wizard.link('action.back').click();
+  await wizard.changeLink('problem').click();
+  await wizard.answer({ problem: 'outage' });
+  await wizard.button('action.saveChange').click();
+  await wizard.isAt('review', typedFor.outage);
+  await wizard.seeResult();
+  const asOutage = await wizard.download();
+  expectFile(asOutage.text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: outage() });
+});
+
+test('an outage that is over after all asks when it ended, and an answer changed back forgets nothing', async ({
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/details');
+  await wizard.answer({ 'outage.ongoing': 'no', 'outage.endedAt': '18 11 2026 21:00' });
+  await wizard.answer({ 'outage.ongoing': 'yes' });
+  await expect(wizard.group('outage.endedAt')).toHaveCount(0);
+  await wizard.answer({ 'outage.ongoing': 'no' });
+  await wizard.holds({ 'outage.endedAt': '18 11 2026 21:00' });
+});

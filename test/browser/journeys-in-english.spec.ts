@@ -1,0 +1,97 @@
+import { expect } from '@playwright/test';
+import { billing, outage, playback } from '../support/claims.ts';
+import { expectFile } from './claim-file.ts';
+import { test } from './fixtures.ts';
+import { whole } from './texts.ts';
+import { typedFor } from './typed.ts';
+import { typedIn } from './way.ts';
+
+test.use({ viewport: { width: 1000, height: 480 } });
+
+test('from French to English by voice in a step half typed, the 2 answers, the place and the focus stay', async ({
+  page,
+  wizard,
+}) => {
+  const half = { problem: 'billing', description: 'J’ai été débité deux foi' };
+  await wizard.open('#/problem');
+  await wizard.answer(half);
+  await wizard.box('description').press('ArrowLeft');
+  const before = await wizard.place();
+  expect(before.focus).toBe('description');
+  expect(before.scrolled).toBeGreaterThan(100);
+
+  await wizard.switchLanguage((button) => button.dispatchEvent('click'));
+  await wizard.isAt('problem', {});
+  await wizard.holds(half);
+  await wizard.isStillAt(before);
+  await page.keyboard.type('X');
+  await expect(wizard.box('description')).toHaveValue('J’ai été débité deux foXi');
+
+  await wizard.answerAll(typedFor.billing);
+  await wizard.seeResult();
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  await wizard.cites(['4.2']);
+  await expect(wizard.section('document.remedies').getByText('about €59.99')).toBeVisible();
+  const { name, text } = await wizard.download();
+  expect(name).toBe('recevable-claim-2026-11-23.json');
+  expectFile(text, { language: 'en', verdict: 'eligible', because: ['4.2'], claim: billing() });
+});
+
+test.describe('for somebody whose browser is English', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('from English to French by the keyboard in the order, the 8 answers, the step and the focus stay', async ({
+    page,
+    wizard,
+  }) => {
+    wizard.language = 'en';
+    await wizard.open('#/problem');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await wizard.answer(typedIn('problem', typedFor.outage));
+    await wizard.goOn();
+    const half = { ...typedIn('order', typedFor.outage), 'order.purchasedOn': '3 8' };
+    await wizard.answer(half);
+
+    await wizard.languageSwitch.focus();
+    const before = await wizard.place();
+    await wizard.switchLanguage((button) => button.press('Enter'));
+    await expect(wizard.languageSwitch).toBeFocused();
+    await wizard.isStillAt(before);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+    await wizard.isAt('order', typedFor.outage);
+    await wizard.holds(half);
+
+    await wizard.answerAll(typedFor.outage, 'order');
+    await wizard.seeResult();
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+    await wizard.cites(['4.1']);
+    await expect(wizard.main.getByText(whole('42,57 € environ'))).toBeVisible();
+    const { text } = await wizard.download();
+    expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: outage() });
+  });
+});
+
+test('from French to English on the result, the verdict, the place and the focus stay, and the file has 41.58 euros', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open('#/problem');
+  await wizard.answerAll(typedFor.playback);
+  await wizard.seeResult();
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  await wizard.button('take.copy').focus();
+  await wizard.button('take.copy').scrollIntoViewIfNeeded();
+  const before = await wizard.place();
+  expect(before.scrolled).toBeGreaterThan(100);
+
+  await wizard.switchLanguage((button) => button.dispatchEvent('click'));
+  await expect(page).toHaveURL(/#\/result$/);
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  await expect(wizard.button('take.copy')).toBeFocused();
+  await expect(wizard.button('take.copy')).toBeInViewport();
+  await wizard.isStillAt(before);
+  await wizard.cites(['4.4']);
+  await expect(wizard.section('document.remedies').getByText('€59.99 × 253 days ÷ 365 days = €41.58')).toBeVisible();
+  const { text } = await wizard.download();
+  expectFile(text, { language: 'en', verdict: 'eligible', because: ['4.4'], claim: playback() });
+});

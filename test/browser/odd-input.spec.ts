@@ -1,0 +1,124 @@
+import { expect } from '@playwright/test';
+import { outage, playback } from '../support/claims.ts';
+import { parseFile } from './claim-file.ts';
+import { test } from './fixtures.ts';
+import { oneByOne } from './one-by-one.ts';
+import { whole } from './texts.ts';
+import { typedFor } from './typed.ts';
+
+const script = '<script>alert(1)</script><img src=x onerror=alert(2)>';
+
+const stories = [
+  { title: '4 000 emoji', text: '📺'.repeat(4000) },
+  { title: 'a family in 1 emoji of 7 characters', text: 'Panne 👨‍👩‍👧‍👦 depuis mardi' },
+  { title: 'Arabic, which runs from right to left, around 42', text: 'لا تعمل الخدمة 42 منذ يوم الثلاثاء' },
+  { title: 'a script that says alert(1)', text: script },
+  { title: 'an entity and 2 braces', text: '&amp; {{count}} $t(app.name) %s' },
+];
+
+for (const { title, text } of stories) {
+  test(`${title} is shown as it was typed, on the review, the result, the message and the file`, async ({
+    page,
+    wizard,
+  }) => {
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await wizard.resume(outage(), '#/problem');
+    await wizard.answer({ description: text });
+    await expect(wizard.words('common.characters', { written: countOf(text), max: '4 000' })).toBeVisible();
+    await wizard.goOn();
+    await wizard.isAt('order', typedFor.outage);
+    await page.goto('./#/review');
+    await expect(wizard.main.getByText(text, { exact: true })).toBeVisible();
+    await wizard.seeResult();
+    await expect(wizard.section('document.answers').getByText(text, { exact: true })).toBeVisible();
+    expect(await wizard.message.inputValue()).toContain(text);
+    await expect(wizard.main.locator('script, img')).toHaveCount(0);
+    expect(parseFile((await wizard.download()).text).claim.description).toBe(text);
+    expect(dialogs).toEqual([]);
+  });
+}
+
+const countOf = (text: string) => Array.from(text).length.toLocaleString('fr-FR');
+
+test('a reference that is a script stays a text in the subject of the message and in the table of answers', async ({
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/order');
+  await wizard.answer({ 'order.reference': script });
+  await wizard.goOn();
+  await wizard.page.goto('./#/result');
+  await expect(wizard.section('document.answers').getByText(script, { exact: true })).toBeVisible();
+  expect((await wizard.message.inputValue()).split('\n')[0]).toContain(script);
+});
+
+const amounts = [
+  { typed: '59,99', shown: '59,99 €', cents: 5999 },
+  { typed: '59.99', shown: '59,99 €', cents: 5999 },
+  { typed: '1 234,50 €', shown: '1 234,50 €', cents: 123_450 },
+  { typed: '1.234,50', shown: '1 234,50 €', cents: 123_450 },
+  { typed: 'EUR 60', shown: '60,00 €', cents: 6000 },
+];
+test('a price typed "59,99", "59.99", "1 234,50 €", "1.234,50" or "EUR 60" is understood, and stays as typed', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/order');
+  await oneByOne(amounts, ({ typed, shown, cents }) =>
+    test.step(typed, async () => {
+      await page.goto('./#/order');
+      await wizard.answer({ 'order.price': typed });
+      await wizard.goOn();
+      await wizard.isAt('details', typedFor.outage);
+      await page.goBack();
+      await wizard.holds({ 'order.price': typed });
+      await page.goto('./#/result');
+      await expect(wizard.section('document.answers').getByText(whole(shown))).toBeVisible();
+      expect(parseFile((await wizard.download()).text).claim.order?.price).toEqual({ cents, currency: 'EUR' });
+    }),
+  );
+});
+
+const speeds = [
+  { title: '"3,1 Mo/s"', typed: '3,1 Mo/s', unit: 'megabits' },
+  { title: '"3,1" with megabytes chosen', typed: '3,1', unit: 'megabytes' },
+  { title: '"24,8 Mb/s" with megabytes chosen', typed: '24,8 Mb/s', unit: 'megabytes' },
+] as const;
+for (const { title, typed, unit } of speeds) {
+  test(`a speed of ${title} is understood as 24,8 Mb/s, and too little for the 25 Mb/s of 4K`, async ({
+    page,
+    wizard,
+  }) => {
+    await wizard.resume(playback(), '#/equipment');
+    await expect(
+      wizard.words('question.connection.mbps.minimum', { minimum: '25 Mb/s', article: '9.1' }),
+    ).toBeVisible();
+    await wizard.answer({ 'connection.mbps': typed });
+    await wizard.part('connection.mbps', 'unit').selectOption(unit);
+    await expect(wizard.words('common.understood', { value: '24,8 Mb/s' })).toBeVisible();
+    await page.goto('./#/result');
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+    await wizard.cites(['8.2', '9.1']);
+    expect(parseFile((await wizard.download()).text).claim.connection?.mbps).toBe(24.8);
+  });
+}
+
+test('a month by its name, 2 digits of a year and times such as 20h30 or 8.30 pm are understood', async ({
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/details');
+  const typed = ['17 nov. 26 20h30', '17 Nov 2026 8.30pm', '17 novembre 2026 20:30'];
+  await oneByOne(typed, async (each) => {
+    await wizard.answer({ 'outage.startedAt': '16 11 2026 10:00' });
+    await expect(
+      wizard.words('common.understood', { value: 'lundi 16 novembre 2026 à 10:00 (heure de Paris)' }),
+    ).toBeVisible();
+    await wizard.answer({ 'outage.startedAt': each });
+    await expect(
+      wizard.words('common.understood', { value: 'mardi 17 novembre 2026 à 20:30 (heure de Paris)' }),
+    ).toBeVisible();
+  });
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import type { Claim } from '../../src/claim/schema.ts';
+import { dissatisfaction, outage, playback } from '../support/claims.ts';
+import { test } from './fixtures.ts';
+import { oneByOne } from './one-by-one.ts';
+
+const policy = readFileSync(new URL('../fixtures/politique-de-remboursement.fr.txt', import.meta.url), 'utf8');
+const spaced = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+const results: readonly { title: string; claim: Claim; articles: readonly string[] }[] = [
+  { title: 'an outage, with the ground 4.1', claim: outage(), articles: ['4.1'] },
+  { title: '18 Mb/s for 4K, with 8.2 and 9.1', claim: playback({ 'connection.mbps': 18 }), articles: ['8.2', '9.1'] },
+  {
+    title: 'a change of mind, with 3 and 8.3',
+    claim: dissatisfaction({ 'access.activated': 'yes' }),
+    articles: ['3', '8.3'],
+  },
+];
+
+for (const { title, claim, articles } of results) {
+  test(`the result of ${title}, quotes the policy word for word, in French, and renders it in English`, async ({
+    page,
+    wizard,
+  }) => {
+    await wizard.resume(claim, '#/result');
+    const figures = wizard.main.getByRole('figure');
+    const quotes = figures.getByRole('blockquote');
+    const rendered = figures.locator('blockquote ~ p');
+    await expect(figures).toHaveCount(articles.length);
+    await wizard.cites(articles);
+    await expect(rendered).toHaveCount(0);
+
+    const french = await quotes.getByRole('paragraph').allTextContents();
+    expect(french.length).toBeGreaterThanOrEqual(articles.length);
+    for (const paragraph of french) expect(spaced(policy)).toContain(spaced(paragraph));
+
+    await wizard.switchLanguage();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    expect(await quotes.getByRole('paragraph').allTextContents()).toEqual(french);
+    await oneByOne([...articles.keys()], async (index) => {
+      await expect(quotes.nth(index)).toHaveAttribute('lang', 'fr');
+      await expect(figures.nth(index).locator('blockquote ~ p').first()).toBeVisible();
+    });
+    const english = await rendered.allTextContents();
+    expect(english).toHaveLength(french.length);
+    for (const paragraph of english) expect(french).not.toContain(paragraph);
+  });
+}
+
+test('the language of the page and of the button that changes it follow 2 switches, and stay over a reload', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(wizard.languageSwitch).toHaveAttribute('lang', 'en');
+  await wizard.switchLanguage();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(wizard.languageSwitch).toHaveAttribute('lang', 'fr');
+  await page.reload();
+  await expect(wizard.heading).toHaveText(wizard.say('step.start'));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await wizard.switchLanguage();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await wizard.isStart();
+});

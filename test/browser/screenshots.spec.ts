@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { playback } from '../support/claims.ts';
+import { parseFile } from './claim-file.ts';
+import { test } from './fixtures.ts';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+/** A picture of its own for each name, of `bytes` bytes. */
+const picture = (name: string, bytes = 0) => ({
+  name,
+  mimeType: 'image/png',
+  buffer: Buffer.concat([png, Buffer.from(name), Buffer.alloc(Math.max(0, bytes - png.length - name.length))]),
+});
+
+test.beforeEach(({ wizard }) => wizard.resume(playback(), '#/support'));
+
+test('a PNG of 1,5 MB is listed with its name and size, survives a reload, and the file notes its fingerprint', async ({
+  page,
+  wizard,
+}) => {
+  const capture = picture('écran noir.png', 1_500_000);
+  await wizard.box('attachments').setInputFiles([capture]);
+  const listed = wizard.main.getByRole('listitem').filter({ hasText: 'écran noir.png (1,5 Mo)' });
+  await expect(listed).toBeVisible();
+  await page.reload();
+  await expect(listed).toBeVisible();
+  await page.goto('./#/result');
+  const { text } = await wizard.download();
+  expect(parseFile(text).claim.attachments).toEqual([
+    {
+      name: 'écran noir.png',
+      mediaType: 'image/png',
+      bytes: capture.buffer.length,
+      sha256: createHash('sha256').update(capture.buffer).digest('hex'),
+    },
+  ]);
+});
+
+test('a text file renamed .png is refused by its name, and the PNG beside it is kept', async ({ wizard }) => {
+  const notes = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('Bonjour') };
+  await wizard.box('attachments').setInputFiles([notes, picture('vraie.png')]);
+  const refusal = wizard.say('question.attachments.notAPicture', { name: 'notes.png' });
+  await expect(wizard.question('attachments').getByText(refusal)).toBeVisible();
+  await expect(wizard.box('attachments')).toHaveAccessibleDescription(new RegExp('notes.png'));
+  await expect(wizard.main.getByRole('listitem')).toHaveText([/vraie\.png/]);
+});
+
+test('of 6 pictures, those beyond 5 are refused, and after one is removed another can be added', async ({ wizard }) => {
+  const six = [1, 2, 3, 4, 5, 6].map((number) => picture(`capture-${number}.png`));
+  await wizard.box('attachments').setInputFiles(six);
+  await expect(wizard.words('question.attachments.tooMany')).toBeVisible();
+  await expect(wizard.main.getByRole('listitem')).toHaveCount(5);
+  await wizard.button('question.attachments.remove', { name: 'capture-2.png' }).click();
+  await expect(wizard.main.getByRole('listitem')).toHaveCount(4);
+  await wizard.box('attachments').setInputFiles([picture('capture-7.png')]);
+  await expect(wizard.words('question.attachments.tooMany')).toHaveCount(0);
+  await expect(wizard.main.getByRole('listitem').last()).toContainText('capture-7.png');
+  await expect(wizard.main.getByRole('listitem')).toHaveCount(5);
+});
+
+test('a picture over 10 MB is refused by its name, and one picked twice is listed once', async ({ wizard }) => {
+  await wizard.box('attachments').setInputFiles([picture('affiche.png', 10_000_001)]);
+  await expect(wizard.words('question.attachments.tooLarge', { name: 'affiche.png' })).toBeVisible();
+  await wizard.box('attachments').setInputFiles([picture('capture.png')]);
+  await wizard.box('attachments').setInputFiles([picture('capture.png')]);
+  await expect(wizard.main.getByRole('listitem')).toHaveCount(1);
+  await expect(wizard.words('question.attachments.tooLarge', { name: 'affiche.png' })).toHaveCount(0);
+});

@@ -1,0 +1,86 @@
+import type { Problem } from '../../src/claim/codes.ts';
+import type { Typed } from './fill.ts';
+
+/** What is typed for the claims of test/support/claims.ts, field by field: each comes out as the claim of the same name. */
+const order: Typed = {
+  'order.referenceKind': 'order-number',
+  'order.reference': 'CMD-48213',
+  'order.purchasedOn': '3 8 2026',
+  'order.renewal': 'no',
+  'order.plan': '4k',
+  'order.months': '12',
+  'order.price': '59,99',
+  'order.paymentMethod': 'card',
+};
+const access: Typed = {
+  'access.received': 'yes',
+  'access.channel': 'email',
+  'access.activated': 'yes',
+  'access.activatedOn': '3 août 2026',
+  'access.consentedToActivation': 'yes',
+};
+const equipment: Typed = {
+  'device.kind': 'android-box',
+  'device.brand': 'Xiaomi',
+  'device.model': 'Mi Box S',
+  'device.system': 'Android TV 12',
+  'device.appVersion': '4.0.3',
+  'device.upToDate': 'yes',
+  'connection.mbps': '92,4',
+  'connection.link': 'ethernet',
+  'connection.stable': 'yes',
+  'connection.source': 'measured',
+  'connection.measuredAt': '22 11 2026 10:00',
+};
+const support: Typed = {
+  'support.contacted': 'yes',
+  'support.contactedOn': '18 11 2026',
+  'support.ticket': 'T-991',
+  'support.instructionsFollowed': 'yes',
+  'support.diagnosis': 'confirmed',
+  'support.outcome': 'none',
+  'terms.respected': 'yes',
+};
+const description = 'L’application affiche « Erreur de connexion » sur toutes les chaînes.';
+const common: Typed = { description, ...order, ...access, ...equipment, ...support };
+
+export const typedFor: Readonly<Record<Problem, Typed>> = {
+  outage: {
+    problem: 'outage',
+    ...common,
+    'outage.startedAt': '17 11 2026 20:00',
+    'outage.ongoing': 'yes',
+    'outage.extent': 'total',
+    'outage.cause': 'none-announced',
+    'outage.ownInternetWorked': 'yes',
+    'outage.offer': 'none',
+  },
+  billing: { problem: 'billing', ...common, 'billing.error': 'double', 'billing.chargeCount': '2' },
+  'not-received': {
+    problem: 'not-received',
+    description,
+    ...order,
+    'order.purchasedOn': '16 11 2026',
+    'access.received': 'no',
+    'access.consentedToActivation': 'yes',
+    ...equipment,
+    ...support,
+    'delivery.paymentValidated': 'yes',
+    'delivery.paymentValidatedAt': '16 11 2026 10h',
+    'delivery.spamChecked': 'yes',
+    'delivery.contactDetailsCorrect': 'yes',
+  },
+  incompatibility: { problem: 'incompatibility', ...common, 'device.worksOnAnother': 'no' },
+  playback: { problem: 'playback', ...common },
+  dissatisfaction: {
+    problem: 'dissatisfaction',
+    description,
+    ...order,
+    'access.received': 'yes',
+    'access.channel': 'email',
+    'access.activated': 'no',
+    'access.consentedToActivation': 'no',
+    ...equipment,
+    ...support,
+  },
+};

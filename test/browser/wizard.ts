@@ -1,0 +1,220 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import type { ClaimPath } from '../../src/claim/path.ts';
+import { questions } from '../../src/claim/questions.ts';
+import type { Claim } from '../../src/claim/schema.ts';
+import type { Step } from '../../src/flow/steps.ts';
+import type { Key, Language } from '../../src/i18n/index.ts';
+import { NOW } from '../support/claims.ts';
+import { boxOf, expectFilled, fill, groupOf, optionOf, partOf, type Typed } from './fill.ts';
+import { DRAFT, draftOf } from './draft.ts';
+import { oneByOne } from './one-by-one.ts';
+import { text, whole, type Values } from './texts.ts';
+import { placeOf, typedIn, wayOf, type OfProblem } from './way.ts';
+
+/** The wizard as a person sees it, in the language that it is in. */
+export class WizardPage {
+  readonly page: Page;
+  language: Language;
+  readonly root: Page | FrameLocator;
+
+  constructor(page: Page, language: Language, root: Page | FrameLocator = page) {
+    this.page = page;
+    this.language = language;
+    this.root = root;
+  }
+
+  say(key: Key, values?: Values): string {
+    return text(this.language, key, values);
+  }
+
+  /** Opens it on a Monday noon, in winter, at `address` ("#/order"). */
+  async open(address = ''): Promise<void> {
+    await this.page.clock.setFixedTime(new Date(NOW));
+    await this.page.goto(`./${address}`);
+    await expect(this.heading).toBeVisible();
+  }
+
+  /** Leaves something in the storage before the wizard is first opened, such as the draft of another day. */
+  async leave(key: string, value: string): Promise<void> {
+    await this.page.addInitScript(
+      ([name, content]) => {
+        if (sessionStorage.getItem(`left ${name}`) !== null) return;
+        sessionStorage.setItem(`left ${name}`, '');
+        localStorage.setItem(name, content);
+      },
+      [key, value] as const,
+    );
+  }
+
+  /** Opens it with the answers of `claim` already given. */
+  async resume(claim: Claim, address = ''): Promise<void> {
+    await this.leave(DRAFT, draftOf(claim, this.language));
+    await this.open(address);
+  }
+
+  get heading(): Locator {
+    return this.root.getByRole('heading', { level: 1 });
+  }
+  get main(): Locator {
+    return this.root.getByRole('main');
+  }
+  get preview(): Locator {
+    return this.root.getByRole('complementary', { name: whole(this.say('preview.title')) });
+  }
+  get summary(): Locator {
+    return this.root.getByRole('alert', { name: whole(this.say('fault.summary')) });
+  }
+  get languageSwitch(): Locator {
+    return this.button('app.otherLanguage');
+  }
+  /** The one that asks before it erases. */
+  get dialog(): Locator {
+    return this.root.getByRole('dialog', { name: whole(this.say('draft.erase.title')) });
+  }
+  get message(): Locator {
+    return this.root.getByRole('textbox', { name: whole(this.say('take.message')) });
+  }
+  get fileInput(): Locator {
+    return this.root.getByLabel(whole(this.say('start.open.label')));
+  }
+
+  button(key: Key, values?: Values): Locator {
+    return this.root.getByRole('button', { name: whole(this.say(key, values)) });
+  }
+  link(key: Key): Locator {
+    return this.root.getByRole('link', { name: whole(this.say(key)) });
+  }
+  words(key: Key, values?: Values): Locator {
+    return this.root.getByText(whole(this.say(key, values)));
+  }
+  /** A part of the result, under the heading `key`. */
+  section(key: Key): Locator {
+    return this.root.getByRole('region', { name: whole(this.say(key)) });
+  }
+  group(path: ClaimPath): Locator {
+    return groupOf(this.root, path, this.language);
+  }
+  /** A question with all that belongs to it, its error included. */
+  question(path: ClaimPath): Locator {
+    return this.box(path).locator('xpath=ancestor::*[contains(@class, "field")][1]');
+  }
+  box(path: ClaimPath): Locator {
+    return boxOf(this.root, path, this.language);
+  }
+  part(path: ClaimPath, part: Parameters<typeof partOf>[2]): Locator {
+    return partOf(this.root, path, part, this.language);
+  }
+  option(path: ClaimPath, code: string): Locator {
+    return optionOf(this.root, path, code, this.language);
+  }
+  /** The link that changes the answer to a question, on the review or the result. */
+  changeLink(path: ClaimPath): Locator {
+    const name = whole(this.say('action.change'), this.say(`question.${path}.name` as Key));
+    return this.root.getByRole('link', { name }).first();
+  }
+
+  /** Answers questions of the step on the screen, from top to bottom. */
+  async answer(typed: Typed): Promise<void> {
+    const paths = questions.map(({ path }) => path).filter((path) => typed[path] !== undefined);
+    await oneByOne(paths, (path) => fill(this.root, path, typed[path] ?? '', this.language));
+  }
+
+  /** Sees that the step on the screen holds these answers. */
+  async holds(typed: Typed): Promise<void> {
+    const paths = questions.map(({ path }) => path).filter((path) => typed[path] !== undefined);
+    await oneByOne(paths, (path) => expectFilled(this.root, path, typed[path] ?? '', this.language));
+  }
+
+  async goOn(): Promise<void> {
+    await this.button('action.continue').click();
+  }
+
+  /** Answers step after step, from `first` to the review. */
+  async answerAll(typed: Typed, first: Step = 'problem'): Promise<void> {
+    const way = wayOf(typed).slice(wayOf(typed).indexOf(first), -2);
+    await oneByOne(way, async (step) => {
+      await this.isAt(step, step === 'problem' ? {} : typed);
+      await this.answer(typedIn(step, typed));
+      await this.goOn();
+    });
+    await this.isAt('review', typed);
+  }
+
+  /** Sees that a step is on the screen: its heading, its number, and both in the title of the page. */
+  async isAt(step: Step, typed: OfProblem): Promise<void> {
+    const heading = this.say((step === 'details' ? `step.details.${typed.problem}` : `step.${step}`) as Key);
+    const place = placeOf(step, typed);
+    await expect(this.heading).toHaveText(whole(heading));
+    await expect(this.words('app.progress', place)).toBeVisible();
+    await expect
+      .poll(() => this.page.title())
+      .toBe(this.say('app.title', { heading, progress: this.say('app.progress', place) }));
+  }
+
+  /** Sees that the result names each of these articles and quotes it. */
+  async cites(articles: readonly string[]): Promise<void> {
+    await oneByOne(articles, async (article) => {
+      const quote = this.section('document.reasons')
+        .getByRole('figure')
+        .filter({ hasText: `Article ${article},` });
+      await expect(quote.getByRole('blockquote')).toBeVisible();
+    });
+  }
+
+  async isStart(): Promise<void> {
+    await expect(this.heading).toHaveText(whole(this.say('step.start')));
+  }
+
+  async seeResult(): Promise<void> {
+    await this.link('action.seeResult').click();
+    await expect(this.section('document.reasons')).toBeVisible();
+  }
+
+  /** Switches the language: by a click, by another way to press the button, or by voice, which leaves the focus where it is. */
+  async switchLanguage(press = (button: Locator) => button.click()): Promise<void> {
+    await press(this.languageSwitch);
+    this.language = this.language === 'fr' ? 'en' : 'fr';
+    await expect(this.languageSwitch).toBeVisible();
+  }
+
+  /** What has the focus, how far down the window it is, and how far the page is scrolled. */
+  place(): Promise<{ focus: string; top: number; scrolled: number }> {
+    return this.page.evaluate(() => {
+      const { activeElement, scrollingElement } = document;
+      return {
+        focus: activeElement?.id || String(activeElement?.tagName),
+        top: activeElement?.getBoundingClientRect().top ?? 0,
+        scrolled: scrollingElement?.scrollTop ?? 0,
+      };
+    });
+  }
+
+  /** Sees that the focus is where it was, and still as high in the window, give or take the lines that a language is longer. */
+  async isStillAt({ focus, top }: { focus: string; top: number }): Promise<void> {
+    const now = await this.place();
+    expect(now.focus).toBe(focus);
+    expect(Math.abs(now.top - top)).toBeLessThan(80);
+  }
+
+  /** Downloads what the button `key` offers: its name and its text. */
+  async download(
+    key: Key = 'take.download',
+    press = (button: Locator) => button.click(),
+  ): Promise<{ name: string; text: string }> {
+    const coming = this.page.waitForEvent('download');
+    await press(this.button(key));
+    const download = await coming;
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  }
+
+  /** Opens a claim file on the start page. */
+  async openFile(content: string, name = 'recevable-demande.json'): Promise<void> {
+    await this.fileInput.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  }
+
+  /** What the browser keeps under `key`. */
+  stored(key: string): Promise<string | null> {
+    return this.page.evaluate((name) => localStorage.getItem(name), key);
+  }
+}
