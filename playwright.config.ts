@@ -18,6 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  timeout: 60_000,
   workers: 2,
   reporter: 'list',
   use: {

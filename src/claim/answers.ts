@@ -6,7 +6,7 @@ import { answerAt, at, withAt, type ClaimPath } from './path.ts';
 import { questions, type Question } from './questions.ts';
 import { readAmount, readBandwidth, readCount, readDate, readTime, type FaultCode, type Reading } from './reading.ts';
 import { collect, isOptional } from './relevant.ts';
-import { claimSchema, type Claim } from './schema.ts';
+import { attachmentsSchema, type Claim } from './schema.ts';
 
 /**
  * What the customer typed, as typed: a tree with the claim's field names, in which a date is its day, month and year, an
@@ -23,7 +23,6 @@ const typed = (entry: unknown, path?: string): string => {
   const text = path === undefined ? entry : at(entry, path);
   return typeof text === 'string' ? text.trim() : '';
 };
-const attachmentsSchema = claimSchema.shape.attachments;
 
 function currencyOf(answers: Answers): Currency {
   return currencies.find((code) => code === at(answers, 'order.price.currency')) ?? 'EUR';

@@ -23,6 +23,7 @@ function fromDayNumber(days: number): CalendarDate {
   return new Date(days * DAY).toISOString().slice(0, 10);
 }
 
+/** The date `days` later, or earlier where it is negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromDayNumber(dayNumber(date) + days);
 }

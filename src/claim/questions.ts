@@ -12,7 +12,7 @@ type Common<P extends ClaimPath> = {
   /** Whether it may be left empty; without it, never. */
   optional?: Predicate;
   /** What an unasked question is known to be from the answers so far: somebody who has not written to support was refused nothing. */
-  implied?: (claim: Claim) => AnswerAt<P> | undefined;
+  implied?: { by: ClaimPath; when: string; answer: AnswerAt<P> };
 };
 
 type Shape =
@@ -39,10 +39,6 @@ const always: Predicate = () => true;
 const nothingTechnical: Predicate = (claim) => !problemIs('outage', 'incompatibility', 'playback')(claim);
 const received: Predicate = ({ access }) => access?.received === 'yes';
 const contacted: Predicate = ({ support }) => support?.contacted === 'yes';
-const ifNotContacted =
-  <Code>(code: Code) =>
-  ({ support }: Claim): Code | undefined =>
-    support?.contacted === 'no' ? code : undefined;
 
 /**
  * Every question there is, in the order in which it is asked. A question only ever depends on those above it, so that one
@@ -67,7 +63,7 @@ export const questions: readonly Question[] = [
     kind: 'choice',
     options: codes.yesNoUnknown,
     asked: received,
-    implied: ({ access }) => (access?.received === 'no' ? 'no' : undefined),
+    implied: { by: 'access.received', when: 'no', answer: 'no' },
   },
   {
     path: 'access.activatedOn',
@@ -155,21 +151,21 @@ export const questions: readonly Question[] = [
     kind: 'choice',
     options: codes.instructions,
     asked: contacted,
-    implied: ifNotContacted('not-asked'),
+    implied: { by: 'support.contacted', when: 'no', answer: 'not-asked' },
   },
   {
     path: 'support.diagnosis',
     kind: 'choice',
     options: codes.diagnoses,
     asked: contacted,
-    implied: ifNotContacted('none'),
+    implied: { by: 'support.contacted', when: 'no', answer: 'none' },
   },
   {
     path: 'support.outcome',
     kind: 'choice',
     options: codes.supportOutcomes,
     asked: contacted,
-    implied: ifNotContacted('none'),
+    implied: { by: 'support.contacted', when: 'no', answer: 'none' },
   },
   { path: 'terms.respected', kind: 'choice', options: codes.yesNo },
   { path: 'attachments', kind: 'files', optional: always },

@@ -8,6 +8,7 @@ export type FaultCode =
   | 'missing'
   | 'too-long'
   | 'not-a-date'
+  | 'no-such-date'
   | 'not-a-time'
   | 'too-early'
   | 'in-future'
@@ -99,12 +100,31 @@ function monthNumber(text: string): number | undefined {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** Day, month and year as typed; the month may be a name, in French or English, and the year two digits of this century. */
+/** "le 3", "1er", "08/", "août 2026,": the words and marks that people put around the parts of a date. */
+const bare = (part: string) =>
+  part
+    .replace(/^(?:[^\d]*[\s\u00a0])?(\d{1,2})(?:er|st|nd|rd|th)?[\s.,/-]*$/i, '$1')
+    .replace(/^[\s.,/-]+|[\s.,/-]+$/g, '');
+
+/**
+ * Day, month and year as typed; the month may be a name, in French or English, and the year two digits of this century.
+ * A whole date typed into the box of the day is taken apart.
+ */
 export function readDate(day: string, month: string, year: string): Reading<CalendarDate> {
-  const number = monthNumber(month);
-  if (!/^\d{1,2}$/.test(day) || number === undefined || !/^(?:\d{2}|\d{4})$/.test(year)) return { fault: 'not-a-date' };
-  const date = `${year.padStart(4, '20')}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCalendarDate(date) ? { value: date } : { fault: 'not-a-date' };
+  if (month === '' && year === '') {
+    const parts = /^\D*(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]+(?:of\s+)?(\d{1,2}|\p{L}+\.?)[\s.,/-]+(\d{2}|\d{4})$/iu.exec(
+      day,
+    );
+    return parts ? readDate(parts[1] ?? '', parts[2] ?? '', parts[3] ?? ' ') : { fault: 'not-a-date' };
+  }
+  const number = monthNumber(bare(month));
+  const dayNumber = bare(day);
+  const fullYear = bare(year).replace(/^['’]/, '');
+  if (!/^\d{1,2}$/.test(dayNumber) || number === undefined || !/^(?:\d{2}|\d{4})$/.test(fullYear)) {
+    return { fault: 'not-a-date' };
+  }
+  const date = `${fullYear.padStart(4, '20')}-${String(number).padStart(2, '0')}-${dayNumber.padStart(2, '0')}`;
+  return isCalendarDate(date) ? { value: date } : { fault: 'no-such-date' };
 }
 
 /** "20:00", "20h", "20 h 30", "8.30 pm": the milliseconds since the day's clocks showed 0:00. */

@@ -29,6 +29,8 @@ const attachment = z.strictObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
+export const attachmentsSchema = z.array(attachment).check(z.maxLength(limits.attachments));
+
 const partial = <Shape extends z.core.$ZodShape>(shape: Shape) => z.optional(z.partial(z.strictObject(shape)));
 
 /** An order has one currency: an amount in another could neither be compared nor be shown in the form. */
@@ -108,7 +110,7 @@ export const claimSchema = z
         outcome: z.enum(codes.supportOutcomes),
       }),
       terms: partial({ respected: yesNo }),
-      attachments: z.array(attachment).check(z.maxLength(limits.attachments)),
+      attachments: attachmentsSchema,
     }),
   )
   .check(z.refine(hasOneCurrency));

@@ -6,8 +6,8 @@ import { evidenceSection, nextStepsSection, remediesSection, timelineSection } f
 import { reasonsSection, verdictSection } from './verdict.ts';
 import { policyText, type Words } from './words.ts';
 
-/** A term and what is said of it; `path` is the answer that it shows, where it shows one. */
-export type Row = { term: string; value: string; path?: ClaimPath };
+/** A term, what is said of it, and remarks; `path` is the answer that it shows. A value may be the customer's own, line breaks and all. */
+export type Row = { term: string; value: string; notes?: readonly string[]; path?: ClaimPath };
 /** The policy's own words, which are French, with a rendering where the document is in another language. */
 export type Quote = { source: string; french: readonly string[]; rendering?: readonly string[] };
 export type Block =

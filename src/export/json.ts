@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { relevant } from '../claim/relevant.ts';
 import { claimSchema, type Claim } from '../claim/schema.ts';
 import { sha256OfJson } from '../claim/sha256.ts';
-import type { Language } from '../i18n/index.ts';
+import { languages, type Language } from '../i18n/index.ts';
 import type { Assessment } from '../policy/assess.ts';
 import type { Policy } from '../policy/policy.ts';
 
@@ -15,7 +15,7 @@ const envelope = {
   format: z.literal('recevable-claim'),
   schema: z.literal(CLAIM_FILE_SCHEMA),
   createdAt: z.iso.datetime({ offset: true }),
-  language: z.enum(['fr', 'en']),
+  language: z.enum(languages),
   policy: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
   claim: claimSchema,
   assessment: z.looseObject({ verdict: z.string() }),

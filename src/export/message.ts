@@ -1,29 +1,48 @@
-import type { Block, ClaimDocument, SectionId } from './document.ts';
-import type { Words } from './words.ts';
+import type { ClaimDocument, DocumentSource, Row, SectionId } from './document.ts';
+import { answerText, articlesText, type Words } from './words.ts';
 
-/** What support needs at first contact; the shop knows its own policy, and what to do next is for the customer. */
-const forSupport: readonly SectionId[] = ['verdict', 'reasons', 'remedies', 'evidence', 'answers'];
-
-function lines(block: Block, { t }: Words): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'note':
-      return [block.text];
-    case 'rows':
-      return block.rows.map(({ term, value }) => t('common.row', { term, value: value.replaceAll('\n', ' ; ') }));
-    case 'list':
-      return block.items.map((item) => `- ${item}`);
-    case 'quote':
-      return [];
-  }
+function rowsOf(document: ClaimDocument, id: SectionId): readonly Row[] {
+  const { blocks = [], parts = [] } = document.sections.find((section) => section.id === id) ?? {};
+  return [...blocks, ...parts.flatMap((part) => part.blocks)].flatMap((block) =>
+    block.kind === 'rows' ? block.rows : [],
+  );
 }
 
-/** The document as plain text, to paste into a contact form or an e-mail: its subject line first. */
-export function messageText(document: ClaimDocument, words: Words): string {
-  const sections = document.sections.filter(({ id }) => forSupport.includes(id));
-  const paragraphs = sections.flatMap(({ title, blocks, parts = [] }) => [
-    [title.toUpperCase(), ...blocks.flatMap((block) => lines(block, words))],
-    ...parts.map((part) => [part.title, ...part.blocks.flatMap((block) => lines(block, words))]),
-  ]);
-  return [[document.subject], ...paragraphs, [document.record]].map((paragraph) => paragraph.join('\n')).join('\n\n');
+/**
+ * The claim as plain text, to paste into a contact form or an e-mail: from the customer to support. It asks first, then
+ * says where the policy stands, then gives what article 6 wants at first contact. Advice to the customer stays on the page.
+ */
+export function messageText(document: ClaimDocument, { claim, assessment }: DocumentSource, words: Words): string {
+  const { t, format } = words;
+  const { verdict, because, earliest, remedies } = assessment;
+  const line = ({ term, value }: Row) => t('common.row', { term, value });
+  const asked = rowsOf(document, 'remedies').map((row) => `- ${line(row)}`);
+  const missing = t('common.notGiven');
+  const paragraphs = [
+    [document.subject],
+    [t('message.greeting')],
+    [
+      t('message.about', {
+        reference: answerText('order.reference', claim, words) ?? missing,
+        problem: answerText('problem', claim, words) ?? missing,
+      }),
+    ],
+    [answerText('description', claim, words) ?? missing],
+    remedies.length > 0 ? [t('message.ask'), ...asked] : [t('message.askToLook')],
+    [
+      t(`message.stand.${verdict}`),
+      ...(because.length > 0 ? [t('message.because', { articles: articlesText(because, words) })] : []),
+      ...(earliest === undefined ? [] : [t('message.earliest', { instant: format.instant(earliest) })]),
+    ],
+    [t('message.evidence'), ...rowsOf(document, 'evidence').map((row) => `- ${line(row)}`)],
+    [
+      t('message.answers'),
+      ...rowsOf(document, 'answers')
+        .filter(({ path }) => path !== 'description')
+        .map((row) => `- ${line(row)}`),
+    ],
+    [t('message.closing')],
+    [document.record],
+  ];
+  return paragraphs.map((paragraph) => paragraph.join('\n')).join('\n\n');
 }

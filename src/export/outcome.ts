@@ -20,12 +20,17 @@ export function remediesSection({ claim, assessment }: DocumentSource, words: Wo
     : '';
   const row = ({ kind, cents }: Remedy): Row => {
     const rule = claim.problem && policy.remedies[claim.problem].find((each) => each.kind === kind);
-    const amount = cents === undefined ? [] : [t('remedy.amount', { amount: money(cents) })];
     const reckoning = kind === 'pro-rata-refund' && formula !== '' ? [formula] : [];
     const note = kind === 'rectification' ? [t('remedy.rectificationNote')] : [];
     return {
       term: t(`remedy.${kind}`),
-      value: [...amount, ...reckoning, ...note, articlesText(rule?.articles ?? [], words)].join('\n'),
+      value:
+        cents === undefined
+          ? t('remedy.toArrange')
+          : kind === 'pro-rata-refund'
+            ? t('remedy.amount', { amount: money(cents) })
+            : money(cents),
+      notes: [...reckoning, ...note, articlesText(rule?.articles ?? [], words)],
     };
   };
   const blocks: Block[] =
@@ -51,7 +56,7 @@ export function evidenceSection({ assessment }: DocumentSource, { t }: Words): S
 function deadlineText({ kind, from, to }: Deadline, { t, format }: Words): string {
   if (from !== undefined && to !== undefined)
     return t('deadline.between', { from: format.date(from), to: format.date(to) });
-  if (to !== undefined) return t('deadline.on', { to: format.date(to) });
+  if (to !== undefined) return t('deadline.about', { to: format.date(to) });
   if (kind === 'money-by-paypal') return t('deadline.sooner');
   return kind === 'enquiries' ? t('deadline.enquiriesFigure') : t('deadline.noFigure');
 }
@@ -61,7 +66,8 @@ export function timelineSection({ assessment }: DocumentSource, words: Words): S
   const { t } = words;
   const rows = assessment.timeline.map((deadline): Row => ({
     term: t(`deadline.${deadline.kind}` as 'deadline.enquiries'),
-    value: `${deadlineText(deadline, words)}\n${articlesText(deadline.articles, words)}`,
+    value: deadlineText(deadline, words),
+    notes: [articlesText(deadline.articles, words)],
   }));
   return {
     id: 'timeline',

@@ -1,3 +1,4 @@
+import { givenPath } from '../claim/relevant.ts';
 import type { Claim } from '../claim/schema.ts';
 import type { Finding } from '../policy/assess.ts';
 import { parameterOf } from '../policy/conditions.ts';
@@ -43,7 +44,8 @@ function reasonPart(finding: Finding, claim: Claim, quoted: Set<string>, words: 
     .map((name) => parameterOf(policy, name))
     .filter(({ origin }) => origin === 'reading')
     .map(format.quantity);
-  const rows = finding.paths.flatMap((path) => {
+  const given = [...new Set(finding.paths.map((path) => givenPath(path, claim)))];
+  const rows = given.flatMap((path) => {
     const value = answerText(path, claim, words);
     return value === undefined ? [] : [{ term: questionName(path, words), value, path }];
   });
@@ -52,7 +54,12 @@ function reasonPart(finding: Finding, claim: Claim, quoted: Set<string>, words: 
     ...(fired ? [] : [{ kind: 'paragraph' as const, text: t('document.unverified') }]),
     { kind: 'rows', rows },
     ...(fired
-      ? [{ kind: 'paragraph' as const, text: `${t('document.change')} ${ruleText(finding.rule, 'change', words)}` }]
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: t('document.change', { change: ruleText(finding.rule, 'change', words) }),
+          },
+        ]
       : []),
     ...quotes(finding.articles, quoted, words),
     ...(readings.length > 0

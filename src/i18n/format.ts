@@ -25,6 +25,12 @@ export function createFormat(language: Language, t: Translate, timeZone: string)
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
+  /** The first of the month is "1er" in French, which Intl does not know. */
+  const write = (form: Intl.DateTimeFormat, moment: string) =>
+    form
+      .formatToParts(Date.parse(moment))
+      .map(({ type, value }) => (type === 'day' && value === '1' && language === 'fr' ? '1er' : value))
+      .join('');
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const megabytes = new Intl.NumberFormat(locale, {
     style: 'unit',
@@ -37,9 +43,9 @@ export function createFormat(language: Language, t: Translate, timeZone: string)
       new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'symbol' }).format(cents / 100),
     number: (value) => number.format(value),
     bytes: (bytes) => megabytes.format(Math.max(bytes / 1e6, 0.1)),
-    date: (date) => dates.format(Date.parse(date)),
-    instant: (instant) => t('common.zone', { instant: instants.format(Date.parse(instant)) }),
-    day: (instant) => days.format(Date.parse(instant)),
+    date: (date) => write(dates, date),
+    instant: (instant) => t('common.zone', { instant: write(instants, instant) }),
+    day: (instant) => write(days, instant),
     quantity: ({ value, unit }) => t(`unit.${unit}` as Key, { value: number.format(value), count: value }),
     list: (items) => lists.format(items),
   };

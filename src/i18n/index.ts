@@ -1,5 +1,4 @@
 import { createInstance, type i18n as I18n, type ParseKeys, type TFunction } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -20,7 +19,7 @@ async function addResources(i18n: I18n, language: Language): Promise<void> {
 /** One instance per mount, so that several wizards on a page do not share a language. Only `language` is loaded. */
 export async function createI18n(language: Language): Promise<I18n> {
   const i18n = createInstance();
-  await i18n.use(initReactI18next).init({
+  await i18n.init({
     lng: language,
     fallbackLng: false,
     resources: {},
@@ -37,7 +36,7 @@ export async function switchLanguage(i18n: I18n, language: Language): Promise<vo
   await i18n.changeLanguage(language);
 }
 
-/** The texts of `language`, whatever the page's own; it must have been loaded. */
+/** The language that an instance shows. */
 export function languageOf(i18n: I18n): Language {
   return languages.find((language) => language === i18n.language) ?? 'fr';
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../claim/codes.ts';
 import { dateIn, formatInstant } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
@@ -43,9 +44,9 @@ export type Assessment = {
 
 const severity = (effect: Effect | undefined) => (effect === undefined ? -1 : effects.indexOf(effect));
 
-function findingOf(rule: Rule, facts: Facts & { claim: { problem: NonNullable<Claim['problem']> } }): Finding {
+function findingOf(rule: Rule, problem: Problem, facts: Facts): Finding {
   const { outcome, paths, parameters, until } = evaluate(rule.when, facts);
-  const effect = rule.effectFor?.[facts.claim.problem] ?? rule.effect;
+  const effect = rule.effectFor?.[problem] ?? rule.effect;
   return {
     rule: rule.id,
     articles: rule.articles,
@@ -94,9 +95,7 @@ export function assess(claim: Claim, policy: Policy, now: string): Assessment {
   const facts: Facts = { claim, policy, now };
   const { problem } = claim;
   const findings = problem
-    ? policy.rules
-        .filter((rule) => rule.for.includes(problem))
-        .map((rule) => findingOf(rule, { ...facts, claim: { ...claim, problem } }))
+    ? policy.rules.filter((rule) => rule.for.includes(problem)).map((rule) => findingOf(rule, problem, facts))
     : [];
   const { verdict, deciding } = problem ? decide(findings) : { verdict: 'incomplete' as const, deciding: [] };
   const ground = problem && verdict === 'eligible' ? [policy.grounds[problem]] : [];

@@ -25,18 +25,16 @@ export function easter(year: number): CalendarDate {
   return addDays(`${year}-03-01`, h + l - 7 * m + 21);
 }
 
-/** The public holidays of a year, in the order in which the calendar lists them. */
-export function holidays(year: number, calendar: BusinessCalendar): CalendarDate[] {
-  return calendar.holidays.map((holiday) =>
-    'daysAfterEaster' in holiday
-      ? addDays(easter(year), holiday.daysAfterEaster)
-      : addDays(addMonths(`${year}-01-01`, holiday.month - 1), holiday.day - 1),
-  );
-}
-
 /** True for a day that is neither of the weekend nor a public holiday. */
 export function isBusinessDay(date: CalendarDate, calendar: BusinessCalendar): boolean {
-  return !calendar.weekend.includes(weekday(date)) && !holidays(Number(date.slice(0, 4)), calendar).includes(date);
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const afterEaster = daysBetween(easter(year), date);
+  const isHoliday = calendar.holidays.some((holiday) =>
+    'daysAfterEaster' in holiday
+      ? holiday.daysAfterEaster === afterEaster
+      : holiday.month === month && holiday.day === day,
+  );
+  return !isHoliday && !calendar.weekend.includes(weekday(date));
 }
 
 function nextBusinessDay(date: CalendarDate, calendar: BusinessCalendar): CalendarDate {

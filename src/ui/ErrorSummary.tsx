@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { focusField } from './focus-field.ts';
 
 export type SummaryItem = { id: string; message: string };
 
@@ -17,13 +18,6 @@ export function ErrorSummary({
     if (attempt > 0) summary.current?.focus();
   }, [attempt]);
   if (items.length === 0) return null;
-
-  const lead = (id: string) => {
-    const field = summary.current?.ownerDocument.getElementById(id);
-    const control = field?.matches('fieldset') ? field.querySelector<HTMLElement>('input, select') : field;
-    control?.scrollIntoView({ block: 'center' });
-    control?.focus({ preventScroll: true });
-  };
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={summary} aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{title}</h2>
@@ -34,7 +28,7 @@ export function ErrorSummary({
               href={`#${id}`}
               onClick={(event) => {
                 event.preventDefault();
-                lead(id);
+                focusField(event.currentTarget.ownerDocument, id);
               }}
             >
               {message}

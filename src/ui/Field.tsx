@@ -63,7 +63,6 @@ export function FieldGroup(props: FieldProps) {
     <fieldset
       className={error === undefined ? 'field' : 'field has-error'}
       id={id}
-      tabIndex={-1}
       aria-describedby={describedBy(id, props)}
     >
       <legend className="label">

@@ -9,12 +9,12 @@ const isLong = (options: readonly Option[]) =>
   options.some(({ hint }) => hint !== undefined) ||
   options.reduce((length, { label }) => length + label.length, 0) > 40;
 
-/** Radios are never preselected; the first has the id of the question, so that its error can lead there. */
+/** Radios are never preselected. */
 export function Radios({ id, options, ...input }: RadiosProps) {
   return (
     <div className={isLong(options) ? 'radios' : 'radios in-line'}>
-      {options.map(({ value, label, hint }, index) => {
-        const optionId = index === 0 ? `${id}-first` : `${id}-${value}`;
+      {options.map(({ value, label, hint }) => {
+        const optionId = `${id}-${value}`;
         return (
           <label className="choice" key={value} htmlFor={optionId}>
             <input
@@ -39,7 +39,11 @@ export function Radios({ id, options, ...input }: RadiosProps) {
   );
 }
 
-type PartProps = { id: string; label: string; width: 'short' | 'year' | 'time' | 'amount' } & ComponentProps<'input'>;
+type PartProps = {
+  id: string;
+  label: string;
+  width: 'short' | 'month' | 'year' | 'time' | 'amount';
+} & ComponentProps<'input'>;
 
 /** A small input with a label of its own, inside a group. */
 export function Part({ id, label, width, ...input }: PartProps) {

@@ -1,6 +1,9 @@
 import type { i18n as I18n } from 'i18next';
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { createFormat } from '../i18n/format.ts';
+import { languageOf, type Translate } from '../i18n/index.ts';
+import { timeZone } from '../policy/refund-policy/time-zone.ts';
 import type { Draft } from '../store/draft.ts';
 import { LoadFailure } from './LoadFailure.tsx';
 import { Shell } from './Shell.tsx';
@@ -14,24 +17,24 @@ const Journey = lazy(async () => ({ default: (await loadJourney()).Journey }));
 type AppProps = { draft: Draft; i18n: I18n; now: () => string };
 
 /** One wizard. The start page comes first and light; the steps, the policy and its quotes follow at the first sign of a person. */
-export function App({ draft, i18n, now }: AppProps) {
-  const hasMoved = useRef(false);
-  const wizard = useMemo(() => ({ draft, now, hasMoved }), [draft, now]);
+export function App({ i18n, ...props }: AppProps) {
   return (
     <I18nextProvider i18n={i18n}>
-      <WizardContext value={wizard}>
-        <Shell>
-          <LoadFailure>
-            <Pages hasMoved={hasMoved} />
-          </LoadFailure>
-        </Shell>
-      </WizardContext>
+      <Wizard {...props} />
     </I18nextProvider>
   );
 }
 
-function Pages({ hasMoved }: { hasMoved: { current: boolean } }) {
+function Wizard({ draft, now }: Omit<AppProps, 'i18n'>) {
+  const { t: translate, i18n } = useTranslation();
+  const t: Translate = translate;
+  const hasMoved = useRef(false);
+  const wizard = useMemo(() => {
+    const language = languageOf(i18n);
+    return { draft, now, hasMoved, texts: { t, i18n, language, format: createFormat(language, t, timeZone) } };
+  }, [draft, now, t, i18n]);
   const route = useRoute();
+
   // A layout effect, so as to listen before the route does: the next page looks for it as soon as the route has changed.
   useLayoutEffect(() => {
     const moved = () => {
@@ -39,7 +42,7 @@ function Pages({ hasMoved }: { hasMoved: { current: boolean } }) {
     };
     window.addEventListener('hashchange', moved);
     return () => window.removeEventListener('hashchange', moved);
-  }, [hasMoved]);
+  }, []);
   useEffect(() => {
     // A failure here is told when the customer goes on; until then it stands in nobody's way.
     const fetchAhead = () => void loadJourney().catch(() => undefined);
@@ -48,11 +51,20 @@ function Pages({ hasMoved }: { hasMoved: { current: boolean } }) {
     return () => signs.forEach((sign) => document.removeEventListener(sign, fetchAhead));
   }, []);
 
-  if (route.page === 'start') return <StartStep />;
   return (
-    <Suspense fallback={<Loading />}>
-      <Journey route={route} />
-    </Suspense>
+    <WizardContext value={wizard}>
+      <Shell>
+        <LoadFailure key={route.page}>
+          {route.page === 'start' ? (
+            <StartStep />
+          ) : (
+            <Suspense fallback={<Loading />}>
+              <Journey route={route} />
+            </Suspense>
+          )}
+        </LoadFailure>
+      </Shell>
+    </WizardContext>
   );
 }
 

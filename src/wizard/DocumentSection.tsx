@@ -69,14 +69,17 @@ function BlockView({ block }: { block: Block }) {
   }
 }
 
-function RowView({ row: { term, value, path } }: { row: Row }) {
+function RowView({ row: { term, value, notes, path } }: { row: Row }) {
   const { t } = useTexts();
   return (
     <div className="row">
       <dt>{term}</dt>
       <dd>
-        {value.split('\n').map((line, index) => (
-          <p key={`${index}-${line}`}>{line}</p>
+        <p>{value}</p>
+        {notes?.map((text) => (
+          <p key={text} className="note">
+            {text}
+          </p>
         ))}
       </dd>
       {path !== undefined && (

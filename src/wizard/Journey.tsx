@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { questionsOf, reach, steps, type Step } from '../flow/steps.ts';
+import { reach, steps, type Step } from '../flow/steps.ts';
 import { useClaim } from './claim.ts';
 import { Preview } from './preview/Preview.tsx';
 import { QuestionStep } from './questions/QuestionStep.tsx';
@@ -12,7 +12,7 @@ const isStep = (page: Route['page']): page is Step => steps.some((step) => step 
 
 /** Every page after the start. Whoever asks for a step that cannot be reached yet gets to the first that lacks an answer. */
 export function Journey({ route }: { route: Route }) {
-  const state = useClaim(route.page);
+  const state = useClaim();
   const { claim, faults } = state;
   const step = isStep(route.page) ? reach(route.page, claim, faults) : undefined;
   const isElsewhere = step !== undefined && step !== route.page;
@@ -29,9 +29,7 @@ export function Journey({ route }: { route: Route }) {
         {step === 'review' ? (
           <ReviewStep state={state} />
         ) : (
-          questionsOf(step, claim).length > 0 && (
-            <QuestionStep key={step} step={step} state={state} change={route.change} />
-          )
+          <QuestionStep key={step} step={step} state={state} change={route.change} />
         )}
       </main>
       <Preview state={state} />

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { useTexts } from './context.ts';
+import { useKeeping, useTexts } from './context.ts';
 import { Button } from '../ui/controls.tsx';
+import { PageHeading } from './PageHeading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 /** React only catches what goes wrong below it in a class. */
@@ -18,9 +19,12 @@ export class LoadFailure extends Component<{ children: ReactNode }, { failed: bo
 
 function Failure() {
   const { t } = useTexts();
+  const { status } = useKeeping();
   return (
-    <main id="content">
-      <Notice title={t('app.chunkFailed.title')} tone="warning">
+    <main id="content" tabIndex={-1}>
+      <PageHeading title={t('app.chunkFailed.title')} />
+      <Notice tone="warning">
+        {status !== 'empty' && <p>{t(status === 'saved' ? 'app.chunkFailed.kept' : 'app.chunkFailed.lost')}</p>}
         <p>{t('app.chunkFailed.body')}</p>
         <Button look="main" onClick={() => window.location.reload()}>
           {t('app.chunkFailed.reload')}

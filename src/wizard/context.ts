@@ -1,10 +1,11 @@
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { i18n as I18n } from 'i18next';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { createFormat } from '../i18n/format.ts';
-import { languageOf, type Language, type Translate } from '../i18n/index.ts';
-import { timeZone } from '../policy/refund-policy/time-zone.ts';
+import type { Format } from '../i18n/format.ts';
+import type { Language, Translate } from '../i18n/index.ts';
 import type { Draft } from '../store/draft.ts';
+
+export type Texts = { t: Translate; i18n: I18n; language: Language; format: Format };
 
 export type Wizard = {
   draft: Draft;
@@ -12,6 +13,7 @@ export type Wizard = {
   now: () => string;
   /** Whether the customer has moved inside the wizard: before that, the focus is the host page's. */
   hasMoved: { current: boolean };
+  texts: Texts;
 };
 
 export const WizardContext = createContext<Wizard | undefined>(undefined);
@@ -22,13 +24,8 @@ export function useWizard(): Wizard {
   return wizard;
 }
 
-export function useTexts() {
-  const { t, i18n } = useTranslation();
-  const language: Language = languageOf(i18n);
-  // The typed `t` knows every key; its other overloads only get in the way.
-  const translate: Translate = t;
-  const format = useMemo(() => createFormat(language, translate, timeZone), [language, translate]);
-  return { t: translate, i18n, language, format };
+export function useTexts(): Texts {
+  return useWizard().texts;
 }
 
 export function useAnswers() {

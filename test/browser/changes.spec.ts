@@ -26,14 +26,14 @@ test('a change from the review leads to the field and straight back, and the res
   await wizard.resume(outage(), '#/review');
   await wizard.changeLink('order.price').click();
   await wizard.isAt('order', typedFor.outage);
-  await expect(wizard.heading).toBeFocused();
-  await expect(wizard.group('order.price')).toBeInViewport();
+  await expect(wizard.box('order.price')).toBeFocused();
+  await expect(wizard.box('order.price')).toBeInViewport();
   await wizard.answer({ 'order.price': '39,99' });
   await wizard.button('action.saveChange').click();
   await wizard.isAt('review', typedFor.outage);
   await expect(wizard.main.getByText('39,99')).toBeVisible();
   await wizard.seeResult();
-  await expect(wizard.section('document.remedies').getByText(whole('39,99 € environ'))).toBeVisible();
+  await expect(wizard.section('document.remedies').getByText(whole('39,99 €'))).toBeVisible();
 });
 
 test('a change that is not an answer is held back: 31 2 2026 is told at the field, and the way back leads to the review', async ({
@@ -70,11 +70,7 @@ test('another problem asks its 2 questions, and the 6 old answers are kept but i
   await wizard.button('action.saveChange').click();
   await wizard.isAt('details', typedFor.billing);
   await wizard.answer(typedIn('details', typedFor.billing));
-  await wizard.goOn();
-  await wizard.isAt('equipment', typedFor.billing);
-  await wizard.goOn();
-  await wizard.isAt('support', typedFor.billing);
-  await wizard.goOn();
+  await wizard.button('action.saveChange').click();
   await wizard.isAt('review', typedFor.billing);
   await expect(wizard.changeLink('billing.error')).toBeVisible();
   await expect(wizard.changeLink('outage.startedAt')).toHaveCount(0);

@@ -31,7 +31,7 @@ test('from French to English by voice in a step half typed, the 2 answers, the p
   await wizard.seeResult();
   await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   await wizard.cites(['4.2']);
-  await expect(wizard.section('document.remedies').getByText('about €59.99')).toBeVisible();
+  await expect(wizard.section('document.remedies').getByText(whole('€59.99'))).toBeVisible();
   const { name, text } = await wizard.download();
   expect(name).toBe('recevable-claim-2026-11-23.json');
   expectFile(text, { language: 'en', verdict: 'eligible', because: ['4.2'], claim: billing() });

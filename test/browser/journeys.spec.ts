@@ -38,7 +38,7 @@ const journeys: readonly Journey[] = [
     claim: outage(),
     verdict: 'eligible',
     because: ['4.1'],
-    says: ['42,57 € environ', '59,99 € × 259 jours ÷ 365 jours = 42,57 €', '59,99 € environ'],
+    says: ['42,57 € environ', '59,99 € × 259 jours ÷ 365 jours = 42,57 €', '59,99 €'],
   },
   {
     title: 'an order of 59,99 € charged 2 times is admissible under 4.2, with 59,99 € of overpayment',
@@ -46,7 +46,7 @@ const journeys: readonly Journey[] = [
     claim: billing(),
     verdict: 'eligible',
     because: ['4.2'],
-    says: ['Le remboursement du trop-perçu', '59,99 € environ'],
+    says: ['Le remboursement du trop-perçu', '59,99 €'],
   },
   {
     title: 'an order of 59,99 € charged 69,99 € is admissible under 4.2, with 10,00 € of overpayment',
@@ -59,7 +59,7 @@ const journeys: readonly Journey[] = [
     claim: wrongAmount(),
     verdict: 'eligible',
     because: ['4.2'],
-    says: ['Le remboursement du trop-perçu', '10,00 € environ'],
+    says: ['Le remboursement du trop-perçu', '10,00 €'],
   },
   {
     title: 'a code paid for on Friday 20 at 18:00 can be claimed from Tuesday 24 at 18:00, under 4.3',
@@ -67,7 +67,7 @@ const journeys: readonly Journey[] = [
     claim: notReceived({ 'delivery.paymentValidatedAt': '2026-11-20T18:00:00+01:00' }),
     verdict: 'not-yet',
     because: ['4.3'],
-    says: ['Vous pourrez demander à partir du mardi 24 novembre 2026 à 18:00 (heure de Paris).', '59,99 € environ'],
+    says: ['Vous pourrez demander à partir du mardi 24 novembre 2026 à 18:00 (heure de Paris).', '59,99 €'],
   },
   {
     title: 'a service that works on no device waits for a diagnosis under 4.4, with 41,58 € pro rata',
@@ -75,7 +75,7 @@ const journeys: readonly Journey[] = [
     claim: incompatibility({ 'support.diagnosis': 'pending' }),
     verdict: 'conditional',
     because: ['4.4'],
-    says: ['41,58 € environ', '59,99 € environ'],
+    says: ['41,58 € environ', '59,99 €'],
   },
   {
     title: 'a picture that freezes at 92,4 Mb/s is admissible under 4.4, with 41,58 € for 253 days of 365',
@@ -101,7 +101,7 @@ const journeys: readonly Journey[] = [
     claim: dissatisfaction(),
     verdict: 'conditional',
     because: ['3'],
-    says: ['59,99 € environ'],
+    says: ['59,99 €'],
   },
   {
     title: 'a change of mind after activation is excluded by 3 and 8.3',

@@ -17,12 +17,12 @@ test('the message on the clipboard is the one on the page, with 41,58 € in it:
   expect(copied.split('\n')[0]).toBe('Demande de remboursement – L’image se fige ou saute – CMD-48213');
   const message = copied.replaceAll(/\s/g, ' ');
   for (const words of [
-    'RECEVABLE AU VU DE VOS RÉPONSES',
+    'votre politique prévoit ce cas et rien ne s’y oppose',
     'Article 4.4',
     '41,58 € environ',
     'Formule : 4K',
     'Débit : 92,4 Mb/s',
-    'Description : L’application affiche « Erreur de connexion » sur toutes les chaînes.',
+    'L’application affiche « Erreur de connexion » sur toutes les chaînes.',
     'Date d’achat : lundi 3 août 2026',
   ]) {
     expect(message).toContain(words);

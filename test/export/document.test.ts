@@ -18,7 +18,7 @@ const texts = (document: ClaimDocument) =>
     ...blocks.flatMap((block) => {
       switch (block.kind) {
         case 'rows':
-          return block.rows.flatMap(({ term, value }) => [term, value]);
+          return block.rows.flatMap(({ term, value, notes = [] }) => [term, value, ...notes]);
         case 'list':
           return [...block.items];
         case 'quote':
@@ -37,7 +37,7 @@ describe.each(languages)('the document in %s', async (language) => {
     const assessment = assess(claim, refundPolicy, now);
     const document = claimDocument({ claim, assessment, now, policyHash: hash }, words);
     const all = texts(document);
-    const message = messageText(document, words);
+    const message = messageText(document, { claim, assessment, now, policyHash: hash }, words);
 
     expect(all.filter((text) => text.trim() === '' || /\{|undefined|NaN|\bnull\b/.test(text))).toEqual([]);
     expect(all.filter((text) => /^(?:[a-z]+[A-Za-z-]*\.)+[a-zA-Z-]+$/.test(text))).toEqual([]);
@@ -48,12 +48,14 @@ describe.each(languages)('the document in %s', async (language) => {
     expect(new Set(quoted).size).toBe(quoted.length);
     expect(expected.because.filter((article) => !quoted.some((source) => source.includes(` ${article},`)))).toEqual([]);
 
-    expect(message).toContain(words.t(`verdict.${assessment.verdict}`).toUpperCase());
+    expect(message).toContain(words.t(`message.stand.${assessment.verdict}`));
     const amounts = assessment.remedies.flatMap(({ cents }) => cents ?? []);
     const answers = askedQuestions(claim).flatMap(({ path }) => answerText(path, claim, words) ?? []);
     const told = [
       ...amounts.map((cents) => words.format.money({ cents, currency: 'EUR' })),
-      ...askedQuestions(claim).map(({ path }) => questionName(path, words)),
+      ...askedQuestions(claim)
+        .filter(({ path }) => path !== 'description')
+        .map(({ path }) => questionName(path, words)),
       ...answers,
     ];
     expect(told.filter((text) => !message.includes(text))).toEqual([]);

@@ -12,6 +12,7 @@ import fr from '../../src/i18n/locales/fr.json';
 const faults: Record<Exclude<FaultCode, 'missing' | 'before-start'>, true> = {
   'too-long': true,
   'not-a-date': true,
+  'no-such-date': true,
   'not-a-time': true,
   'too-early': true,
   'in-future': true,
@@ -49,7 +50,7 @@ describe.each(languages)('every code has its words in %s', (language) => {
     ).toEqual([]);
   });
 
-  test('the 14 faults that may befall any question', () => {
+  test('the 15 faults that may befall any question', () => {
     expect(without(Object.keys(faults).map((code) => `fault.${code}`))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import Holidays from 'date-holidays';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dateIn, epochOf, formatInstant } from '../../src/claim/dates.ts';
-import { addBusinessDays, addBusinessHours, easter, holidays, isBusinessDay } from '../../src/policy/calendar.ts';
+import { addBusinessDays, addBusinessHours, easter, isBusinessDay } from '../../src/policy/calendar.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 import { PARIS } from '../support/claims.ts';
 import { titled } from '../support/titled.ts';
@@ -22,6 +22,11 @@ const isWorked = (date: string) => {
   const day = new Date(`${date}T12:00:00Z`).getUTCDay();
   return day !== 0 && day !== 6 && !known.has(date);
 };
+/** The days off of a year that would have no weekends. */
+const daysOff = (year: number) =>
+  Array.from({ length: 366 }, (_, index) => addDays(`${year}-01-01`, index)).filter(
+    (date) => date.startsWith(String(year)) && !isBusinessDay(date, { ...calendar, weekend: [] }),
+  );
 const anyDay = fc.integer({ min: 0, max: 60 * 365 }).map((days) => addDays('1995-01-01', days));
 
 /** Clocks only change on Sundays, which are never counted, so that real quarters of an hour are quarters on the clock. */
@@ -39,14 +44,13 @@ describe('holidays', () => {
   test.each(Array.from({ length: 71 }, (_, index) => 1990 + index))(
     'the 11 public holidays of %i are those of France',
     (year) => {
-      const ours = holidays(year, calendar);
-      expect(ours).toHaveLength(11);
-      expect(new Set(ours)).toStrictEqual(new Set(publicHolidays(year)));
+      expect(daysOff(year)).toStrictEqual([...new Set(publicHolidays(year))].toSorted());
     },
   );
 
-  test('Ascension and 1 May fall on the same day in 2008: 11 holidays on 10 days', () => {
-    expect(holidays(2008, calendar).filter((date) => date === '2008-05-01')).toHaveLength(2);
+  test('2026 has 11 of them, and 2008 only 10 days: Ascension fell on 1 May', () => {
+    expect(daysOff(2026)).toHaveLength(11);
+    expect(daysOff(2008)).toHaveLength(10);
   });
 
   test.each([

@@ -65,10 +65,10 @@ describe('a step that asks', () => {
 
   test('asks for a minimum of 25 Mb/s with a 4K plan, and for none with a standard one', async () => {
     await open('equipment', playback());
-    expect(screen.getByText(/au moins 25 Mb\/s/)).toBeVisible();
+    expect(screen.getByText(/« idéalement » 25 Mb\/s ou plus/)).toBeVisible();
     cleanup();
     await open('equipment', playback({ 'order.plan': 'standard' }));
-    expect(screen.queryByText(/au moins/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/idéalement/)).not.toBeInTheDocument();
   });
 });
 
@@ -80,7 +80,7 @@ describe('the preview', () => {
 
   test('turns with the answer: 18 Mb/s is too little for 4K, 25 Mb/s is enough', async () => {
     const { user } = await open('equipment', playback({ 'connection.mbps': 18 }));
-    expect(preview().getByText('Un débit suffisant pour votre formule')).toBeVisible();
+    expect(preview().getByText(/^Votre débit est inférieur aux 25 Mb\/s/)).toBeVisible();
     expect(preview().getByRole('heading', { name: 'Conditions non remplies' })).toBeVisible();
     const speed = screen.getByRole('textbox', { name: 'Débit' });
     await user.clear(speed);

@@ -11,8 +11,9 @@ export function Preview({ state }: { state: ClaimState }) {
   const { claim, assessment } = state;
   const { verdict, findings, earliest } = assessment;
   const requirement = ({ rule }: Finding) => ruleText(rule, 'requirement', words);
+  const reason = ({ rule }: Finding) => ruleText(rule, 'reason', words);
   const applying = (effect: Finding['effect']) =>
-    findings.filter((finding) => finding.outcome === 'true' && finding.effect === effect).map(requirement);
+    findings.filter((finding) => finding.outcome === 'true' && finding.effect === effect).map(reason);
   const open = askedQuestions(claim)
     .filter(({ path }) => answerAt(claim, path) === undefined)
     .filter(({ path }) => findings.some((finding) => finding.outcome === 'missing' && finding.paths.includes(path)))

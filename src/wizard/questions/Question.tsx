@@ -1,6 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { currencies } from '../../claim/codes.ts';
-import { answerAt } from '../../claim/path.ts';
+import { limits } from '../../claim/limits.ts';
+import { answerAt, at } from '../../claim/path.ts';
 import type { Question as AnyQuestion } from '../../claim/questions.ts';
 import { isOptional } from '../../claim/relevant.ts';
 import { answerText, choiceText, type Words } from '../../export/words.ts';
@@ -16,7 +17,6 @@ export type QuestionProps = {
   question: AnyQuestion;
   state: ClaimState;
   error: string | undefined;
-  save: () => void;
 };
 export type ControlProps = QuestionProps & {
   words: Words;
@@ -41,7 +41,7 @@ export function Question(props: QuestionProps) {
   const field = {
     id: path,
     label: t(`question.${path}.label`),
-    hint: hasHint ? t(hint) : undefined,
+    hint: hasHint ? t(hint, { max: limits.attachments, size: words.format.bytes(limits.attachmentBytes) }) : undefined,
     error,
     optional: isOptional(question, state.claim) ? t('common.optional') : undefined,
   };
@@ -101,7 +101,7 @@ function Line({ question, field }: ControlProps) {
 function Lines({ question, field, state, words }: ControlProps) {
   const { register } = useFormContext();
   const max = question.kind === 'long-text' ? question.max : 0;
-  const text = state.answers[question.path];
+  const text = at(state.answers, question.path);
   const { number } = words.format;
   const written = typeof text === 'string' ? [...text.trim()].length : 0;
   return (
@@ -111,7 +111,7 @@ function Lines({ question, field, state, words }: ControlProps) {
         id={field.id}
         className="input"
         rows={6}
-        aria-describedby={`${describedBy(field.id, field)} ${field.id}-count`}
+        aria-describedby={[describedBy(field.id, field), `${field.id}-count`].filter(Boolean).join(' ')}
         aria-invalid={field.error !== undefined}
       />
       <p className="count" id={`${field.id}-count`}>
@@ -141,7 +141,7 @@ function CalendarDate({ question, field, state, words }: ControlProps) {
         <Part
           id={`${path}-month`}
           label={t('common.month')}
-          width="short"
+          width="month"
           aria-invalid={invalid}
           {...register(`${path}.month`)}
         />

@@ -1,12 +1,13 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { readAnswers, type Answers, type Fault } from '../../claim/answers.ts';
-import type { ClaimPath } from '../../claim/path.ts';
+import { at, withAt, type ClaimPath } from '../../claim/path.ts';
 import { isOptional } from '../../claim/relevant.ts';
 import { stepTitle } from '../../export/answers.ts';
-import { nextStep, openStep, previousStep, progress, questionsOf, stepOf, type Step } from '../../flow/steps.ts';
+import { nextStep, previousStep, progress, questionsOf, stepOf, type Step } from '../../flow/steps.ts';
 import { Button } from '../../ui/controls.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { useWords, type ClaimState } from '../claim.ts';
 import { useWizard } from '../context.ts';
 import { PageHeading } from '../PageHeading.tsx';
@@ -14,26 +15,31 @@ import { goTo, hrefOf } from '../route.ts';
 import { faultText } from './fault-text.ts';
 import { Question } from './Question.tsx';
 import { SavedLine } from './SavedLine.tsx';
-import { useSaving } from './saving.ts';
 import { SelfChecks } from './SelfCheck.tsx';
 
 type QuestionStepProps = { step: Step; state: ClaimState; change?: ClaimPath | undefined };
 
 /** A step that asks: the form owns the keystrokes, the draft owns the answers. */
 export function QuestionStep({ step, state, change }: QuestionStepProps) {
-  const { draft, now } = useWizard();
+  const { draft, now, hasMoved } = useWizard();
   const words = useWords();
   const { t } = words;
   const { claim, answers } = state;
   const form = useForm<Answers>({ defaultValues: answers });
   const [shown, setShown] = useState<{ faults: readonly Fault[]; attempt: number }>({ faults: [], attempt: 0 });
-  const { save, saveSoon, isWaiting } = useSaving(() => draft.answer(form.getValues()));
   const questions = questionsOf(step, claim);
   const isSkippable = questions.every((question) => isOptional(question, claim));
 
   useEffect(() => {
-    if (change) document.getElementById(change)?.scrollIntoView({ block: 'center' });
-  }, [change]);
+    if (change && hasMoved.current) focusField(document, change);
+  }, [change, hasMoved]);
+
+  // The form only ever writes the questions that it shows; what it hands out is its own and goes on changing, hence the clone.
+  const save = () => {
+    const typed = structuredClone(form.getValues());
+    const paths = questions.filter(({ kind }) => kind !== 'files').map(({ path }) => path);
+    draft.answer(paths.reduce((kept, path) => withAt(kept, path, at(typed, path)), draft.state.getState().answers));
+  };
 
   const goOn = (event: FormEvent) => {
     event.preventDefault();
@@ -42,18 +48,25 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
     const faults = read.faults.filter(({ path }) => stepOf(path) === step);
     setShown(({ attempt }) => ({ faults, attempt: attempt + 1 }));
     if (faults.length > 0) return;
-    goTo({ page: change ? openStep(read.faults) : (nextStep(step, read.claim) ?? 'review') });
+    // A change may open questions elsewhere: these come next, and then the review again.
+    const open = read.faults[0]?.path;
+    if (change) goTo(open ? { page: stepOf(open), change: open } : { page: 'review' });
+    else goTo({ page: nextStep(step, read.claim) ?? 'review' });
   };
 
   const { position, count } = progress(step, claim);
   const previous = change ? 'review' : (previousStep(step, claim) ?? 'start');
-  const onScreen = shown.faults.filter(({ path }) => questions.some((question) => question.path === path));
+  // What has been put right since "Continue" is no longer held against anybody.
+  const onScreen = shown.faults.filter(({ path }) => state.faults.some((fault) => fault.path === path));
   return (
     <FormProvider {...form}>
       <ErrorSummary
         title={t('fault.summary')}
         attempt={shown.attempt}
-        items={onScreen.map((fault) => ({ id: fault.path, message: faultText(fault, words) }))}
+        items={onScreen.map((fault) => ({
+          id: fault.code === 'not-a-time' ? `${fault.path}-time` : fault.path,
+          message: faultText(fault, words),
+        }))}
       />
       <a className="back" href={hrefOf({ page: previous })}>
         {t('action.back')}
@@ -63,14 +76,13 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
         progress={t('app.progress', { position, count })}
         hasError={onScreen.length > 0}
       />
-      <form noValidate onSubmit={goOn} onChange={({ target }) => (isTyping(target) ? saveSoon() : save())}>
+      <form noValidate onSubmit={goOn} onChange={save}>
         {questions.map((question) => (
           <Question
             key={question.path}
             question={question}
             state={state}
             error={onScreen.filter(({ path }) => path === question.path).map((fault) => faultText(fault, words))[0]}
-            save={save}
           />
         ))}
         <SelfChecks step={step} state={state} />
@@ -79,16 +91,13 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
             {change ? t('action.saveChange') : t('action.continue')}
           </Button>
           {isSkippable && !change && (
-            <a className="button link" href={hrefOf({ page: nextStep(step, claim) ?? 'review' })}>
+            <Button look="link" type="submit">
               {t('action.skipStep')}
-            </a>
+            </Button>
           )}
         </div>
-        <SavedLine isWaiting={isWaiting} />
+        <SavedLine />
       </form>
     </FormProvider>
   );
 }
-
-const isTyping = (target: EventTarget) =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');

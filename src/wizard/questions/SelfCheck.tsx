@@ -1,7 +1,7 @@
 import { stepOf, type Step } from '../../flow/steps.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { ClaimState } from '../claim.ts';
-import { useTexts } from '../context.ts';
+import { useKeeping, useTexts } from '../context.ts';
 import { PageHeading } from '../PageHeading.tsx';
 import { hrefOf } from '../route.ts';
 
@@ -26,10 +26,12 @@ export function SelfChecks({ step, state }: { step: Step; state: ClaimState }) {
 
 export function SolvedPage() {
   const { t } = useTexts();
+  const { status } = useKeeping();
   return (
     <main id="content" tabIndex={-1}>
       <PageHeading title={t('solved.title')} />
       <p>{t('solved.body')}</p>
+      {status === 'saved' && <p>{t('solved.kept')}</p>}
       <p className="actions">
         <a className="button plain" href={hrefOf({ page: 'review' })}>
           {t('solved.back')}

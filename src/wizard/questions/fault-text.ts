@@ -1,5 +1,6 @@
 import type { Fault } from '../../claim/answers.ts';
-import { questions } from '../../claim/questions.ts';
+import { limits } from '../../claim/limits.ts';
+import { questions, type Question } from '../../claim/questions.ts';
 import { questionName, type Words } from '../../export/words.ts';
 import type { Key } from '../../i18n/index.ts';
 
@@ -9,6 +10,17 @@ export function faultText({ path, code }: Fault, words: Words): string {
   if (code === 'missing') return t(`question.${path}.missing` as Key);
   if (code === 'before-start') return t(`fault.before-start.${path}` as Key);
   const question = questions.find((each) => each.path === path);
-  const max = question && 'max' in question ? format.number(question.max) : '';
-  return t(`fault.${code}`, { name: questionName(path, words), max });
+  return t(`fault.${code}`, {
+    name: questionName(path, words),
+    earliest: limits.earliestDate.slice(0, 4),
+    least: format.number(0.01),
+    max: question ? mostOf(question, words) : '',
+  });
+}
+
+function mostOf(question: Question, { format }: Words): string {
+  if ('max' in question) return format.number(question.max);
+  return question.kind === 'bandwidth'
+    ? format.quantity({ value: limits.mbps, unit: 'Mb/s' })
+    : format.number(limits.cents / 100);
 }

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { claimDocument } from '../../export/document.ts';
 import { policyHash } from '../../export/json.ts';
 import { progress } from '../../flow/steps.ts';
-import { refundPolicy } from '../../policy/index.ts';
 import { useWords, type ClaimState } from '../claim.ts';
 import { Blocks, DocumentSection } from '../DocumentSection.tsx';
 import { PageHeading } from '../PageHeading.tsx';
@@ -14,8 +13,9 @@ export function ResultStep({ state }: { state: ClaimState }) {
   const words = useWords();
   const { t } = words;
   const { claim, assessment, now } = state;
-  const hash = useMemo(() => policyHash(refundPolicy), []);
-  const document = claimDocument({ claim, assessment, now, policyHash: hash }, words);
+  const hash = useMemo(() => policyHash(words.policy), [words.policy]);
+  const source = { claim, assessment, now, policyHash: hash };
+  const document = claimDocument(source, words);
   const { position, count } = progress('result', claim);
   const [verdict, ...sections] = document.sections;
   return (
@@ -29,7 +29,7 @@ export function ResultStep({ state }: { state: ClaimState }) {
       </div>
       {sections.map((section) => (
         <DocumentSection key={section.id} section={section}>
-          {section.id === 'next-steps' && <Take state={state} document={document} />}
+          {section.id === 'next-steps' && <Take source={source} document={document} />}
         </DocumentSection>
       ))}
       <p className="note">{document.record}</p>

@@ -1,32 +1,32 @@
 import { useState } from 'react';
-import type { ClaimDocument } from '../../export/document.ts';
+import type { ClaimDocument, DocumentSource } from '../../export/document.ts';
 import { writeClaimFile } from '../../export/json.ts';
 import { messageText } from '../../export/message.ts';
 import { dateIn } from '../../claim/dates.ts';
 import { Button } from '../../ui/controls.tsx';
 import { download } from '../../ui/download.ts';
-import { useWords, type ClaimState } from '../claim.ts';
+import { useWords } from '../claim.ts';
 
 /** What the customer leaves with. */
-export function Take({ state, document }: { state: ClaimState; document: ClaimDocument }) {
+export function Take({ source, document }: { source: DocumentSource; document: ClaimDocument }) {
   const words = useWords();
   const { t, language, policy } = words;
-  const [said, setSaid] = useState('');
-  const message = messageText(document, words);
+  const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded'>();
+  const message = messageText(document, source, words);
 
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(message);
-      setSaid(t('take.copied'));
+      setSaid('copied');
     } catch {
-      setSaid(t('take.copyFailed'));
+      setSaid('copyFailed');
     }
   };
   const save = () => {
-    const { claim, assessment, now } = state;
+    const { claim, assessment, now } = source;
     const name = `${t('take.fileName')}-${dateIn(now, policy.timeZone)}.json`;
     download(name, 'application/json', writeClaimFile(claim, assessment, { policy, language, createdAt: now }));
-    setSaid(t('take.downloaded'));
+    setSaid('downloaded');
   };
   return (
     <div className="take">
@@ -40,7 +40,7 @@ export function Take({ state, document }: { state: ClaimState; document: ClaimDo
         <Button onClick={() => window.print()}>{t('take.print')}</Button>
       </div>
       <p role="status" className="said">
-        {said}
+        {said && t(`take.${said}`)}
       </p>
       <label className="label" htmlFor="message">
         {t('take.message')}

@@ -7,22 +7,24 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useHasDraft, useTexts, useWizard } from '../context.ts';
 import { goTo } from '../route.ts';
 
+/** What it takes to read a claim file, which few people need. */
+const loadTools = async () => ({
+  ...(await import('../../export/json.ts')),
+  ...(await import('../../claim/answers.ts')),
+});
+type Tools = Awaited<ReturnType<typeof loadTools>>;
+
 /** Opens a claim file to go on with it. It shows what it holds, and asks before it replaces anything. */
 export function OpenFile() {
   const { t, format } = useTexts();
   const { draft } = useWizard();
   const hasDraft = useHasDraft();
-  const [opened, setOpened] = useState<ClaimFile>();
-  const [fault, setFault] = useState<OpenFault | 'unreadable'>();
+  const [opened, setOpened] = useState<{ file: ClaimFile; tools: Tools }>();
+  const [fault, setFault] = useState<OpenFault | 'not-loaded'>();
 
-  const replace = async ({ claim }: ClaimFile) => {
-    try {
-      const { writeAnswers } = await import('../../claim/answers.ts');
-      draft.answer(writeAnswers(claim, timeZone));
-      goTo({ page: 'review' });
-    } catch {
-      setFault('unreadable');
-    }
+  const replace = ({ claim }: ClaimFile, { writeAnswers }: Tools) => {
+    draft.answer(writeAnswers(claim, timeZone));
+    goTo({ page: 'review' });
   };
   const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
@@ -30,16 +32,16 @@ export function OpenFile() {
     setOpened(undefined);
     setFault(undefined);
     if (!file) return;
-    try {
-      const { readClaimFile, CLAIM_FILE_MAX_BYTES } = await import('../../export/json.ts');
-      const read =
-        file.size > CLAIM_FILE_MAX_BYTES ? ({ fault: 'too-large' } as const) : readClaimFile(await file.text());
-      if ('fault' in read) setFault(read.fault);
-      else if (hasDraft) setOpened(read.file);
-      else await replace(read.file);
-    } catch {
-      setFault('unreadable');
+    const tools = await loadTools().catch(() => undefined);
+    if (!tools) {
+      setFault('not-loaded');
+      return;
     }
+    const text = file.size > tools.CLAIM_FILE_MAX_BYTES ? undefined : await file.text().catch(() => '');
+    const read = text === undefined ? ({ fault: 'too-large' } as const) : tools.readClaimFile(text);
+    if ('fault' in read) setFault(read.fault);
+    else if (hasDraft) setOpened({ file: read.file, tools });
+    else replace(read.file, tools);
   };
 
   const field = {
@@ -64,13 +66,15 @@ export function OpenFile() {
           <Notice tone="warning">
             <p>
               {t('start.open.opened', {
-                problem: opened.claim.problem ? t(`choice.problem.${opened.claim.problem}`) : t('common.notGiven'),
-                date: format.day(opened.createdAt),
+                problem: opened.file.claim.problem
+                  ? t(`choice.problem.${opened.file.claim.problem}`)
+                  : t('common.notGiven'),
+                date: format.day(opened.file.createdAt),
               })}
             </p>
             <p>{t('start.open.replace')}</p>
             <div className="actions">
-              <Button look="danger" onClick={() => void replace(opened)}>
+              <Button look="danger" onClick={() => replace(opened.file, opened.tools)}>
                 {t('start.open.confirm')}
               </Button>
               <Button onClick={() => setOpened(undefined)}>{t('action.cancel')}</Button>

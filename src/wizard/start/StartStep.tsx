@@ -10,11 +10,13 @@ import { SetAside } from './SetAside.tsx';
 const needs = ['order', 'payment', 'device', 'speed'] as const;
 
 export function StartStep() {
-  const { t, format } = useTexts();
+  const { t, format, language } = useTexts();
   const { savedAt, setAside } = useKeeping();
   const hasDraft = useHasDraft();
-  const [erasure, setErasure] = useState<'done' | 'failed'>();
-  const onErased = (isErased: boolean) => setErasure(isErased ? 'done' : 'failed');
+  const [erasure, setErasure] = useState<{ outcome: 'done' | 'failed'; language: string }>();
+  const onErased = (isErased: boolean) => setErasure({ outcome: isErased ? 'done' : 'failed', language });
+  // A switch of language is remembered on the device: from then on it would not be true that nothing is left.
+  const isTold = erasure !== undefined && !hasDraft && erasure.language === language;
   const erased = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // The button that asked for it is gone, and the focus must not go with it.
@@ -45,7 +47,7 @@ export function StartStep() {
         </div>
       )}
       <p role="status" ref={erased} tabIndex={-1}>
-        {erasure && !hasDraft && t(`draft.erase.${erasure}`)}
+        {isTold && t(`draft.erase.${erasure.outcome}`)}
       </p>
       <section>
         <h2>{t('start.needs.title')}</h2>
