@@ -12,6 +12,8 @@ const args = [
   '--disable-sync',
 ];
 
+const executablePath = findChromium();
+
 export default defineConfig({
   testDir: 'test/browser',
   globalSetup: './test/browser/serve.ts',
@@ -25,6 +27,6 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? '',
     locale: 'fr-FR',
     timezoneId: 'America/New_York',
-    launchOptions: { executablePath: findChromium(), args },
+    launchOptions: { args, ...(executablePath !== undefined && { executablePath }) },
   },
 });

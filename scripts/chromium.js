@@ -2,15 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const candidates = () => [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  chromium.executablePath(),
-];
+/**
+ * The path of a Chromium on this machine, if there is one.
+ * @returns {string | undefined}
+ */
+export function findChromium() {
+  const candidates = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    chromium.executablePath(),
+  ];
+  return candidates.find((path) => path && existsSync(path));
+}
 
 /**
  * Ways to get one, tried in turn: Playwright's own download, then the system's package manager.
@@ -26,11 +33,9 @@ const installs = [
  * The path of a Chromium, which is installed if there is none.
  * @returns {string}
  */
-export function findChromium() {
-  const found = () => candidates().find((path) => path && existsSync(path));
+export function ensureChromium() {
   for (const [command, args] of installs) {
-    const path = found();
-    if (path) return path;
+    if (findChromium()) break;
     console.log(`No Chromium yet: ${command} ${args.join(' ')}`);
     try {
       execFileSync(command, args, { stdio: 'ignore', timeout: 300_000 });
@@ -38,7 +43,7 @@ export function findChromium() {
       // The next way may work; if none does, the line below says what to do.
     }
   }
-  const path = found();
+  const path = findChromium();
   if (path) return path;
   throw new Error('The browser tests need a Chromium: install one, or name it in CHROMIUM_PATH.');
 }

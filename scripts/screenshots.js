@@ -1,7 +1,7 @@
 // Takes the pictures of the README: `npm run build && npm run screenshots`.
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
-import { findChromium } from './chromium.js';
+import { ensureChromium } from './chromium.js';
 
 const answers = {
   problem: 'playback',
@@ -33,7 +33,7 @@ const pictures = [
 ];
 
 const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1' } });
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-gpu'] });
 for (const { name, step, locale, width, height, top } of pictures) {
   const page = await browser.newPage({ locale, viewport: { width, height } });
   await page.clock.setFixedTime('2026-11-23T12:00:00+01:00');

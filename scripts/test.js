@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './chromium.js';
+import { ensureChromium } from './chromium.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'recevable-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -49,7 +49,7 @@ count(unit, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) 
 if (run('Build, within its budget', 'npx', ['vite', 'build'])) {
   try {
     const browser = join(reports, 'browser.json');
-    const env = { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: browser };
+    const env = { CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: browser };
     run('Browser tests', 'npx', ['playwright', 'test', '--reporter=list,json'], env);
     count(browser, ({ stats }) => ({
       passed: stats.expected,

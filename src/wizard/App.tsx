@@ -54,7 +54,7 @@ function Wizard({ draft, now }: Omit<AppProps, 'i18n'>) {
   return (
     <WizardContext value={wizard}>
       <Shell>
-        <LoadFailure key={route.page}>
+        <LoadFailure page={route.page}>
           {route.page === 'start' ? (
             <StartStep />
           ) : (

@@ -2,18 +2,26 @@ import { Component, type ReactNode } from 'react';
 import { useKeeping, useTexts } from './context.ts';
 import { Button } from '../ui/controls.tsx';
 import { PageHeading } from './PageHeading.tsx';
+import type { Page } from './route.ts';
 import { Notice } from '../ui/Notice.tsx';
 
-/** React only catches what goes wrong below it in a class. */
-export class LoadFailure extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+type Props = { page: Page; children: ReactNode };
+type State = { page: Page; hasFailed: boolean };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+/** React only catches what goes wrong below it in a class. Going to another page tries again. */
+export class LoadFailure extends Component<Props, State> {
+  override state: State = { page: this.props.page, hasFailed: false };
+
+  static getDerivedStateFromError(): Partial<State> {
+    return { hasFailed: true };
+  }
+
+  static getDerivedStateFromProps({ page }: Props, state: State): State | null {
+    return page === state.page ? null : { page, hasFailed: false };
   }
 
   override render() {
-    return this.state.failed ? <Failure /> : this.props.children;
+    return this.state.hasFailed ? <Failure /> : this.props.children;
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { readAnswers, type Answers, type Fault } from '../../claim/answers.ts';
+import { readAnswers, type Answers } from '../../claim/answers.ts';
 import { at, withAt, type ClaimPath } from '../../claim/path.ts';
 import { isOptional } from '../../claim/relevant.ts';
 import { stepTitle } from '../../export/answers.ts';
@@ -26,7 +26,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const { t } = words;
   const { claim, answers } = state;
   const form = useForm<Answers>({ defaultValues: answers });
-  const [shown, setShown] = useState<{ faults: readonly Fault[]; attempt: number }>({ faults: [], attempt: 0 });
+  const [shown, setShown] = useState<{ paths: readonly ClaimPath[]; attempt: number }>({ paths: [], attempt: 0 });
   const questions = questionsOf(step, claim);
   const isSkippable = questions.every((question) => isOptional(question, claim));
 
@@ -45,9 +45,9 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
     event.preventDefault();
     save();
     const read = readAnswers(draft.state.getState().answers, { now: now(), timeZone: words.policy.timeZone });
-    const faults = read.faults.filter(({ path }) => stepOf(path) === step);
-    setShown(({ attempt }) => ({ faults, attempt: attempt + 1 }));
-    if (faults.length > 0) return;
+    const paths = read.faults.map(({ path }) => path).filter((path) => stepOf(path) === step);
+    setShown(({ attempt }) => ({ paths, attempt: attempt + 1 }));
+    if (paths.length > 0) return;
     // A change may open questions elsewhere: these come next, and then the review again.
     const open = read.faults[0]?.path;
     if (change) goTo(open ? { page: stepOf(open), change: open } : { page: 'review' });
@@ -56,8 +56,8 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
 
   const { position, count } = progress(step, claim);
   const previous = change ? 'review' : (previousStep(step, claim) ?? 'start');
-  // What has been put right since "Continue" is no longer held against anybody.
-  const onScreen = shown.faults.filter(({ path }) => state.faults.some((fault) => fault.path === path));
+  // Nothing is held against anybody before "Continue", and nothing that has been put right since.
+  const onScreen = state.faults.filter(({ path }) => shown.paths.includes(path));
   return (
     <FormProvider {...form}>
       <ErrorSummary
