@@ -4,7 +4,7 @@ import type { Assessment } from '../policy/assess.ts';
 import { answersSection } from './answers.ts';
 import { evidenceSection, nextStepsSection, remediesSection, timelineSection } from './outcome.ts';
 import { reasonsSection, verdictSection } from './verdict.ts';
-import { policyText, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A term, what is said of it, and remarks; `path` is the answer that it shows. A value may be the customer's own, line breaks and all. */
 export type Row = { term: string; value: string; notes?: readonly string[]; path?: ClaimPath };
@@ -59,7 +59,7 @@ export function claimDocument(source: DocumentSource, words: Words): ClaimDocume
       {
         id: 'notice',
         title: t('document.notice'),
-        blocks: [{ kind: 'paragraph', text: policyText(policy.notice, words) }],
+        blocks: [{ kind: 'paragraph', text: policy.notice[words.language] }],
       },
     ],
     record: t('document.record', {

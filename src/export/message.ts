@@ -15,8 +15,7 @@ function rowsOf(document: ClaimDocument, id: SectionId): readonly Row[] {
 export function messageText(document: ClaimDocument, { claim, assessment }: DocumentSource, words: Words): string {
   const { t, format } = words;
   const { verdict, because, earliest, remedies } = assessment;
-  const line = ({ term, value }: Row) => t('common.row', { term, value });
-  const asked = rowsOf(document, 'remedies').map((row) => `- ${line(row)}`);
+  const items = (rows: readonly Row[]) => rows.map(({ term, value }) => `- ${t('common.row', { term, value })}`);
   const missing = t('common.notGiven');
   const paragraphs = [
     [document.subject],
@@ -28,19 +27,14 @@ export function messageText(document: ClaimDocument, { claim, assessment }: Docu
       }),
     ],
     [answerText('description', claim, words) ?? missing],
-    remedies.length > 0 ? [t('message.ask'), ...asked] : [t('message.askToLook')],
+    remedies.length > 0 ? [t('message.ask'), ...items(rowsOf(document, 'remedies'))] : [t('message.askToLook')],
     [
       t(`message.stand.${verdict}`),
       ...(because.length > 0 ? [t('message.because', { articles: articlesText(because, words) })] : []),
       ...(earliest === undefined ? [] : [t('message.earliest', { instant: format.instant(earliest) })]),
     ],
-    [t('message.evidence'), ...rowsOf(document, 'evidence').map((row) => `- ${line(row)}`)],
-    [
-      t('message.answers'),
-      ...rowsOf(document, 'answers')
-        .filter(({ path }) => path !== 'description')
-        .map((row) => `- ${line(row)}`),
-    ],
+    [t('message.evidence'), ...items(rowsOf(document, 'evidence'))],
+    [t('message.answers'), ...items(rowsOf(document, 'answers').filter(({ path }) => path !== 'description'))],
     [t('message.closing')],
     [document.record],
   ];

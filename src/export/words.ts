@@ -4,7 +4,7 @@ import type { Attachment, Claim, Money } from '../claim/schema.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Key, Language, Translate } from '../i18n/index.ts';
 import { parameterOf } from '../policy/conditions.ts';
-import type { Policy, RuleWords, Words as Both } from '../policy/policy.ts';
+import type { Policy, RuleWords } from '../policy/policy.ts';
 
 /** What it takes to put codes into words: the texts of one language, its formats, and the policy whose words are quoted. */
 export type Words = { t: Translate; format: Format; language: Language; policy: Policy };
@@ -62,9 +62,4 @@ export function ruleText(rule: string, part: keyof RuleWords, { policy, language
 /** "Article 4.1", "Articles 5.4 et 8.2". */
 export function articlesText(articles: readonly string[], { t, format }: Words): string {
   return t('common.articles', { count: articles.length, list: format.list(articles) });
-}
-
-/** The text of the policy's own in the language of the page. */
-export function policyText(text: Both, { language }: Words): string {
-  return text[language];
 }
