@@ -4,6 +4,7 @@ import { createI18n, languages } from './i18n/index.ts';
 import { browserStorage, createDraft } from './store/draft.ts';
 import './ui/styles.css';
 import { App } from './wizard/App.tsx';
+import { loadPolicies, type LoadedPolicies, type PolicySource } from './wizard/policy/policies.ts';
 
 const now = () => new Date().toISOString();
 const draft = createDraft(browserStorage, now);
@@ -11,12 +12,31 @@ const asked = navigator.languages.map((tag) => languages.find((language) => tag.
 const language = draft.state.getState().language ?? asked.find((each) => each !== undefined) ?? 'fr';
 const root = document.getElementById('app');
 
+/** The policies that the page itself names: never its address, which anybody can write. */
+function hostPolicies(): PolicySource | undefined {
+  const urls = root?.dataset.policy?.split(/\s+/).filter((url) => url !== '') ?? [];
+  const documents = [...document.querySelectorAll('script[type="application/json"][data-recevable-policy]')].map(
+    ({ textContent }) => textContent,
+  );
+  const onFault = root?.dataset.policyFault === 'built-in' ? 'built-in' : 'stop';
+  return urls.length + documents.length > 0 ? { urls, documents, onFault } : undefined;
+}
+
+const source = hostPolicies();
+let loading: Promise<LoadedPolicies> | undefined;
+const policies = () =>
+  (loading ??= loadPolicies(source).catch((error: unknown) => {
+    // Another page tries again. Forgotten at once, it would be asked for again at every render, for ever.
+    window.addEventListener('hashchange', () => (loading = undefined), { once: true });
+    throw error;
+  }));
+
 if (root) {
   createI18n(language).then(
     (i18n) =>
       createRoot(root).render(
         <StrictMode>
-          <App draft={draft} i18n={i18n} now={now} />
+          <App draft={draft} i18n={i18n} now={now} policies={policies} hostGivesPolicies={source !== undefined} />
         </StrictMode>,
       ),
     () => root.append(document.querySelector<HTMLTemplateElement>('#load-failed')?.content ?? ''),

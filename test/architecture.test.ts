@@ -17,12 +17,12 @@ const borders: Record<string, readonly string[]> = {
 
 const libraries: Record<string, readonly string[]> = {
   claim: ['zod/mini', '@noble/hashes', 'canonicalize'],
-  policy: [],
+  policy: ['zod/mini'],
   flow: [],
   store: ['zod/mini', 'zustand'],
   i18n: ['i18next', 'react-i18next'],
   ui: ['react'],
-  export: ['zod/mini'],
+  export: ['zod/mini', 'fastest-levenshtein'],
   wizard: ['react', 'react-hook-form', 'react-i18next', 'zustand', 'i18next'],
   'main.tsx': ['react', 'react-dom'],
 };
@@ -42,11 +42,13 @@ const advice: Record<string, string> = {
 
 const folderOf = (path: string) => path.split('/')[0] ?? '';
 const imports = sources.flatMap(({ path, code }) =>
-  [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g)].map(([, target = '']) => ({
-    path,
-    target,
-    resolved: target.startsWith('.') ? posix.join(posix.dirname(path), target) : target,
-  })),
+  [...code.matchAll(/(?:\b(?:import|export)\b[^'"`;]*\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g)].map(
+    ([, target = '']) => ({
+      path,
+      target,
+      resolved: target.startsWith('.') ? posix.join(posix.dirname(path), target) : target,
+    }),
+  ),
 );
 
 test('the borders name every folder of src, and no other', () => {

@@ -30,5 +30,4 @@ export const mediaTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
 export const currencies = ['EUR', 'CHF', 'GBP', 'USD', 'CAD', 'MAD'] as const;
 
 export type Problem = (typeof problems)[number];
-export type Plan = (typeof plans)[number];
 export type Currency = (typeof currencies)[number];

@@ -47,10 +47,13 @@ export function weekday(date: CalendarDate): number {
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
+/** What was read last: one judgement asks many times what day it is now, and `Intl` is slow. */
+let lastRead = { epoch: Number.NaN, timeZone: '', shown: { date: '', ms: 0 } };
 
 /** What the clocks of `timeZone` (an IANA name) show at `instant` (ISO 8601, or milliseconds since 1970). */
 export function wallClock(instant: string | number, timeZone: string): WallClock {
   const epoch = typeof instant === 'string' ? Date.parse(instant) : instant;
+  if (lastRead.epoch === epoch && lastRead.timeZone === timeZone) return lastRead.shown;
   let clock = clocks.get(timeZone);
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-GB', {
@@ -68,10 +71,12 @@ export function wallClock(instant: string | number, timeZone: string): WallClock
   const part = Object.fromEntries(clock.formatToParts(epoch).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
   const milliseconds = ((epoch % 1000) + 1000) % 1000;
-  return {
+  const shown = {
     date: `${pad(year, 4)}-${pad(month)}-${pad(day)}`,
     ms: ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds,
   };
+  lastRead = { epoch, timeZone, shown };
+  return shown;
 }
 
 /** The calendar date in `timeZone` at `instant`. */

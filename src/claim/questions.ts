@@ -7,12 +7,18 @@ type Predicate = (claim: Claim) => boolean;
 
 type Common<P extends ClaimPath> = {
   path: P;
-  /** Whether the answers so far call for this question; without it, always. An answer to a question not asked does not count. */
-  asked?: Predicate;
+  /**
+   * The answer above that calls for this question, one of `when` or any but "I don't know"; without it, it is always asked.
+   * An answer to a question not asked does not count. `implied` is what it is then known to be, by the other answer to
+   * `by`: somebody who has not written to support was refused nothing.
+   */
+  asked?: { by: ClaimPath; when: readonly string[] | 'known'; implied?: { when: string; answer: AnswerAt<P> } };
   /** Whether it may be left empty; without it, never. */
   optional?: Predicate;
-  /** What an unasked question is known to be from the answers so far: somebody who has not written to support was refused nothing. */
-  implied?: { by: ClaimPath; when: string; answer: AnswerAt<P> };
+  /** The question that this one only adds to: the one is worth asking as long as the other is. */
+  addsTo?: ClaimPath;
+  /** Whether time, the customer or support may yet make the answer another: a broken line can be mended, a purchase cannot be undone. */
+  mayChange?: true;
 };
 
 type Shape =
@@ -27,18 +33,15 @@ type Shape =
 
 export type Question = { [P in ClaimPath]: Common<P> }[ClaimPath] & Shape;
 
-const problemIs =
-  (...problems: readonly codes.Problem[]): Predicate =>
-  ({ problem }) =>
-    problem !== undefined && problems.includes(problem);
+const problemIs = (problem: codes.Problem) => ({ by: 'problem', when: [problem] }) as const;
 const outage = problemIs('outage');
-const billing = problemIs('billing');
 const notReceived = problemIs('not-received');
+const received = { by: 'access.received', when: ['yes'] } as const;
+const contacted = { by: 'support.contacted', when: ['yes'] } as const;
 const always: Predicate = () => true;
 /** Article 6 asks for the technical environment; where nothing technical went wrong it may be left out. */
-const nothingTechnical: Predicate = (claim) => !problemIs('outage', 'incompatibility', 'playback')(claim);
-const received: Predicate = ({ access }) => access?.received === 'yes';
-const contacted: Predicate = ({ support }) => support?.contacted === 'yes';
+const nothingTechnical: Predicate = ({ problem }) =>
+  problem !== 'outage' && problem !== 'incompatibility' && problem !== 'playback';
 
 /**
  * Every question there is, in the order in which it is asked. A question only ever depends on those above it, so that one
@@ -48,28 +51,34 @@ export const questions: readonly Question[] = [
   { path: 'problem', kind: 'choice', options: codes.problems },
   { path: 'description', kind: 'long-text', max: limits.description },
 
-  { path: 'order.referenceKind', kind: 'choice', options: codes.referenceKinds },
+  { path: 'order.referenceKind', kind: 'choice', addsTo: 'order.reference', options: codes.referenceKinds },
   { path: 'order.reference', kind: 'text', max: limits.text },
   { path: 'order.purchasedOn', kind: 'date' },
-  { path: 'order.renewal', kind: 'choice', options: codes.yesNo },
+  { path: 'order.renewal', kind: 'choice', addsTo: 'order.purchasedOn', options: codes.yesNo },
   { path: 'order.plan', kind: 'choice', options: codes.plans },
   { path: 'order.months', kind: 'choice', options: codes.months },
   { path: 'order.price', kind: 'amount', ownCurrency: true },
   { path: 'order.paymentMethod', kind: 'choice', options: codes.paymentMethods },
-  { path: 'access.received', kind: 'choice', options: codes.yesNo },
-  { path: 'access.channel', kind: 'choice', options: codes.channels, asked: received, optional: always },
+  { path: 'access.received', kind: 'choice', mayChange: true, options: codes.yesNo },
+  {
+    path: 'access.channel',
+    kind: 'choice',
+    addsTo: 'access.received',
+    options: codes.channels,
+    asked: received,
+    optional: always,
+  },
   {
     path: 'access.activated',
     kind: 'choice',
     options: codes.yesNoUnknown,
-    asked: received,
-    implied: { by: 'access.received', when: 'no', answer: 'no' },
+    asked: { ...received, implied: { when: 'no', answer: 'no' } },
   },
   {
     path: 'access.activatedOn',
     kind: 'date',
     notBefore: 'order.purchasedOn',
-    asked: ({ access }) => access?.activated === 'yes',
+    asked: { by: 'access.activated', when: ['yes'] },
     optional: always,
   },
   { path: 'access.consentedToActivation', kind: 'choice', options: codes.yesNoUnknown },
@@ -80,92 +89,119 @@ export const questions: readonly Question[] = [
     path: 'outage.endedAt',
     kind: 'instant',
     notBefore: 'outage.startedAt',
-    asked: (claim) => claim.outage?.ongoing === 'no',
+    asked: { by: 'outage.ongoing', when: ['no'] },
   },
   { path: 'outage.extent', kind: 'choice', options: codes.extents, asked: outage },
   { path: 'outage.cause', kind: 'choice', options: codes.causes, asked: outage },
   { path: 'outage.ownInternetWorked', kind: 'choice', options: codes.yesNoUnknown, asked: outage },
   { path: 'outage.offer', kind: 'choice', options: codes.offers, asked: outage },
 
-  { path: 'billing.error', kind: 'choice', options: codes.billingErrors, asked: billing },
+  { path: 'billing.error', kind: 'choice', options: codes.billingErrors, asked: problemIs('billing') },
   {
     path: 'billing.chargeCount',
     kind: 'count',
     max: limits.charges,
-    asked: (claim) => claim.billing?.error === 'double',
+    asked: { by: 'billing.error', when: ['double'] },
   },
   {
     path: 'billing.agreed',
     kind: 'amount',
-    asked: (claim) => claim.billing?.error === 'wrong-amount',
+    asked: { by: 'billing.error', when: ['wrong-amount'] },
   },
   {
     path: 'billing.charged',
     kind: 'amount',
-    asked: (claim) => claim.billing?.error === 'wrong-amount',
+    asked: { by: 'billing.error', when: ['wrong-amount'] },
   },
 
-  { path: 'delivery.paymentValidated', kind: 'choice', options: codes.yesNo, asked: notReceived },
+  { path: 'delivery.paymentValidated', kind: 'choice', mayChange: true, options: codes.yesNo, asked: notReceived },
   {
     path: 'delivery.paymentValidatedAt',
     kind: 'instant',
-    asked: (claim) => claim.delivery?.paymentValidated === 'yes',
+    asked: { by: 'delivery.paymentValidated', when: ['yes'] },
   },
-  { path: 'delivery.spamChecked', kind: 'choice', options: codes.yesNo, asked: notReceived },
-  { path: 'delivery.contactDetailsCorrect', kind: 'choice', options: codes.yesNoUnknown, asked: notReceived },
+  { path: 'delivery.spamChecked', kind: 'choice', mayChange: true, options: codes.yesNo, asked: notReceived },
+  {
+    path: 'delivery.contactDetailsCorrect',
+    kind: 'choice',
+    mayChange: true,
+    options: codes.yesNoUnknown,
+    asked: notReceived,
+  },
 
-  { path: 'device.kind', kind: 'choice', options: codes.deviceKinds, optional: nothingTechnical },
+  {
+    path: 'device.kind',
+    kind: 'choice',
+    addsTo: 'device.model',
+    options: codes.deviceKinds,
+    optional: nothingTechnical,
+  },
   { path: 'device.brand', kind: 'text', max: limits.text, optional: nothingTechnical },
   { path: 'device.model', kind: 'text', max: limits.text, optional: nothingTechnical },
   { path: 'device.system', kind: 'text', max: limits.text, optional: nothingTechnical },
-  { path: 'device.appVersion', kind: 'text', max: limits.text, optional: always },
-  { path: 'device.upToDate', kind: 'choice', options: codes.yesNoUnknown, optional: nothingTechnical },
+  { path: 'device.appVersion', kind: 'text', addsTo: 'device.system', max: limits.text, optional: always },
+  { path: 'device.upToDate', kind: 'choice', mayChange: true, options: codes.yesNoUnknown, optional: nothingTechnical },
   {
     path: 'device.worksOnAnother',
     kind: 'choice',
     options: codes.yesNoUnknown,
     asked: problemIs('incompatibility'),
   },
-  { path: 'connection.mbps', kind: 'bandwidth', optional: nothingTechnical },
-  { path: 'connection.link', kind: 'choice', options: codes.links, optional: nothingTechnical },
-  { path: 'connection.stable', kind: 'choice', options: codes.yesNoUnknown, optional: nothingTechnical },
+  { path: 'connection.mbps', kind: 'bandwidth', mayChange: true, optional: nothingTechnical },
+  { path: 'connection.link', kind: 'choice', mayChange: true, options: codes.links, optional: nothingTechnical },
+  {
+    path: 'connection.stable',
+    kind: 'choice',
+    mayChange: true,
+    options: codes.yesNoUnknown,
+    optional: nothingTechnical,
+  },
   {
     path: 'connection.source',
     kind: 'choice',
+    addsTo: 'connection.mbps',
     options: codes.sources,
-    asked: ({ connection }) => typeof connection?.mbps === 'number',
+    asked: { by: 'connection.mbps', when: 'known' },
     optional: nothingTechnical,
   },
   {
     path: 'connection.measuredAt',
     kind: 'instant',
-    asked: ({ connection }) => connection?.source === 'measured',
+    addsTo: 'connection.source',
+    asked: { by: 'connection.source', when: ['measured'] },
     optional: always,
   },
 
-  { path: 'support.contacted', kind: 'choice', options: codes.yesNo },
-  { path: 'support.contactedOn', kind: 'date', asked: contacted, optional: always },
-  { path: 'support.ticket', kind: 'text', max: limits.text, asked: contacted, optional: always },
+  { path: 'support.contacted', kind: 'choice', mayChange: true, options: codes.yesNo },
+  { path: 'support.contactedOn', kind: 'date', addsTo: 'support.contacted', asked: contacted, optional: always },
+  {
+    path: 'support.ticket',
+    kind: 'text',
+    addsTo: 'support.contacted',
+    max: limits.text,
+    asked: contacted,
+    optional: always,
+  },
   {
     path: 'support.instructionsFollowed',
     kind: 'choice',
+    mayChange: true,
     options: codes.instructions,
-    asked: contacted,
-    implied: { by: 'support.contacted', when: 'no', answer: 'not-asked' },
+    asked: { ...contacted, implied: { when: 'no', answer: 'not-asked' } },
   },
   {
     path: 'support.diagnosis',
     kind: 'choice',
+    mayChange: true,
     options: codes.diagnoses,
-    asked: contacted,
-    implied: { by: 'support.contacted', when: 'no', answer: 'none' },
+    asked: { ...contacted, implied: { when: 'no', answer: 'none' } },
   },
   {
     path: 'support.outcome',
     kind: 'choice',
+    mayChange: true,
     options: codes.supportOutcomes,
-    asked: contacted,
-    implied: { by: 'support.contacted', when: 'no', answer: 'none' },
+    asked: { ...contacted, implied: { when: 'no', answer: 'none' } },
   },
   { path: 'terms.respected', kind: 'choice', options: codes.yesNo },
   { path: 'attachments', kind: 'files', optional: always },

@@ -9,15 +9,21 @@ import type { Claim } from './schema.ts';
 export function collect(answer: (question: Question, soFar: Claim) => unknown): Claim {
   let claim: Claim = {};
   for (const question of questions) {
-    const isAsked = question.asked?.(claim) ?? true;
-    const value = isAsked ? answer(question, claim) : impliedAnswer(question, claim);
+    const value = isAsked(question, claim) ? answer(question, claim) : impliedAnswer(question, claim);
     if (value !== undefined) claim = withAt(claim, question.path, value);
   }
   return claim;
 }
 
-function impliedAnswer({ implied }: Question, claim: Claim): unknown {
-  return implied && answerAt(claim, implied.by) === implied.when ? implied.answer : undefined;
+function impliedAnswer({ asked }: Question, claim: Claim): unknown {
+  return asked?.implied && answerAt(claim, asked.by) === asked.implied.when ? asked.implied.answer : undefined;
+}
+
+function isAsked({ asked }: Question, claim: Claim): boolean {
+  if (!asked) return true;
+  const answer = answerAt(claim, asked.by);
+  if (asked.when === 'known') return answer !== undefined && answer !== 'unknown';
+  return asked.when.some((each) => each === answer);
 }
 
 /** The claim without the answers of abandoned branches: these stay in the draft, and reach neither verdict nor file. */
@@ -27,14 +33,13 @@ export function relevant(claim: Claim): Claim {
 
 /** The questions that `claim` asks, in order. */
 export function askedQuestions(claim: Claim): Question[] {
-  return questions.filter(({ asked }) => asked?.(claim) ?? true);
+  return questions.filter((question) => isAsked(question, claim));
 }
 
 /** The answer that the customer gave and that the one at `path` comes from: itself, or, where it was not asked, what implies it. */
 export function givenPath(path: ClaimPath, claim: Claim): ClaimPath {
   const question = questions.find((each) => each.path === path);
-  const isAsked = question?.asked?.(claim) ?? true;
-  return isAsked ? path : (question?.implied?.by ?? path);
+  return question?.asked?.implied && !isAsked(question, claim) ? question.asked.by : path;
 }
 
 /** Whether `claim` lets `question` be left empty. */

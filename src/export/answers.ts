@@ -1,5 +1,5 @@
 import type { Claim } from '../claim/schema.ts';
-import { questionsOf, visibleSteps, type Step } from '../flow/steps.ts';
+import type { Step, Way } from '../flow/steps.ts';
 import type { Part, Section } from './document.ts';
 import { answerText, questionName, type Words } from './words.ts';
 
@@ -12,9 +12,9 @@ export function stepTitle(step: Step, claim: Claim, { t }: Words): string {
 }
 
 /** Every question that was asked, with its answer or "not given", step by step. */
-export function answersSection(claim: Claim, words: Words): Section {
-  const parts = visibleSteps(claim).flatMap((step): Part[] => {
-    const rows = questionsOf(step, claim).map(({ path }) => ({
+export function answersSection(claim: Claim, way: Way, words: Words): Section {
+  const parts = way.flatMap(({ step, questions }): Part[] => {
+    const rows = questions.map(({ path }) => ({
       term: questionName(path, words),
       value: answerText(path, claim, words) ?? words.t('common.notGiven'),
       path,

@@ -1,13 +1,17 @@
 import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
+import type { Way } from '../flow/steps.ts';
 import type { Assessment } from '../policy/assess.ts';
+import type { Explanation } from '../policy/explain.ts';
+import type { VersionReason } from '../policy/versions.ts';
 import { answersSection } from './answers.ts';
+import { changesSection } from './changes.ts';
 import { evidenceSection, nextStepsSection, remediesSection, timelineSection } from './outcome.ts';
 import { reasonsSection, verdictSection } from './verdict.ts';
-import type { Words } from './words.ts';
+import { policyText, type Words } from './words.ts';
 
-/** A term, what is said of it, and remarks; `path` is the answer that it shows. A value may be the customer's own, line breaks and all. */
-export type Row = { term: string; value: string; notes?: readonly string[]; path?: ClaimPath };
+/** A term, what is said of it, and remarks; `path` is the answer that it shows, `question` what that is called if not the term. A value may be the customer's own, line breaks and all. */
+export type Row = { term: string; value: string; notes?: readonly string[]; path?: ClaimPath; question?: string };
 /** The policy's own words, which are French, with a rendering where the document is in another language. */
 export type Quote = { source: string; french: readonly string[]; rendering?: readonly string[] };
 export type Block =
@@ -19,6 +23,7 @@ export type Block =
 export type SectionId =
   | 'verdict'
   | 'reasons'
+  | 'changes'
   | 'remedies'
   | 'evidence'
   | 'timeline'
@@ -34,6 +39,11 @@ export type ClaimDocument = { title: string; subject: string; sections: readonly
 export type DocumentSource = {
   claim: Claim;
   assessment: Assessment;
+  explanation: Explanation;
+  /** The questions that were asked, step by step. */
+  way: Way;
+  /** Why this version of the policy judges (article 12). */
+  versionReason: VersionReason;
   /** The present, as an ISO 8601 instant. */
   now: string;
   /** The hash of the policy that judged the claim (article 12). */
@@ -42,7 +52,7 @@ export type DocumentSource = {
 
 /** The document of a claim, in the language of `words`. */
 export function claimDocument(source: DocumentSource, words: Words): ClaimDocument {
-  const { claim, now, policyHash } = source;
+  const { claim, way, now, policyHash, versionReason } = source;
   const { t, format, policy } = words;
   const problem = claim.problem ? t(`choice.problem.${claim.problem}`) : t('common.notGiven');
   return {
@@ -51,22 +61,29 @@ export function claimDocument(source: DocumentSource, words: Words): ClaimDocume
     sections: [
       verdictSection(source, words),
       reasonsSection(source, words),
+      changesSection(source, words),
       remediesSection(source, words),
       nextStepsSection(source, words),
       evidenceSection(source, words),
       timelineSection(source, words),
-      answersSection(claim, words),
+      answersSection(claim, way, words),
       {
         id: 'notice',
         title: t('document.notice'),
-        blocks: [{ kind: 'paragraph', text: policy.notice[words.language] }],
+        blocks: [
+          { kind: 'paragraph', text: policyText(policy.notices.beyondPolicy, words) },
+          { kind: 'note', text: policyText(policy.notices.versions, words) },
+        ],
       },
     ],
-    record: t('document.record', {
-      id: policy.id,
-      version: policy.version,
-      hash: policyHash.slice(0, 12),
-      instant: format.instant(now),
-    }),
+    record: [
+      t('document.record', {
+        id: policy.id,
+        version: policy.version,
+        hash: policyHash.slice(0, 12),
+        instant: format.instant(now),
+      }),
+      t(`document.version.${versionReason}`, { since: format.plainDate(policy.effectiveFrom) }),
+    ].join(' '),
   };
 }

@@ -5,20 +5,26 @@ import { sha256OfJson } from '../claim/sha256.ts';
 import { languages, type Language } from '../i18n/index.ts';
 import type { Assessment } from '../policy/assess.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { VersionReason } from '../policy/versions.ts';
 
-/** The schema of the claim file that this version writes and reads. */
-const CLAIM_FILE_SCHEMA = 1;
+/** The schema of the claim file that this version writes; it reads those before, which did not say why that version judged. */
+const CLAIM_FILE_SCHEMA = 2;
 /** No claim comes near it: the longest has about 20,000 bytes. */
 export const CLAIM_FILE_MAX_BYTES = 512_000;
 
 const envelope = {
   format: z.literal('recevable-claim'),
-  schema: z.literal(CLAIM_FILE_SCHEMA),
+  schema: z.literal([1, CLAIM_FILE_SCHEMA]),
   createdAt: z.iso.datetime({ offset: true }),
   language: z.enum(languages),
-  policy: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  policy: z.strictObject({
+    id: z.string(),
+    version: z.string(),
+    hash: z.string(),
+    chosenBy: z.optional(z.enum(['order', 'today', 'oldest'])),
+  }),
   claim: claimSchema,
-  assessment: z.looseObject({ verdict: z.string() }),
+  assessment: z.looseObject({ verdict: z.string(), because: z.array(z.string()) }),
   checksum: z.string(),
 };
 const claimFileSchema = z.strictObject(envelope);
@@ -28,10 +34,15 @@ export type ClaimFile = z.infer<typeof claimFileSchema>;
 /** Why a file cannot be opened. */
 export type OpenFault = 'too-large' | 'not-json' | 'foreign' | 'newer' | 'damaged';
 
+type ClaimFileSource = { policy: Policy; versionReason: VersionReason; language: Language; createdAt: string };
+
 /** The hash that a claim file records of the policy that judged it (article 12). */
 export function policyHash(policy: Policy): string {
-  return sha256OfJson(policy);
+  const known = hashes.get(policy) ?? sha256OfJson(policy);
+  hashes.set(policy, known);
+  return known;
 }
+const hashes = new WeakMap<Policy, string>();
 
 /**
  * The claim file as JSON text: claim, policy, assessment, language, and a checksum over all of it in canonical form
@@ -40,14 +51,14 @@ export function policyHash(policy: Policy): string {
 export function writeClaimFile(
   claim: Claim,
   assessment: Assessment,
-  { policy, language, createdAt }: { policy: Policy; language: Language; createdAt: string },
+  { policy, versionReason, language, createdAt }: ClaimFileSource,
 ): string {
   const content = {
     format: 'recevable-claim',
     schema: CLAIM_FILE_SCHEMA,
     createdAt,
     language,
-    policy: { id: policy.id, version: policy.version, hash: policyHash(policy) },
+    policy: { id: policy.id, version: policy.version, hash: policyHash(policy), chosenBy: versionReason },
     claim,
     assessment,
   };

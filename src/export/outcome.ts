@@ -1,41 +1,46 @@
 import type { Deadline } from '../policy/timeline.ts';
 import type { Remedy } from '../policy/remedies.ts';
+import type { Bilingual } from '../policy/policy.ts';
 import type { Block, DocumentSource, Row, Section } from './document.ts';
-import { articlesText, type Words } from './words.ts';
+import { articlesText, policyText, type Words } from './words.ts';
+
+/** What the policy calls one of its own; by its id, for an assessment only holds ids. */
+function labelOf<T extends { label: Bilingual }>(
+  items: readonly T[],
+  isMeant: (item: T) => boolean,
+  words: Words,
+): string {
+  const item = items.find(isMeant);
+  return item ? policyText(item.label, words) : '';
+}
 
 /** What may be asked for, with amounts and how they were reckoned. */
 export function remediesSection({ claim, assessment }: DocumentSource, words: Words): Section {
   const { t, format, policy } = words;
-  const { remedies, proRata } = assessment;
+  const { remedies } = assessment;
   const currency = claim.order?.price?.currency ?? 'EUR';
   const money = (cents: number) => format.money({ cents, currency });
   const days = (value: number) => format.quantity({ value, unit: 'days' });
-  const formula = proRata
-    ? t('remedy.formula', {
+  const row = ({ kind, articles, cents, proRata }: Remedy): Row => {
+    const note = policy.remedies.find((remedy) => remedy.kind === kind)?.note;
+    const formula =
+      proRata &&
+      t('remedy.formula', {
         price: money(proRata.price),
         unused: days(proRata.unusedDays),
         period: days(proRata.periodDays),
         amount: money(proRata.cents),
-      })
-    : '';
-  const row = ({ kind, cents }: Remedy): Row => {
-    const rule = claim.problem && policy.remedies[claim.problem].find((each) => each.kind === kind);
-    const reckoning = kind === 'pro-rata-refund' && formula !== '' ? [formula] : [];
-    const note = kind === 'rectification' ? [t('remedy.rectificationNote')] : [];
+      });
+    const amount = cents === undefined ? t('remedy.toArrange') : money(cents);
     return {
-      term: t(`remedy.${kind}`),
-      value:
-        cents === undefined
-          ? t('remedy.toArrange')
-          : kind === 'pro-rata-refund'
-            ? t('remedy.amount', { amount: money(cents) })
-            : money(cents),
-      notes: [...reckoning, ...note, articlesText(rule?.articles ?? [], words)],
+      term: labelOf(policy.remedies, (remedy) => remedy.kind === kind, words),
+      value: proRata ? t('remedy.amount', { amount }) : amount,
+      notes: [...(formula ? [formula] : []), ...(note ? [policyText(note, words)] : []), articlesText(articles, words)],
     };
   };
   const blocks: Block[] =
     remedies.length === 0
-      ? [{ kind: 'paragraph', text: t('document.noRemedy') }]
+      ? [{ kind: 'paragraph', text: policyText(policy.notices.noRemedy, words) }]
       : [
           { kind: 'rows', rows: remedies.map(row) },
           { kind: 'note', text: t('document.estimate') },
@@ -43,29 +48,32 @@ export function remediesSection({ claim, assessment }: DocumentSource, words: Wo
   return { id: 'remedies', title: t('document.remedies'), blocks };
 }
 
-/** The evidence of article 6: what is given, what is missing, what may be left out. */
-export function evidenceSection({ assessment }: DocumentSource, { t }: Words): Section {
-  const rows = assessment.evidence.map(({ id, given, required, paths }): Row => ({
-    term: t(`evidence.${id}` as 'evidence.device'),
+/** The evidence that the policy asks for: what is given, what is missing, what may be left out. */
+export function evidenceSection({ assessment }: DocumentSource, words: Words): Section {
+  const { t, policy } = words;
+  const rows = assessment.evidence.map(({ id, given, required, paths, articles }): Row => ({
+    term: labelOf(policy.evidence, (item) => item.id === id, words),
     value: t(given ? 'document.evidenceGiven' : required ? 'document.evidenceMissing' : 'document.evidenceOptional'),
+    notes: [articlesText(articles, words)],
     ...(!given && paths[0] && { path: paths[0] }),
   }));
   return { id: 'evidence', title: t('document.evidence'), blocks: [{ kind: 'rows', rows }] };
 }
 
-function deadlineText({ kind, from, to }: Deadline, { t, format }: Words): string {
+function deadlineText({ id, from, to }: Deadline, words: Words): string {
+  const { t, format, policy } = words;
   if (from !== undefined && to !== undefined)
     return t('deadline.between', { from: format.date(from), to: format.date(to) });
   if (to !== undefined) return t('deadline.about', { to: format.date(to) });
-  if (kind === 'money-by-paypal') return t('deadline.sooner');
-  return kind === 'enquiries' ? t('deadline.enquiriesFigure') : t('deadline.noFigure');
+  const figure = policy.timeline.find((deadline) => deadline.id === id)?.figure;
+  return figure ? policyText(figure, words) : '';
 }
 
 /** The policy's delays, in business days from today. */
 export function timelineSection({ assessment }: DocumentSource, words: Words): Section {
-  const { t } = words;
+  const { t, policy } = words;
   const rows = assessment.timeline.map((deadline): Row => ({
-    term: t(`deadline.${deadline.kind}` as 'deadline.enquiries'),
+    term: labelOf(policy.timeline, ({ id }) => id === deadline.id, words),
     value: deadlineText(deadline, words),
     notes: [articlesText(deadline.articles, words)],
   }));
@@ -74,17 +82,17 @@ export function timelineSection({ assessment }: DocumentSource, words: Words): S
     title: t('document.timeline'),
     blocks: [
       { kind: 'rows', rows },
-      { kind: 'note', text: t('document.businessDays') },
+      { kind: 'note', text: policyText(policy.notices.businessDays, words) },
     ],
   };
 }
 
 /** What to do now, in order. */
 export function nextStepsSection({ assessment }: DocumentSource, words: Words): Section {
-  const { t } = words;
-  const items = assessment.nextSteps.map(({ kind, articles }) =>
+  const { t, policy } = words;
+  const items = assessment.nextSteps.map(({ id, articles }) =>
     t('document.nextStep', {
-      step: t(`nextStep.${kind}` as 'nextStep.courts'),
+      step: labelOf(policy.nextSteps, (step) => step.id === id, words),
       articles: articlesText(articles, words).toLowerCase(),
     }),
   );

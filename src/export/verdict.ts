@@ -1,16 +1,23 @@
 import { givenPath } from '../claim/relevant.ts';
-import type { Claim } from '../claim/schema.ts';
 import type { Finding } from '../policy/assess.ts';
-import { parameterOf } from '../policy/conditions.ts';
-import { effects } from '../policy/policy.ts';
+import { parameterOf, ruleOf } from '../policy/conditions.ts';
+import { effects } from '../policy/codes.ts';
+import { changesText } from './changes.ts';
 import type { Block, DocumentSource, Part, Quote, Section } from './document.ts';
-import { answerText, articlesText, questionName, ruleText, type Words } from './words.ts';
+import { answerText, articlesText, policyText, questionName, type Words } from './words.ts';
 
 /** The verdict, in a sentence, with the date from which a claim that is too early may be made. */
-export function verdictSection({ assessment }: DocumentSource, { t, format }: Words): Section {
+export function verdictSection({ assessment }: DocumentSource, words: Words): Section {
+  const { t, format, policy } = words;
   const { verdict, earliest } = assessment;
-  const waiting = earliest ? t('verdict.earliest', { instant: format.instant(earliest) }) : t('verdict.notYetUndated');
-  const lines = [t(`verdict.lead.${verdict}`), ...(verdict === 'not-yet' ? [waiting] : []), t('verdict.support')];
+  const waiting = earliest
+    ? t('verdict.earliest', { instant: format.instant(earliest) })
+    : policyText(policy.notices.waiting, words);
+  const lines = [
+    t(`verdict.lead.${verdict}`),
+    ...(verdict === 'not-yet' ? [waiting] : []),
+    policyText(policy.notices.decision, words),
+  ];
   return {
     id: 'verdict',
     title: t(`verdict.${verdict}`),
@@ -19,7 +26,7 @@ export function verdictSection({ assessment }: DocumentSource, { t, format }: Wo
 }
 
 function quoteOf(article: string, { policy, language, t }: Words): Quote | undefined {
-  const found = policy.articles[article];
+  const found = policy.articles.find(({ number }) => number === article);
   if (!found) return undefined;
   return {
     source: t('common.quoteSource', { number: article, title: found.title.fr }),
@@ -37,8 +44,10 @@ function quotes(articles: readonly string[], quoted: Set<string>, words: Words):
   });
 }
 
-function reasonPart(finding: Finding, claim: Claim, quoted: Set<string>, words: Words): Part {
+function reasonPart(finding: Finding, source: DocumentSource, quoted: Set<string>, words: Words): Part {
   const { t, policy, format } = words;
+  const { claim, explanation, assessment } = source;
+  const { reason, requirement, hint } = ruleOf(policy, finding.rule).words;
   const fired = finding.outcome === 'true';
   const readings = finding.parameters
     .map((name) => parameterOf(policy, name))
@@ -49,35 +58,34 @@ function reasonPart(finding: Finding, claim: Claim, quoted: Set<string>, words: 
     const value = answerText(path, claim, words);
     return value === undefined ? [] : [{ term: questionName(path, words), value, path }];
   });
+  // Of a single reason, what lifts it is what changes the verdict, which has a section of its own.
+  const [lift] = assessment.deciding.length > 1 ? (explanation.lifts[finding.rule] ?? []) : [];
+  const paragraphs = [
+    ...(fired ? [] : [t('document.unverified')]),
+    ...(lift ? [t('document.lift', { change: changesText(lift, words) })] : []),
+    ...(fired ? [t('document.hint', { hint: policyText(hint, words) })] : []),
+  ];
   const blocks: Block[] = [
     { kind: 'note', text: articlesText(finding.articles, words) },
-    ...(fired ? [] : [{ kind: 'paragraph' as const, text: t('document.unverified') }]),
     { kind: 'rows', rows },
-    ...(fired
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: t('document.change', { change: ruleText(finding.rule, 'change', words) }),
-          },
-        ]
-      : []),
+    ...paragraphs.map((text): Block => ({ kind: 'paragraph', text })),
     ...quotes(finding.articles, quoted, words),
     ...(readings.length > 0
       ? [{ kind: 'note' as const, text: t('document.reading', { parameters: format.list(readings) }) }]
       : []),
   ];
-  return { title: ruleText(finding.rule, fired ? 'reason' : 'requirement', words), blocks };
+  return { title: policyText(fired ? reason : requirement, words), blocks };
 }
 
 /** Every rule that applies, the gravest first, then every one that an "I don't know" leaves open; for a claim that nothing stands against, its ground. */
-export function reasonsSection({ claim, assessment }: DocumentSource, words: Words): Section {
-  const { findings, because, verdict } = assessment;
+export function reasonsSection(source: DocumentSource, words: Words): Section {
+  const { findings, because, verdict } = source.assessment;
   const applying = effects
     .toReversed()
     .flatMap((effect) => findings.filter((finding) => finding.outcome === 'true' && finding.effect === effect));
   const unverified = findings.filter(({ outcome }) => outcome === 'unverified');
   const quoted = new Set<string>();
-  const parts = [...applying, ...unverified].map((finding) => reasonPart(finding, claim, quoted, words));
+  const parts = [...applying, ...unverified].map((finding) => reasonPart(finding, source, quoted, words));
   const ground: Part = {
     title: words.t('document.ground'),
     blocks: [{ kind: 'note', text: articlesText(because, words) }, ...quotes(because, quoted, words)],

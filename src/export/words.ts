@@ -4,7 +4,7 @@ import type { Attachment, Claim, Money } from '../claim/schema.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Key, Language, Translate } from '../i18n/index.ts';
 import { parameterOf } from '../policy/conditions.ts';
-import type { Policy, RuleWords } from '../policy/policy.ts';
+import type { Bilingual, Policy } from '../policy/policy.ts';
 
 /** What it takes to put codes into words: the texts of one language, its formats, and the policy whose words are quoted. */
 export type Words = { t: Translate; format: Format; language: Language; policy: Policy };
@@ -53,10 +53,9 @@ function valueText(question: Question, value: unknown, words: Words): string {
   }
 }
 
-/** What a rule says, with its parameters filled in: `{bandwidth4k}` becomes "25 Mb/s". */
-export function ruleText(rule: string, part: keyof RuleWords, { policy, language, format }: Words): string {
-  const text = policy.words[rule]?.[part][language] ?? rule;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => format.quantity(parameterOf(policy, name)));
+/** A text of the policy, with its parameters filled in: `{bandwidth4k}` becomes "25 Mb/s". */
+export function policyText(text: Bilingual, { policy, language, format }: Words): string {
+  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => format.quantity(parameterOf(policy, name)));
 }
 
 /** "Article 4.1", "Articles 5.4 et 8.2". */

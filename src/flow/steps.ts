@@ -28,32 +28,39 @@ export function stepOf(path: ClaimPath): Step {
   return stepOfSection[path.split('.')[0] as keyof Claim];
 }
 
-/** The questions that `step` asks of this claim, in order; none for the start, the review and the result. */
-export function questionsOf(step: Step, claim: Claim): Question[] {
-  return askedQuestions(claim).filter(({ path }) => stepOf(path) === step);
+/** The steps of one claim's way, in order, each with the questions that it asks; none at the start, the review and the result. */
+export type Way = readonly { step: Step; questions: readonly Question[] }[];
+
+/**
+ * The way of a claim: the questions that it asks and that are worth asking (`matter`). A step left without a question is not
+ * on it; as long as no problem is chosen, nobody knows, and all are.
+ */
+export function wayOf(claim: Claim, matter: ReadonlySet<ClaimPath>): Way {
+  const questions = askedQuestions(claim).filter(({ path }) => matter.has(path));
+  const asking = new Set(Object.values(stepOfSection));
+  return steps
+    .map((step) => ({ step, questions: questions.filter(({ path }) => stepOf(path) === step) }))
+    .filter((each) => claim.problem === undefined || !asking.has(each.step) || each.questions.length > 0);
 }
 
-/** The steps of this claim's way, in order: a problem without details of its own has no such step. */
-export function visibleSteps(claim: Claim): Step[] {
-  return steps.filter(
-    (step) => step !== 'details' || claim.problem === undefined || questionsOf(step, claim).length > 0,
-  );
+/** The questions that `step` asks on this way, in order. */
+export function questionsOf(step: Step, way: Way): readonly Question[] {
+  return way.find((each) => each.step === step)?.questions ?? [];
 }
 
-/** Where `step` stands on this claim's way, counted from 1. */
-export function progress(step: Step, claim: Claim): { position: number; count: number } {
-  const way = visibleSteps(claim);
-  return { position: way.indexOf(step) + 1, count: way.length };
+/** Where `step` stands on this way, counted from 1. */
+export function progress(step: Step, way: Way): { position: number; count: number } {
+  return { position: way.findIndex((each) => each.step === step) + 1, count: way.length };
 }
 
 /** The step after `step`, or undefined after the last. */
-export function nextStep(step: Step, claim: Claim): Step | undefined {
-  return visibleSteps(claim).find((each) => steps.indexOf(each) > steps.indexOf(step));
+export function nextStep(step: Step, way: Way): Step | undefined {
+  return way.find((each) => steps.indexOf(each.step) > steps.indexOf(step))?.step;
 }
 
 /** The step before `step`, or undefined before the first. */
-export function previousStep(step: Step, claim: Claim): Step | undefined {
-  return visibleSteps(claim).findLast((each) => steps.indexOf(each) < steps.indexOf(step));
+export function previousStep(step: Step, way: Way): Step | undefined {
+  return way.findLast((each) => steps.indexOf(each.step) < steps.indexOf(step))?.step;
 }
 
 /** The first step that lacks an answer, or has one that cannot be read; the review when none does. */
@@ -63,8 +70,8 @@ export function openStep(faults: readonly Fault[]): Step {
 }
 
 /** Where somebody who asks for `wanted` gets to: there, or to the first step on the way that lacks an answer. */
-export function reach(wanted: Step, claim: Claim, faults: readonly Fault[]): Step {
+export function reach(wanted: Step, way: Way, faults: readonly Fault[]): Step {
   const open = openStep(faults);
-  const step = visibleSteps(claim).includes(wanted) ? wanted : (nextStep(wanted, claim) ?? open);
+  const step = way.some((each) => each.step === wanted) ? wanted : (nextStep(wanted, way) ?? open);
   return faults.length > 0 && steps.indexOf(step) > steps.indexOf(open) ? open : step;
 }

@@ -8,23 +8,34 @@ export type Format = {
   bytes: (bytes: number) => string;
   /** A `YYYY-MM-DD`, with its weekday. */
   date: (date: string) => string;
-  /** An ISO 8601 instant, on the clocks of the policy's zone, which is named. */
+  /** A `YYYY-MM-DD`, without its weekday. */
+  plainDate: (date: string) => string;
+  /** An ISO 8601 instant, on the clocks of the zone, which is named. */
   instant: (instant: string) => string;
-  /** Just the day of an instant, in the policy's zone. */
+  /** Just the day of an instant, in the zone. */
   day: (instant: string) => string;
   /** A figure with its unit, one of those that the language files name. */
   quantity: (figure: { value: number; unit: string }) => string;
+  /** "a, b and c". */
   list: (items: readonly string[]) => string;
+  /** "a, b or c". */
+  either: (items: readonly string[]) => string;
 };
+
+/** An IANA time zone, and what its time is called: "Paris time". */
+export type Zone = { timeZone: string; name: string };
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-export function createFormat(language: Language, t: Translate, timeZone: string): Format {
+/** How `language` writes things, on the clocks of `zone`; without one, on those of the device. */
+export function createFormat(language: Language, t: Translate, zone?: Zone): Format {
   const locale = locales[language];
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
+  const plainDates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const clock = zone && { timeZone: zone.timeZone };
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...clock });
+  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', ...clock });
   /** The first of the month is "1er" in French, which Intl does not know. */
   const write = (form: Intl.DateTimeFormat, moment: string) =>
     form
@@ -32,6 +43,7 @@ export function createFormat(language: Language, t: Translate, timeZone: string)
       .map(({ type, value }) => (type === 'day' && value === '1' && language === 'fr' ? '1er' : value))
       .join('');
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   const megabytes = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'megabyte',
@@ -44,9 +56,11 @@ export function createFormat(language: Language, t: Translate, timeZone: string)
     number: (value) => number.format(value),
     bytes: (bytes) => megabytes.format(Math.max(bytes / 1e6, 0.1)),
     date: (date) => write(dates, date),
-    instant: (instant) => t('common.zone', { instant: write(instants, instant) }),
+    plainDate: (date) => write(plainDates, date),
+    instant: (instant) => t('common.zone', { instant: write(instants, instant), zone: zone?.name ?? '' }),
     day: (instant) => write(days, instant),
     quantity: ({ value, unit }) => t(`unit.${unit}` as Key, { value: number.format(value), count: value }),
     list: (items) => lists.format(items),
+    either: (items) => choices.format(items),
   };
 }

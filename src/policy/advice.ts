@@ -1,15 +1,15 @@
 import type { ClaimPath } from '../claim/path.ts';
 import { evaluate, type Facts } from './conditions.ts';
 
-export type NextStep = { kind: string; articles: readonly string[] };
+export type NextStep = { id: string; articles: readonly string[] };
 /** Something to try on the spot, and the question whose answer calls for it. */
-export type SelfCheck = { kind: string; about: ClaimPath };
+export type SelfCheck = { id: string; about: ClaimPath };
 
 /** What to do now, in order. */
 export function nextStepsOf(facts: Facts): NextStep[] {
   return facts.policy.nextSteps
     .filter(({ when }) => when === undefined || evaluate(when, facts).outcome === 'true')
-    .map(({ kind, articles }) => ({ kind, articles }));
+    .map(({ id, articles }) => ({ id, articles }));
 }
 
 /** What the customer may try before claiming, going by the answers. */
@@ -18,5 +18,5 @@ export function selfChecksOf(facts: Facts): SelfCheck[] {
   return facts.policy.selfChecks
     .filter((check) => problem !== undefined && check.for.includes(problem))
     .filter(({ when }) => evaluate(when, facts).outcome === 'true')
-    .map(({ kind, about }) => ({ kind, about }));
+    .map(({ id, about }) => ({ id, about }));
 }

@@ -2,16 +2,17 @@ import type { Problem } from '../claim/codes.ts';
 import { dateIn, formatInstant } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
-import { evaluate, type Facts, type Outcome } from './conditions.ts';
-import { effects, type Effect, type Policy, type Rule } from './policy.ts';
 import { nextStepsOf, selfChecksOf, type NextStep, type SelfCheck } from './advice.ts';
+import { effects, type Effect } from './codes.ts';
+import { evaluate, turningPoints, type Facts, type Outcome } from './conditions.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
-import { proRataOf, remediesOf, type ProRata, type Remedy } from './remedies.ts';
+import type { Policy, Rule } from './policy.ts';
+import { remediesOf, type Remedy } from './remedies.ts';
 import { timelineOf, type Deadline } from './timeline.ts';
 
 export type Verdict = 'eligible' | Effect | 'incomplete';
 
-/** What one rule says of the claim: the answers it read (`paths`), the parameters, and, if only time makes it apply, until when. */
+/** What one rule says of the claim: the answers and parameters that this rests on, and, if time will end it, when. */
 export type Finding = {
   rule: string;
   articles: readonly string[];
@@ -23,19 +24,21 @@ export type Finding = {
   until?: string;
 };
 
-export type Assessment = {
+/** What the rules say, and what comes of it. */
+export type Judgement = {
   verdict: Verdict;
-  /** The articles of the deciding rules, without repeats, in the order of their numbers. */
+  /** The articles of the deciding rules, without repeats, in the order of the policy. */
   because: readonly string[];
   /** The ids of the rules that decide the verdict; none for `eligible` and `incomplete`. */
   deciding: readonly string[];
   /** One finding for every rule that concerns the problem. */
   findings: readonly Finding[];
-  remedies: readonly Remedy[];
-  /** How the pro-rata refund was reckoned, where one is offered. */
-  proRata?: ProRata;
   /** For `not-yet` with a date: the instant at which no delay runs any more. */
   earliest?: string;
+};
+
+export type Assessment = Judgement & {
+  remedies: readonly Remedy[];
   evidence: readonly Evidence[];
   timeline: readonly Deadline[];
   nextSteps: readonly NextStep[];
@@ -44,9 +47,17 @@ export type Assessment = {
 
 const severity = (effect: Effect | undefined) => (effect === undefined ? -1 : effects.indexOf(effect));
 
+function endOf({ when }: Rule, facts: Facts): string | undefined {
+  const { policy, now } = facts;
+  const ahead = turningPoints(when, facts).filter((epoch) => epoch > Date.parse(now));
+  const instants = ahead.toSorted((a, b) => a - b).map((epoch) => formatInstant(epoch, policy.timeZone));
+  return instants.find((instant) => evaluate(when, { ...facts, now: instant }).outcome !== 'true');
+}
+
 function findingOf(rule: Rule, problem: Problem, facts: Facts): Finding {
-  const { outcome, paths, parameters, until } = evaluate(rule.when, facts);
+  const { outcome, paths, parameters } = evaluate(rule.when, facts);
   const effect = rule.effectFor?.[problem] ?? rule.effect;
+  const until = outcome === 'true' ? endOf(rule, facts) : undefined;
   return {
     rule: rule.id,
     articles: rule.articles,
@@ -54,7 +65,7 @@ function findingOf(rule: Rule, problem: Problem, facts: Facts): Finding {
     outcome,
     paths,
     parameters,
-    ...(until !== undefined && { until: formatInstant(until, facts.policy.timeZone) }),
+    ...(until !== undefined && { until }),
   };
 }
 
@@ -69,47 +80,58 @@ function decide(findings: readonly Finding[]): { verdict: Verdict; deciding: rea
   return { verdict: unverified.length > 0 ? 'conditional' : 'eligible', deciding: unverified };
 }
 
-/** Article numbers in the order of the policy: 4.1 before 4.2, and 5.4 before 11. */
-function inOrder(articles: readonly string[]): string[] {
-  const parts = (article: string) => article.split('.').map(Number);
-  return [...new Set(articles)].toSorted((left, right) => {
-    const [a = 0, b = 0] = parts(left);
-    const [c = 0, d = 0] = parts(right);
-    return a - c || b - d;
-  });
+/** Without repeats, in the order in which the policy has its articles. */
+function inOrder(articles: readonly string[], policy: Policy): string[] {
+  const cited = new Set(articles);
+  return policy.articles.flatMap(({ number }) => (cited.has(number) ? [number] : []));
 }
 
-function earliestOf(deciding: readonly Finding[]): string | undefined {
-  const ends = deciding.map(({ until }) => until);
-  if (ends.length === 0 || ends.includes(undefined)) return undefined;
-  return ends.reduce((latest, end) => (Date.parse(end ?? '') > Date.parse(latest ?? '') ? end : latest));
+/** When no delay runs any more: another may begin where one ends. Undefined where one of them has no end in sight. */
+function earliestOf(problem: Problem, rules: readonly Rule[], facts: Facts): string | undefined {
+  const running = rules
+    .map((rule) => findingOf(rule, problem, facts))
+    .filter(({ effect, outcome }) => effect === 'not-yet' && outcome === 'true');
+  const ends = running.flatMap(({ until }) => until ?? []);
+  if (ends.length < running.length) return undefined;
+  const last = ends.reduce((latest, end) => (Date.parse(end) > Date.parse(latest) ? end : latest), facts.now);
+  return running.length === 0 ? facts.now : earliestOf(problem, rules, { ...facts, now: last });
 }
 
 /**
- * Judges a claim, any part of which may be unanswered, by a policy, at `now` (an ISO 8601 instant with an offset). Every
- * rule that concerns the problem is looked at, each can only lower the verdict, and their order does not matter. Answers
- * of abandoned branches are judged too if they are handed in: `relevant` drops them. A claim without a problem is
- * `incomplete`. Amounts are estimates in cents of the order's currency; support decides (5.3).
+ * What a policy's rules say of a claim, any part of which may be unanswered, at `now` (an ISO 8601 instant with an offset).
+ * Every rule that concerns the problem is looked at, each can only lower the verdict, and their order does not matter.
+ * Answers of abandoned branches are judged too if they are handed in: `relevant` drops them. A claim without a problem is
+ * `incomplete`.
+ */
+export function judge(claim: Claim, policy: Policy, now: string): Judgement {
+  const facts: Facts = { claim, policy, now };
+  const { problem } = claim;
+  if (!problem) return { verdict: 'incomplete', because: [], deciding: [], findings: [] };
+  const rules = policy.rules.filter((rule) => rule.for.includes(problem));
+  const findings = rules.map((rule) => findingOf(rule, problem, facts));
+  const { verdict, deciding } = decide(findings);
+  const ground = verdict === 'eligible' ? [policy.grounds[problem]] : [];
+  const earliest = verdict === 'not-yet' ? earliestOf(problem, rules, facts) : undefined;
+  return {
+    verdict,
+    because: inOrder([...ground, ...deciding.flatMap(({ articles }) => articles)], policy),
+    deciding: deciding.map(({ rule }) => rule),
+    findings,
+    ...(earliest !== undefined && { earliest }),
+  };
+}
+
+/**
+ * Judges a claim, and reckons what follows: remedies, evidence, deadlines, next steps, what to try first. Takes the same as
+ * `judge`. Amounts are estimates in cents of the order's currency; support decides (5.3).
  */
 export function assess(claim: Claim, policy: Policy, now: string): Assessment {
   const facts: Facts = { claim, policy, now };
-  const { problem } = claim;
-  const findings = problem
-    ? policy.rules.filter((rule) => rule.for.includes(problem)).map((rule) => findingOf(rule, problem, facts))
-    : [];
-  const { verdict, deciding } = problem ? decide(findings) : { verdict: 'incomplete' as const, deciding: [] };
-  const ground = problem && verdict === 'eligible' ? [policy.grounds[problem]] : [];
-  const remedies = verdict === 'unlikely' || verdict === 'incomplete' ? [] : remediesOf(facts);
-  const proRata = remedies.some(({ kind }) => kind === 'pro-rata-refund') ? proRataOf(facts) : undefined;
-  const earliest = verdict === 'not-yet' ? earliestOf(deciding) : undefined;
+  const judgement = judge(claim, policy, now);
+  const remedies = judgement.verdict === 'unlikely' || judgement.verdict === 'incomplete' ? [] : remediesOf(facts);
   return {
-    verdict,
-    because: inOrder([...ground, ...deciding.flatMap(({ articles }) => articles)]),
-    deciding: deciding.map(({ rule }) => rule),
-    findings,
+    ...judgement,
     remedies,
-    ...(proRata && { proRata }),
-    ...(earliest !== undefined && { earliest }),
     evidence: evidenceOf(facts),
     timeline: timelineOf(dateIn(now, policy.timeZone), remedies, facts),
     nextSteps: nextStepsOf(facts),

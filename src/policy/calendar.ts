@@ -8,7 +8,7 @@ import {
   weekday,
   type CalendarDate,
 } from '../claim/dates.ts';
-import { answerAt, type ClaimPath } from '../claim/path.ts';
+import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
 import type { BusinessCalendar, Policy } from './policy.ts';
 
@@ -25,16 +25,28 @@ export function easter(year: number): CalendarDate {
   return addDays(`${year}-03-01`, h + l - 7 * m + 21);
 }
 
+const known = new WeakMap<BusinessCalendar, Map<number, ReadonlySet<CalendarDate>>>();
+
+/** The public holidays of a year. They are looked up for every day that is counted, and reckoned once. */
+function holidaysOf(calendar: BusinessCalendar, year: number): ReadonlySet<CalendarDate> {
+  const years = known.get(calendar) ?? new Map<number, ReadonlySet<CalendarDate>>();
+  known.set(calendar, years);
+  const holidays =
+    years.get(year) ??
+    new Set(
+      calendar.holidays.map((holiday) =>
+        holiday.kind === 'easter'
+          ? addDays(easter(year), holiday.days)
+          : `${year}-${String(holiday.month).padStart(2, '0')}-${String(holiday.day).padStart(2, '0')}`,
+      ),
+    );
+  years.set(year, holidays);
+  return holidays;
+}
+
 /** True for a day that is neither of the weekend nor a public holiday. */
 export function isBusinessDay(date: CalendarDate, calendar: BusinessCalendar): boolean {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  const afterEaster = daysBetween(easter(year), date);
-  const isHoliday = calendar.holidays.some((holiday) =>
-    'daysAfterEaster' in holiday
-      ? holiday.daysAfterEaster === afterEaster
-      : holiday.month === month && holiday.day === day,
-  );
-  return !isHoliday && !calendar.weekend.includes(weekday(date));
+  return !calendar.weekend.includes(weekday(date)) && !holidaysOf(calendar, Number(date.slice(0, 4))).has(date);
 }
 
 function nextBusinessDay(date: CalendarDate, calendar: BusinessCalendar): CalendarDate {
@@ -70,9 +82,7 @@ export function addBusinessHours(
     date = nextBusinessDay(date, policy.calendar);
     ms = 0;
   }
-  ms += left;
-  const end = ms === 24 * HOUR ? { date: addDays(date, 1), ms: 0 } : { date, ms };
-  return epochOf(end, policy.timeZone);
+  return epochOf({ date, ms: ms + left }, policy.timeZone);
 }
 
 /** The subscription's period: `end` is the first day after it; `days` its length; `left` what remains of it today. */
@@ -83,9 +93,10 @@ export type Period = { start: CalendarDate; end: CalendarDate; days: number; lef
  * these is unanswered; `paths` are the answers that it rests on.
  */
 export function periodOf(claim: Claim, policy: Policy, now: string): { period?: Period; paths: ClaimPath[] } {
-  const startPath = answerAt(claim, 'access.activatedOn') === undefined ? 'order.purchasedOn' : 'access.activatedOn';
-  const paths: ClaimPath[] = [startPath, 'order.months'];
-  const start = answerAt(claim, startPath);
+  const start = claim.access?.activatedOn ?? claim.order?.purchasedOn;
+  // The date of activation may still be given, and would then count.
+  const starts: ClaimPath[] = claim.access?.activatedOn ? [] : ['order.purchasedOn'];
+  const paths: ClaimPath[] = ['access.activatedOn', ...starts, 'order.months'];
   const months = claim.order?.months;
   if (start === undefined || months === undefined) return { paths };
   const end = addMonths(start, months);

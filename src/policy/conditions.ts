@@ -1,20 +1,15 @@
-import type { Plan } from '../claim/codes.ts';
-import { answerAt, at, type ClaimPath } from '../claim/path.ts';
+import { addDays, dateIn, epochOf } from '../claim/dates.ts';
+import { answerAt, type ClaimPath } from '../claim/path.ts';
 import type { Claim, Money } from '../claim/schema.ts';
-import { addBusinessHours, periodOf } from './calendar.ts';
-import type { Condition, Parameter, Policy } from './policy.ts';
+import { addBusinessDays, addBusinessHours, periodOf, type Period } from './calendar.ts';
+import type { Condition } from './condition-schema.ts';
+import type { Parameter, Policy, Rule } from './policy.ts';
 
 /** `unverified`: it depends on an answer "I don't know"; `missing`: on a question without an answer. */
 export type Outcome = 'true' | 'false' | 'unverified' | 'missing';
 
-/** What came of a condition, which answers and parameters it read, and, where only time makes it true, until when it is. */
-export type Evaluation = {
-  outcome: Outcome;
-  paths: readonly ClaimPath[];
-  parameters: readonly string[];
-  /** Milliseconds since 1970. */
-  until?: number;
-};
+/** What came of a condition, and the answers and parameters that this rests on. */
+export type Evaluation = { outcome: Outcome; paths: readonly ClaimPath[]; parameters: readonly string[] };
 
 export type Facts = { claim: Claim; policy: Policy; now: string };
 
@@ -27,22 +22,22 @@ const conjunction: readonly Outcome[] = ['false', 'missing', 'unverified', 'true
 
 function all(parts: readonly Evaluation[]): Evaluation {
   const outcome = conjunction.find((each) => parts.some((part) => part.outcome === each)) ?? 'true';
-  const ends = outcome === 'true' ? parts.flatMap(({ until }) => until ?? []) : [];
+  // One false part is enough, so the others have no share in it; anything else rests on every part.
+  const bearing = outcome === 'false' ? parts.filter((part) => part.outcome === 'false') : parts;
   return {
     outcome,
-    paths: unique(parts.flatMap(({ paths }) => paths)),
-    parameters: unique(parts.flatMap(({ parameters }) => parameters)),
-    ...(ends.length > 0 && { until: Math.min(...ends) }),
+    paths: unique(bearing.flatMap(({ paths }) => paths)),
+    parameters: unique(bearing.flatMap(({ parameters }) => parameters)),
   };
+}
+
+function any(parts: readonly Evaluation[]): Evaluation {
+  return not(all(parts.map(not)));
 }
 
 function not({ outcome, paths, parameters }: Evaluation): Evaluation {
   const opposite = { true: 'false', false: 'true', unverified: 'unverified', missing: 'missing' } as const;
   return { outcome: opposite[outcome], paths, parameters };
-}
-
-function any(parts: readonly Evaluation[]): Evaluation {
-  return not(all(parts.map(not)));
 }
 
 /** A condition on some answers: missing or unverified when one of them is, or else what `test` says of their values. */
@@ -61,80 +56,142 @@ function on<Values extends readonly unknown[]>(
   return { outcome, paths, parameters };
 }
 
-/** The parameter called `name`. A policy that names one it does not have is a fault of the policy's author. */
+/** The parameter called `name`. A policy that names one it does not have is refused when it is read. */
 export function parameterOf(policy: Policy, name: string): Parameter {
   const parameter = policy.parameters[name];
   if (!parameter) throw new Error(`The policy ${policy.id} has no parameter "${name}".`);
   return parameter;
 }
 
-/** Evaluates a condition over the facts: reading.md's four outcomes, with strong Kleene connectives. */
-export function evaluate(condition: Condition, facts: Facts): Evaluation {
-  const { policy, now } = facts;
-  const figure = (name: string) => parameterOf(policy, name).value;
-
-  if ('all' in condition) return all(condition.all.map((part) => evaluate(part, facts)));
-  if ('any' in condition) return any(condition.any.map((part) => evaluate(part, facts)));
-  if ('not' in condition) return not(evaluate(condition.not, facts));
-
-  if ('than' in condition) {
-    const order = { less: -1, same: 0, more: 1 }[condition.is];
-    return on<[Money, Money]>(
-      facts,
-      [condition.path, condition.than],
-      [],
-      (left, right) => Math.sign(left.cents - right.cents) === order,
-    );
-  }
-  if ('is' in condition) {
-    const values: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
-    return on<[unknown]>(facts, [condition.path], [], (value) => values.includes(value));
-  }
-  if ('belowMinimumOf' in condition) {
-    const minimums = Object.entries(policy.minimumBandwidth) as [Plan, string][];
-    const parts = minimums.map(([plan, below]): Condition => ({
-      all: [
-        { path: condition.belowMinimumOf, is: plan },
-        { path: condition.path, below },
-      ],
-    }));
-    return evaluate({ any: parts }, facts);
-  }
-  if ('path' in condition) {
-    return on<[number]>(facts, [condition.path], [condition.below], (value) => value < figure(condition.below));
-  }
-  if ('elapsedFrom' in condition) return elapsed(condition, facts);
-  if ('businessHoursSince' in condition) {
-    const { businessHoursSince: path, below } = condition;
-    let until = 0;
-    const evaluation = on<[string]>(facts, [path], [below], (since) => {
-      until = addBusinessHours(since, figure(below), policy);
-      return Date.parse(now) < until;
-    });
-    return evaluation.outcome === 'true' ? { ...evaluation, until } : evaluation;
-  }
-
-  const { moreThan, atMost } = condition.daysLeft;
-  const { period, paths } = periodOf(facts.claim, policy, now);
-  const parameters = [moreThan, atMost].filter((bound) => typeof bound === 'string');
-  if (!period) return { outcome: 'missing', paths, parameters };
-  const exceeds = (bound: string | 0): boolean => {
-    if (bound === 0) return period.left > 0;
-    const { value, unit } = parameterOf(policy, bound);
-    return unit === '%' ? period.left * 100 > value * period.days : period.left > value;
-  };
-  const within = (moreThan === undefined || exceeds(moreThan)) && (atMost === undefined || !exceeds(atMost));
-  return { outcome: outcomeOf(within), paths, parameters };
+/** The rule called `id`, which a finding of the same policy names. */
+export function ruleOf(policy: Policy, id: string): Rule {
+  const rule = policy.rules.find((each) => each.id === id);
+  if (!rule) throw new Error(`The policy ${policy.id} has no rule "${id}".`);
+  return rule;
 }
 
-function elapsed(condition: Extract<Condition, { elapsedFrom: unknown }>, facts: Facts): Evaluation {
-  const { elapsedFrom: from, to, below, atLeast } = condition;
-  const bounds = [atLeast, below].filter((name) => name !== undefined);
-  const hours = (name: string) => parameterOf(facts.policy, name).value;
-  const evaluation = on<[string, string?]>(facts, to ? [from, to] : [from], bounds, (start, end = facts.now) => {
-    const lasted = (Date.parse(end) - Date.parse(start)) / HOUR;
-    return (below === undefined || lasted < hours(below)) && (atLeast === undefined || lasted >= hours(atLeast));
+/** "Below the minimum of the plan", spelt out plan by plan. */
+export function belowMinimumBandwidth({ minimumBandwidth }: Policy): Condition {
+  const parts = minimumBandwidth.map(({ plan, parameter }): Condition => ({
+    kind: 'all',
+    of: [
+      { kind: 'choice', path: 'order.plan', is: [plan] },
+      { kind: 'number', path: 'connection.mbps', below: parameter },
+    ],
+  }));
+  return { kind: 'any', of: parts };
+}
+
+/**
+ * When what a parameter counts has passed since `from` (a date or an instant), in milliseconds since 1970: hours on the
+ * clock, business hours inside business days, days and business days up to the first instant of the day reached.
+ */
+export function endOf(from: string, { value, unit }: Parameter, policy: Policy): number {
+  const date = () => (from.includes('T') ? dateIn(from, policy.timeZone) : from);
+  switch (unit) {
+    case 'business-hours':
+      return addBusinessHours(from, value, policy);
+    case 'days':
+      return epochOf({ date: addDays(date(), value), ms: 0 }, policy.timeZone);
+    case 'business-days':
+      return epochOf({ date: addBusinessDays(date(), value, policy.calendar), ms: 0 }, policy.timeZone);
+    default:
+      return Date.parse(from) + value * HOUR;
+  }
+}
+
+/** Evaluates a condition over the facts: four outcomes, with strong Kleene connectives. */
+export function evaluate(condition: Condition, facts: Facts): Evaluation {
+  switch (condition.kind) {
+    case 'all':
+      return all(condition.of.map((part) => evaluate(part, facts)));
+    case 'any':
+      return any(condition.of.map((part) => evaluate(part, facts)));
+    case 'not':
+      return not(evaluate(condition.of, facts));
+    case 'choice':
+      return on<[string | number]>(facts, [condition.path], [], (value) => condition.is.includes(value));
+    case 'number':
+      return number(condition, facts);
+    case 'below-minimum-bandwidth':
+      return evaluate(belowMinimumBandwidth(facts.policy), facts);
+    case 'amount': {
+      const order = { less: -1, same: 0, more: 1 }[condition.is];
+      const compare = (left: Money, right: Money) => Math.sign(left.cents - right.cents) === order;
+      return on<[Money, Money]>(facts, [condition.path, condition.than], [], compare);
+    }
+    case 'elapsed':
+      return elapsed(condition, facts);
+    case 'days-left':
+      return daysLeft(condition, facts);
+  }
+}
+
+type Kind<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
+const given = <T>(...bounds: readonly (T | undefined)[]) => bounds.filter((bound) => bound !== undefined);
+
+function number({ path, atLeast, below }: Kind<'number'>, facts: Facts): Evaluation {
+  const figure = (name: string) => parameterOf(facts.policy, name).value;
+  return on<[number]>(
+    facts,
+    [path],
+    given(atLeast, below),
+    (value) => (atLeast === undefined || value >= figure(atLeast)) && (below === undefined || value < figure(below)),
+  );
+}
+
+function elapsed({ from, to, atLeast, below }: Kind<'elapsed'>, facts: Facts): Evaluation {
+  const { policy, now } = facts;
+  const ends = (start: string, name: string) => endOf(start, parameterOf(policy, name), policy);
+  return on<[string, string?]>(facts, given(from, to), given(atLeast, below), (start, end = now) => {
+    const here = end.includes('T') ? Date.parse(end) : epochOf({ date: end, ms: 0 }, policy.timeZone);
+    return (
+      (atLeast === undefined || here >= ends(start, atLeast)) && (below === undefined || here < ends(start, below))
+    );
   });
-  if (evaluation.outcome !== 'true' || to !== undefined || below === undefined) return evaluation;
-  return { ...evaluation, until: Date.parse(String(at(facts.claim, from))) + hours(below) * HOUR };
+}
+
+/** The days left at which a bound is reached: those of a parameter, which in % is a share of the period's days, or none. */
+export function daysOf(bound: string | 0, { days }: Period, policy: Policy): number {
+  if (bound === 0) return 0;
+  const { value, unit } = parameterOf(policy, bound);
+  return unit === '%' ? Math.floor((value * days) / 100) : value;
+}
+
+function daysLeft({ moreThan, atMost }: Kind<'days-left'>, { claim, policy, now }: Facts): Evaluation {
+  const { period, paths } = periodOf(claim, policy, now);
+  const parameters = given(moreThan, atMost).filter((bound) => typeof bound === 'string');
+  if (!period) return { outcome: 'missing', paths, parameters };
+  const isWithin =
+    (moreThan === undefined || period.left > daysOf(moreThan, period, policy)) &&
+    (atMost === undefined || period.left <= daysOf(atMost, period, policy));
+  return { outcome: outcomeOf(isWithin), paths, parameters };
+}
+
+/** The instants, in milliseconds since 1970, at which nothing but time may change what comes of a condition. */
+export function turningPoints(condition: Condition, facts: Facts): number[] {
+  const { claim, policy, now } = facts;
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap((part) => turningPoints(part, facts));
+    case 'not':
+      return turningPoints(condition.of, facts);
+    case 'elapsed': {
+      const { from, to, atLeast, below } = condition;
+      const start = answerAt(claim, from);
+      if (to !== undefined || typeof start !== 'string') return [];
+      return given(atLeast, below).map((name) => endOf(start, parameterOf(policy, name), policy));
+    }
+    case 'days-left': {
+      const { period } = periodOf(claim, policy, now);
+      if (!period) return [];
+      const dayOf = (bound: string | 0) => addDays(period.end, -daysOf(bound, period, policy));
+      return given(condition.moreThan, condition.atMost).map((bound) =>
+        epochOf({ date: dayOf(bound), ms: 0 }, policy.timeZone),
+      );
+    }
+    default:
+      return [];
+  }
 }

@@ -1,2 +1,2 @@
-export { assess, type Assessment, type Finding, type Verdict } from './assess.ts';
-export { refundPolicy } from './refund-policy/index.ts';
+export { assess, judge, type Assessment, type Finding, type Judgement, type Verdict } from './assess.ts';
+export { refundPolicy } from './refund-policy.ts';

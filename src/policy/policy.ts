@@ -1,126 +1,186 @@
-import type { Plan, Problem } from '../claim/codes.ts';
-import type { AnswerAt, ClaimPath } from '../claim/path.ts';
-import type { Money } from '../claim/schema.ts';
+import * as z from 'zod/mini';
+import { plans, problems } from '../claim/codes.ts';
+import { isCalendarDate } from '../claim/dates.ts';
+import type { ClaimPath } from '../claim/path.ts';
+import { questions } from '../claim/questions.ts';
+import { effects, units } from './codes.ts';
+import { articleNumber, conditionSchema, parameterName } from './condition-schema.ts';
 
-/** A text in both languages. Where it quotes the policy, only the French counts. */
-export type Words = { fr: string; en: string };
-/** French word for word, one entry a paragraph; the English is a rendering that binds nobody. */
-export type Article = { title: Words; text: { fr: readonly string[]; en: readonly string[] } };
-export type RuleWords = Record<'requirement' | 'reason' | 'change', Words>;
+const text = z.string().check(z.refine((value) => value !== '' && value === value.trim(), { error: 'blank' }));
+/** A text in both languages; `{name}` in it stands for a parameter with its unit, as in "25 Mb/s". */
+const bilingual = z.strictObject({ fr: text, en: text });
+const paragraphs = z.array(text).check(z.minLength(1));
+const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+const claimPath = z.enum(questions.map(({ path }) => path) as [ClaimPath, ...ClaimPath[]]);
+const problem = z.enum(problems);
+const some = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.minLength(1));
+const articles = some(articleNumber);
+const when = z.optional(conditionSchema);
+const flag = z.optional(z.literal(true));
 
-type Unit = 'h' | 'business-hours' | 'business-days' | 'days' | '%' | 'Mb/s' | 'charges';
-export type Parameter = {
-  value: number;
-  unit: Unit;
-  article: string;
-  /** Whether the policy states the figure itself, or it is our reading of words such as "several days". */
-  origin: 'stated' | 'reading';
-};
-type Parameters = Record<string, Parameter>;
+function isTimeZone(name: string): boolean {
+  try {
+    // Newer engines also take an offset, which knows no summer.
+    return /^[A-Z]/i.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
-type Known<P extends ClaimPath> = Exclude<AnswerAt<P>, 'unknown'>;
-type PathTo<Value> = {
-  [P in ClaimPath]: Known<P> extends Value ? P : never;
-}[ClaimPath];
-type InstantPath = 'outage.startedAt' | 'outage.endedAt' | 'delivery.paymentValidatedAt';
-type ChoicePath = Exclude<PathTo<string | number>, InstantPath>;
-type Is = { [P in ChoicePath]: { path: P; is: Known<P> | readonly Known<P>[] } }[ChoicePath];
+const shop = z.strictObject({
+  name: text,
+  /** The languages in which the shop's support reads. */
+  languages: some(z.enum(['fr', 'en'])),
+  contacts: some(z.strictObject({ label: bilingual, url: z.string().check(z.regex(/^(?:https:|mailto:|tel:)/)) })),
+});
 
-/** A condition over the claim, in a small closed vocabulary. A string in the place of a figure is the name of a parameter. */
-export type Condition =
-  | { all: readonly Condition[] }
-  | { any: readonly Condition[] }
-  | { not: Condition }
-  | Is
-  | { path: PathTo<number>; below: string }
-  | { path: 'connection.mbps'; belowMinimumOf: 'order.plan' }
-  | { path: PathTo<Money>; is: 'less' | 'same' | 'more'; than: PathTo<Money> }
-  /** Clock time from one instant to another, or to now. */
-  | { elapsedFrom: InstantPath; to?: InstantPath; below?: string; atLeast?: string }
-  | { businessHoursSince: InstantPath; below: string }
-  /** Days left of the subscription; a parameter in % is a share of the period's days. */
-  | { daysLeft: { moreThan?: string | 0; atMost?: string | 0 } };
+const parameterFields = z.strictObject({
+  /** The largest is far beyond any policy, and keeps the arithmetic of dates within what it can do. */
+  value: z.number().check(z.gt(0), z.lte(10_000)),
+  unit: z.enum(units),
+  article: articleNumber,
+  /** Whether the policy states the figure itself, or it is a reading of words such as "several days". */
+  origin: z.enum(['stated', 'reading']),
+});
 
-/** What a rule that applies lowers the verdict to, mildest first. */
-export const effects = ['conditional', 'not-yet', 'unlikely'] as const;
-export type Effect = (typeof effects)[number];
+// Half a day or half a charge is nothing that could be counted.
+const parameter = parameterFields.check(
+  z.refine(({ value, unit }) => unit === 'Mb/s' || unit === '%' || Number.isInteger(value), { path: ['value'] }),
+);
 
-export type Rule = {
-  id: string;
-  for: readonly Problem[];
-  articles: readonly string[];
-  when: Condition;
-  effect: Effect;
+const holiday = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('date'),
+    month: z.int().check(z.gte(1), z.lte(12)),
+    day: z.int().check(z.gte(1), z.lte(31)),
+    name: bilingual,
+  }),
+  z.strictObject({ kind: z.literal('easter'), days: z.int().check(z.gte(-80), z.lte(100)), name: bilingual }),
+]);
+const calendar = z.strictObject({
+  /** ISO weekdays, 1 for Monday; five at most, or no business day would ever come. */
+  weekend: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(5)),
+  holidays: z.array(holiday).check(z.maxLength(60)),
+});
+
+const rule = z.strictObject({
+  id,
+  for: some(problem),
+  articles,
+  when: conditionSchema,
+  effect: z.enum(effects),
   /** Where the rule weighs differently on one problem. */
-  effectFor?: Partial<Record<Problem, Effect>>;
-};
+  effectFor: z.optional(z.partialRecord(problem, z.enum(effects))),
+  /** What the rule asks for, why it speaks against a claim, and what to do about it. */
+  words: z.strictObject({ requirement: bilingual, reason: bilingual, hint: bilingual }),
+});
 
-export type RemedyKind =
-  | 'compensation'
-  | 'pro-rata-refund'
-  | 'full-refund'
-  | 'overpayment-refund'
-  | 'rectification'
-  | 'resend'
-  | 'fix';
-export type RemedyRule = {
-  kind: RemedyKind;
-  articles: readonly string[];
-  amount?: 'price' | 'pro-rata' | 'extra-charges' | 'difference';
-  /** Offered only when this is true. */
-  when?: Condition;
-  /** Not offered when this is true; offered as long as it is not known. */
-  unless?: Condition;
-};
+const remedy = z.strictObject({
+  kind: id,
+  label: bilingual,
+  note: z.optional(bilingual),
+  /** Whether money comes back to the customer. */
+  moneyBack: flag,
+  offers: some(
+    z.strictObject({
+      for: some(problem),
+      articles,
+      /** How the amount is reckoned; without it, there is none. */
+      amount: z.optional(z.enum(['price', 'pro-rata', 'extra-charges', 'difference'])),
+      /** Offered only when this is true. */
+      when,
+      /** Not offered when this is true; offered as long as it is not known. */
+      unless: when,
+    }),
+  ),
+});
 
-type EvidenceRule = {
-  id: string;
-  paths: readonly ClaimPath[];
+const evidence = z.strictObject({
+  id,
+  label: bilingual,
+  paths: some(claimPath),
   /** Optional for the other problems, and listed there all the same. */
-  requiredFor: readonly Problem[];
-  articles: readonly string[];
-};
+  requiredFor: z.array(problem),
+  articles,
+});
 
-export type DeadlineRule = {
-  kind: string;
-  articles: readonly string[];
-  /** Business days counted from this day; without parameters, the policy gives no figure. */
-  after: 'sent' | 'closed';
-  from?: string;
-  to?: string;
-  when?: Condition;
-  /** Only when money would come back. */
-  forRefunds?: true;
-};
+const deadlineFields = z.strictObject({
+  id,
+  label: bilingual,
+  articles,
+  /** The deadline from whose end the business days are counted; without it, from the day the claim is sent. */
+  after: z.optional(id),
+  from: z.optional(parameterName),
+  to: z.optional(parameterName),
+  /** What is said where there is no `to`. */
+  figure: z.optional(bilingual),
+  when,
+  /** Only when a remedy that brings money back is offered. */
+  moneyBack: flag,
+});
 
-type NextStepRule = { kind: string; articles: readonly string[]; when?: Condition };
+// A business day that cannot be reckoned is said in words, or there would be nothing to say.
+const deadline = deadlineFields.check(
+  z.refine(({ to, figure }) => to !== undefined || figure !== undefined, { error: 'no-bound' }),
+);
 
-/** What may put things right on the spot, offered beside the question at `about` before the policy has a say. */
-type SelfCheckRule = { kind: string; about: ClaimPath; for: readonly Problem[]; when: Condition };
-
-type Holiday = { month: number; day: number } | { daysAfterEaster: number };
-export type BusinessCalendar = { weekend: readonly number[]; holidays: readonly Holiday[] };
-
-export type Policy = {
-  id: string;
-  version: string;
-  shop: { name: string; url: string };
+/** A policy document: everything that is the shop's own, and none of it in code. */
+export const policySchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  /** The same for every version of one shop's policy. */
+  id: text,
+  version: text,
+  /** The first day (`YYYY-MM-DD`) whose orders this version judges. */
+  effectiveFrom: z.string().check(z.refine(isCalendarDate, { error: 'not-a-date' })),
+  shop,
   /** The IANA zone of the policy's dates, of "today", and of the times that customers type. */
-  timeZone: string;
-  parameters: Parameters;
-  /** The least bandwidth for a plan, as the name of a parameter, where the policy gives one. */
-  minimumBandwidth: Partial<Record<Plan, string>>;
-  calendar: BusinessCalendar;
+  timeZone: z.string().check(z.refine(isTimeZone, { error: 'not-a-time-zone' })),
+  parameters: z.record(parameterName, parameter),
+  /** The least bandwidth for a plan, where the policy gives one, and what is said of it beside the question. */
+  minimumBandwidth: z.array(z.strictObject({ plan: z.enum(plans), parameter: parameterName, note: bilingual })),
+  calendar,
   /** The article under which a problem is admissible at all. */
-  grounds: Record<Problem, string>;
-  rules: readonly Rule[];
-  words: Record<string, RuleWords>;
-  remedies: Record<Problem, readonly RemedyRule[]>;
-  evidence: readonly EvidenceRule[];
-  timeline: readonly DeadlineRule[];
-  nextSteps: readonly NextStepRule[];
-  selfChecks: readonly SelfCheckRule[];
-  articles: Record<string, Article>;
-  /** What the law may give beyond the policy; never a part of the verdict. */
-  notice: Words;
-};
+  grounds: z.record(problem, articleNumber),
+  /** Their order is that of display, and decides nothing. */
+  rules: some(rule),
+  remedies: z.array(remedy),
+  evidence: z.array(evidence),
+  timeline: z.array(deadline).check(z.maxLength(20)),
+  nextSteps: z.array(z.strictObject({ id, label: bilingual, articles, when })),
+  /** What may put things right on the spot, offered beside the question at `about` before the policy has a say. */
+  selfChecks: z.array(
+    z.strictObject({ id, label: bilingual, about: claimPath, for: some(problem), when: conditionSchema }),
+  ),
+  /** Why the policy wants a question answered, said beside it. */
+  questionNotes: z.partialRecord(claimPath, bilingual),
+  notices: z.strictObject({
+    /** Who decides, said with every verdict. */
+    decision: bilingual,
+    /** When to come back, where a delay runs whose end is not known. */
+    waiting: bilingual,
+    noRemedy: bilingual,
+    /** What a business day is. */
+    businessDays: bilingual,
+    timeZone: bilingual,
+    /** That the policy may change, and which version judges; said beside the version. */
+    versions: bilingual,
+    /** What the law may give beyond the policy; never a part of the verdict. */
+    beyondPolicy: bilingual,
+  }),
+  /** In the order in which they are cited. French word for word; the English is a rendering that binds nobody. */
+  articles: some(
+    z.strictObject({
+      number: articleNumber,
+      title: bilingual,
+      text: z.strictObject({ fr: paragraphs, en: paragraphs }),
+    }),
+  ),
+});
+
+export type Policy = z.infer<typeof policySchema>;
+export type Bilingual = z.infer<typeof bilingual>;
+export type Parameter = z.infer<typeof parameter>;
+export type Rule = z.infer<typeof rule>;
+export type RemedyOffer = z.infer<typeof remedy>['offers'][number];
+export type DeadlineRule = z.infer<typeof deadline>;
+export type BusinessCalendar = z.infer<typeof calendar>;

@@ -1,13 +1,19 @@
 import { dateIn, daysBetween, type CalendarDate } from '../claim/dates.ts';
 import { periodOf, type Period } from './calendar.ts';
 import { evaluate, type Facts } from './conditions.ts';
-import type { RemedyKind, RemedyRule } from './policy.ts';
-
-/** What may come of the claim; `cents`, in the order's currency, where an amount can be reckoned. */
-export type Remedy = { kind: RemedyKind; cents?: number };
+import type { RemedyOffer } from './policy.ts';
 
 /** cents = price × unused days / days of the period, rounded half up. */
 export type ProRata = { cents: number; price: number; unusedDays: number; periodDays: number };
+
+/** What may come of the claim; `cents`, in the order's currency, where an amount can be reckoned. */
+export type Remedy = {
+  kind: string;
+  articles: readonly string[];
+  cents?: number;
+  /** How the amount was reckoned, where it is a share of the price. */
+  proRata?: ProRata;
+};
 
 const clip = (date: CalendarDate, { start, end }: Period) => (date < start ? start : date > end ? end : date);
 
@@ -30,19 +36,17 @@ export function proRataOf(facts: Facts): ProRata | undefined {
   return { cents, price, unusedDays: unused, periodDays: period.days };
 }
 
-function amountOf(amount: RemedyRule['amount'], facts: Facts): number | undefined {
-  const { order, billing } = facts.claim;
+function centsOf(amount: RemedyOffer['amount'], { claim }: Facts): number | undefined {
+  const { order, billing } = claim;
   const price = order?.price?.cents;
   switch (amount) {
     case 'price':
       return price;
-    case 'pro-rata':
-      return proRataOf(facts)?.cents;
     case 'extra-charges':
       return price === undefined || billing?.chargeCount === undefined ? undefined : (billing.chargeCount - 1) * price;
     case 'difference':
       return billing?.charged && billing.agreed && Math.abs(billing.charged.cents - billing.agreed.cents);
-    case undefined:
+    default:
       return undefined;
   }
 }
@@ -51,11 +55,16 @@ function amountOf(amount: RemedyRule['amount'], facts: Facts): number | undefine
 export function remediesOf(facts: Facts): Remedy[] {
   const { problem } = facts.claim;
   if (!problem) return [];
-  const holds = (rule: RemedyRule['when']) => rule !== undefined && evaluate(rule, facts).outcome === 'true';
-  return facts.policy.remedies[problem]
-    .filter(({ when, unless }) => (when === undefined || holds(when)) && !holds(unless))
-    .map(({ kind, amount }) => {
-      const cents = amountOf(amount, facts);
-      return { kind, ...(cents !== undefined && { cents }) };
-    });
+  const holds = (condition: RemedyOffer['when']) =>
+    condition !== undefined && evaluate(condition, facts).outcome === 'true';
+  return facts.policy.remedies.flatMap(({ kind, offers }) =>
+    offers
+      .filter((offer) => offer.for.includes(problem))
+      .filter(({ when, unless }) => (when === undefined || holds(when)) && !holds(unless))
+      .map(({ articles, amount }) => {
+        const proRata = amount === 'pro-rata' ? proRataOf(facts) : undefined;
+        const cents = proRata ? proRata.cents : centsOf(amount, facts);
+        return { kind, articles, ...(cents !== undefined && { cents }), ...(proRata && { proRata }) };
+      }),
+  );
 }

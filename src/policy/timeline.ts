@@ -1,36 +1,44 @@
 import type { CalendarDate } from '../claim/dates.ts';
 import { addBusinessDays } from './calendar.ts';
 import { evaluate, parameterOf, type Facts } from './conditions.ts';
-import type { DeadlineRule } from './policy.ts';
+import type { DeadlineRule, Policy } from './policy.ts';
 import type { Remedy } from './remedies.ts';
 
 /** A date the policy names: at `to`, or from `from` to `to`; neither where the policy gives no figure. All in business days. */
 export type Deadline = {
-  kind: string;
+  id: string;
   articles: readonly string[];
   from?: CalendarDate;
   to?: CalendarDate;
 };
 
-const refunds: readonly Remedy['kind'][] = ['pro-rata-refund', 'full-refund', 'overpayment-refund'];
+/** The day on which a deadline ends that counts from the day `sent`, or from the end of another; it need not apply itself. */
+function lastDay(id: string | undefined, sent: CalendarDate, policy: Policy): CalendarDate {
+  const deadline = id === undefined ? undefined : policy.timeline.find((each) => each.id === id);
+  if (!deadline) return sent;
+  const start = lastDay(deadline.after, sent, policy);
+  return deadline.to === undefined ? start : daysAfter(start, deadline.to, policy);
+}
 
-/** The policy's delays for a claim sent on the day `sent` (7.1 to 7.3); the decision is taken to fall on the file's last day. */
+function daysAfter(day: CalendarDate, parameter: string, policy: Policy): CalendarDate {
+  return addBusinessDays(day, parameterOf(policy, parameter).value, policy.calendar);
+}
+
+/** The policy's delays for a claim sent on the day `sent` (7.1 to 7.3), each from that day or from the end of another. */
 export function timelineOf(sent: CalendarDate, remedies: readonly Remedy[], facts: Facts): Deadline[] {
   const { policy } = facts;
-  const after = (day: CalendarDate, name: string) =>
-    addBusinessDays(day, parameterOf(policy, name).value, policy.calendar);
-  const closing = policy.timeline.find(({ kind }) => kind === 'file-closed')?.to;
-  const closed = closing === undefined ? sent : after(sent, closing);
-  const concerns = ({ when, forRefunds }: DeadlineRule) =>
-    (when === undefined || evaluate(when, facts).outcome === 'true') &&
-    (!forRefunds || remedies.some(({ kind }) => refunds.includes(kind)));
-  return policy.timeline.filter(concerns).map(({ kind, articles, after: start, from, to }) => {
-    const day = start === 'sent' ? sent : closed;
+  const bringsMoney = policy.remedies.some(
+    ({ kind, moneyBack }) => moneyBack && remedies.some((remedy) => remedy.kind === kind),
+  );
+  const concerns = ({ when, moneyBack }: DeadlineRule) =>
+    (when === undefined || evaluate(when, facts).outcome === 'true') && (!moneyBack || bringsMoney);
+  return policy.timeline.filter(concerns).map(({ id, articles, after, from, to }) => {
+    const start = lastDay(after, sent, policy);
     return {
-      kind,
+      id,
       articles,
-      ...(from !== undefined && { from: after(day, from) }),
-      ...(to !== undefined && { to: after(day, to) }),
+      ...(from !== undefined && { from: daysAfter(start, from, policy) }),
+      ...(to !== undefined && { to: daysAfter(start, to, policy) }),
     };
   });
 }

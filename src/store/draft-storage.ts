@@ -67,9 +67,9 @@ export function createDraftStorage(storage: () => Storage | undefined, now: () =
       if (stored?.value && read && 'unusable' in read) setAside(stored.value, read.unusable);
       tellCopiesAside();
       if (!read || 'unusable' in read) return null;
-      const { answers, language, savedAt } = read.envelope;
+      const { answers, language, judged, savedAt } = read.envelope;
       keeping.setState({ status: 'saved', savedAt });
-      return { state: { answers, language }, version: DRAFT_SCHEMA };
+      return { state: { answers, language, judged }, version: DRAFT_SCHEMA };
     },
     setItem: (_name, { state }) => {
       const savedAt = now();

@@ -1,13 +1,15 @@
 import { persist } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers } from '../claim/answers.ts';
-import { DRAFT_KEY, DRAFT_SCHEMA } from './envelope.ts';
+import { DRAFT_KEY, DRAFT_SCHEMA, type Judged } from './envelope.ts';
 import { createDraftStorage, type Keeping } from './draft-storage.ts';
 
 export type DraftState = {
   answers: Answers;
   /** The language the customer chose, if they chose one. */
   language: 'fr' | 'en' | null;
+  /** How the answers were last judged, so that a change of the policy can be told. */
+  judged: Judged | null;
 };
 
 export type Draft = {
@@ -17,6 +19,8 @@ export type Draft = {
   keeping: StoreApi<Keeping>;
   answer: (answers: Answers) => void;
   chooseLanguage: (language: 'fr' | 'en') => void;
+  /** Nothing is written where nothing has changed: looking at a draft is no reason to call it newer. */
+  judge: (judged: Judged | null) => void;
   /** Empties the draft and removes every key of ours from the storage, and nobody else's; false when the browser refuses. */
   erase: () => boolean;
 };
@@ -28,7 +32,7 @@ export type Draft = {
  */
 export function createDraft(storage: () => Storage | undefined, now: () => string): Draft {
   const { persistence, keeping, removeAll } = createDraftStorage(storage, now);
-  const empty: DraftState = { answers: {}, language: null };
+  const empty: DraftState = { answers: {}, language: null, judged: null };
   const state = createStore<DraftState>()(
     persist(() => empty, { name: DRAFT_KEY, version: DRAFT_SCHEMA, storage: persistence }),
   );
@@ -37,8 +41,11 @@ export function createDraft(storage: () => Storage | undefined, now: () => strin
     keeping,
     answer: (answers) => state.setState({ answers }),
     chooseLanguage: (language) => state.setState({ language }),
+    judge: (judged) => {
+      if (JSON.stringify(judged) !== JSON.stringify(state.getState().judged)) state.setState({ judged });
+    },
     erase: () => {
-      state.setState({ answers: {} });
+      state.setState({ answers: {}, judged: null });
       return removeAll();
     },
   };

@@ -4,19 +4,30 @@ import * as z from 'zod/mini';
 export const DRAFT_KEY = 'recevable:draft';
 export const OUR_PREFIX = 'recevable:';
 /** The schema of the draft that this version writes. */
-export const DRAFT_SCHEMA = 1;
+export const DRAFT_SCHEMA = 2;
 
-const envelope = z.strictObject({
+/** Which version of which policy judged the answers as they stand, by its hash, and what it said. */
+const judged = z.strictObject({
+  version: z.string(),
+  hash: z.string(),
+  verdict: z.string(),
+  because: z.array(z.string()),
+});
+
+const first = {
   app: z.literal('recevable'),
-  schema: z.literal(DRAFT_SCHEMA),
+  schema: z.literal(1),
   savedAt: z.iso.datetime({ offset: true }),
   language: z.nullable(z.enum(['fr', 'en'])),
   answers: z.record(z.string(), z.unknown()),
-});
+};
+const firstEnvelope = z.strictObject(first);
+const envelope = z.strictObject({ ...first, schema: z.literal(DRAFT_SCHEMA), judged: z.nullable(judged) });
 const anyVersion = z.looseObject({ app: z.literal('recevable'), schema: z.int() });
 
-/** What is written for a draft: who wrote it, in which schema, when, and the answers as typed. */
+/** What is written for a draft: who wrote it, in which schema, when, the answers as typed, and how they were judged. */
 export type Envelope = z.infer<typeof envelope>;
+export type Judged = z.infer<typeof judged>;
 /** Why a stored draft cannot be used. `newer`: a later version of the wizard wrote it. */
 export type Unusable = 'unreadable' | 'newer';
 
@@ -30,6 +41,9 @@ export function readEnvelope(text: string): { envelope: Envelope } | { unusable:
   }
   const current = envelope.safeParse(stored);
   if (current.success) return { envelope: current.data };
+  // The first schema did not say how the answers were judged.
+  const old = firstEnvelope.safeParse(stored);
+  if (old.success) return { envelope: { ...old.data, schema: DRAFT_SCHEMA, judged: null } };
   const other = anyVersion.safeParse(stored);
   return { unusable: other.success && other.data.schema > DRAFT_SCHEMA ? 'newer' : 'unreadable' };
 }

@@ -1,11 +1,12 @@
 import type { i18n as I18n } from 'i18next';
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { createFormat } from '../i18n/format.ts';
 import { languageOf, type Translate } from '../i18n/index.ts';
-import { timeZone } from '../policy/refund-policy/time-zone.ts';
 import type { Draft } from '../store/draft.ts';
 import { LoadFailure } from './LoadFailure.tsx';
+import { PolicyFaults } from './policy/PolicyFaults.tsx';
+import type { LoadedPolicies } from './policy/policies.ts';
 import { Shell } from './Shell.tsx';
 import { useTexts, WizardContext } from './context.ts';
 import { useRoute } from './route.ts';
@@ -14,7 +15,15 @@ import { StartStep } from './start/StartStep.tsx';
 const loadJourney = () => import('./Journey.tsx');
 const Journey = lazy(async () => ({ default: (await loadJourney()).Journey }));
 
-type AppProps = { draft: Draft; i18n: I18n; now: () => string };
+type AppProps = {
+  draft: Draft;
+  i18n: I18n;
+  now: () => string;
+  /** The policies that judge. Called at the first sign of a person, and again whenever they are needed: it must remember. */
+  policies: () => Promise<LoadedPolicies>;
+  /** Whether the host gave policies of its own: then what is wrong with them is told at once. */
+  hostGivesPolicies?: boolean;
+};
 
 /** One wizard. The start page comes first and light; the steps, the policy and its quotes follow at the first sign of a person. */
 export function App({ i18n, ...props }: AppProps) {
@@ -25,14 +34,14 @@ export function App({ i18n, ...props }: AppProps) {
   );
 }
 
-function Wizard({ draft, now }: Omit<AppProps, 'i18n'>) {
+function Wizard({ draft, now, policies, hostGivesPolicies = false }: Omit<AppProps, 'i18n'>) {
   const { t: translate, i18n } = useTranslation();
   const t: Translate = translate;
   const hasMoved = useRef(false);
   const wizard = useMemo(() => {
     const language = languageOf(i18n);
-    return { draft, now, hasMoved, texts: { t, i18n, language, format: createFormat(language, t, timeZone) } };
-  }, [draft, now, t, i18n]);
+    return { draft, now, policies, hasMoved, texts: { t, i18n, language, format: createFormat(language, t) } };
+  }, [draft, now, policies, t, i18n]);
   const route = useRoute();
 
   // A layout effect, so as to listen before the route does: the next page looks for it as soon as the route has changed.
@@ -45,17 +54,23 @@ function Wizard({ draft, now }: Omit<AppProps, 'i18n'>) {
   }, []);
   useEffect(() => {
     // A failure here is told when the customer goes on; until then it stands in nobody's way.
-    const fetchAhead = () => void loadJourney().catch(() => undefined);
+    const fetchAhead = () => void Promise.all([loadJourney(), policies()]).catch(() => undefined);
     const signs = ['pointerover', 'pointerdown', 'focusin'] as const;
     for (const sign of signs) document.addEventListener(sign, fetchAhead, { once: true });
     return () => signs.forEach((sign) => document.removeEventListener(sign, fetchAhead));
-  }, []);
+  }, [policies]);
+  const [loaded, setLoaded] = useState<LoadedPolicies>();
+  useEffect(() => {
+    if (hostGivesPolicies) policies().then(setLoaded, () => undefined);
+  }, [hostGivesPolicies, policies]);
+  const isStopped = loaded !== undefined && !loaded.versions;
 
   return (
     <WizardContext value={wizard}>
       <Shell>
+        {loaded && <PolicyFaults loaded={loaded} />}
         <LoadFailure page={route.page}>
-          {route.page === 'start' ? (
+          {isStopped ? null : route.page === 'start' ? (
             <StartStep />
           ) : (
             <Suspense fallback={<Loading />}>

@@ -69,7 +69,7 @@ function BlockView({ block }: { block: Block }) {
   }
 }
 
-function RowView({ row: { term, value, notes, path } }: { row: Row }) {
+function RowView({ row: { term, value, notes, path, question = term } }: { row: Row }) {
   const { t } = useTexts();
   return (
     <div className="row">
@@ -85,7 +85,7 @@ function RowView({ row: { term, value, notes, path } }: { row: Row }) {
       {path !== undefined && (
         <dd className="change">
           <a href={hrefOf({ page: stepOf(path), change: path })}>
-            {t('action.change')} <span className="visually-hidden">{term}</span>
+            {t('action.change')} <span className="visually-hidden">{question}</span>
           </a>
         </dd>
       )}

@@ -1,6 +1,9 @@
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import { reach, steps, type Step } from '../flow/steps.ts';
+import type { Versions } from '../policy/versions.ts';
 import { useClaim } from './claim.ts';
+import { useWizard } from './context.ts';
+import { PolicyChanged } from './policy/PolicyChanged.tsx';
 import { Preview } from './preview/Preview.tsx';
 import { QuestionStep } from './questions/QuestionStep.tsx';
 import { ResultStep } from './result/ResultStep.tsx';
@@ -12,9 +15,14 @@ const isStep = (page: Route['page']): page is Step => steps.some((step) => step 
 
 /** Every page after the start. Whoever asks for a step that cannot be reached yet gets to the first that lacks an answer. */
 export function Journey({ route }: { route: Route }) {
-  const state = useClaim();
-  const { claim, faults } = state;
-  const step = isStep(route.page) ? reach(route.page, claim, faults) : undefined;
+  const { versions } = use(useWizard().policies());
+  return versions ? <Judged route={route} versions={versions} /> : null;
+}
+
+function Judged({ route, versions }: { route: Route; versions: Versions }) {
+  const state = useClaim(versions);
+  const { way, faults } = state;
+  const step = isStep(route.page) ? reach(route.page, way, faults) : undefined;
   const isElsewhere = step !== undefined && step !== route.page;
   useEffect(() => {
     if (isElsewhere) redirectTo({ page: step });
@@ -26,6 +34,7 @@ export function Journey({ route }: { route: Route }) {
   return (
     <div className="with-preview">
       <main id="content" tabIndex={-1}>
+        <PolicyChanged state={state} />
         {step === 'review' ? (
           <ReviewStep state={state} />
         ) : (

@@ -1,20 +1,43 @@
-import { readAnswers } from '../claim/answers.ts';
+import { useMemo } from 'react';
+import { readAnswers, type Answers } from '../claim/answers.ts';
 import type { Words } from '../export/words.ts';
-import { assess, refundPolicy } from '../policy/index.ts';
+import { wayOf } from '../flow/steps.ts';
+import { createFormat } from '../i18n/format.ts';
+import { assess } from '../policy/index.ts';
+import { questionsThatMatter } from '../policy/needs.ts';
+import { versionFor, type Versions } from '../policy/versions.ts';
 import { useAnswers, useTexts, useTimesShown, useWizard } from './context.ts';
 
-/** What the answers come to now: the claim, what is missing of it, and what the policy says. */
-export function useClaim() {
+/** What answers come to: the claim, the version that judges it and what it says, and what is still worth asking. */
+function judgeAnswers(answers: Answers, versions: Versions, now: string) {
+  const read = readAnswers(answers, { now, timeZone: versions[0].timeZone });
+  const { claim } = read;
+  const { policy, reason } = versionFor(claim, versions, now);
+  const assessment = assess(claim, policy, now);
+  const matter = questionsThatMatter(claim, policy, assessment);
+  // What was typed and cannot be read has to be put right, whether or not it still matters.
+  const faults = read.faults.filter(({ path, code }) => code !== 'missing' || matter.has(path));
+  const way = wayOf(claim, new Set([...matter, ...faults.map(({ path }) => path)]));
+  return { answers, claim, faults, way, now, policy, versionReason: reason, assessment };
+}
+
+/** The claim as it stands, with the words for it, and `judge` for answers that are newer than what is on the screen. */
+export function useClaim(versions: Versions) {
   const answers = useAnswers();
   const now = useWizard().now();
   useTimesShown();
-  const { claim, faults } = readAnswers(answers, { now, timeZone: refundPolicy.timeZone });
-  return { answers, claim, faults, now, assessment: assess(claim, refundPolicy, now) };
+  const state = judgeAnswers(answers, versions, now);
+  const words = useWords(state.policy);
+  const judge = (newer: Answers, then: string) => judgeAnswers(newer, versions, then);
+  return { ...state, words, judge };
 }
 
 export type ClaimState = ReturnType<typeof useClaim>;
 
-export function useWords(): Words {
-  const { t, format, language } = useTexts();
-  return { t, format, language, policy: refundPolicy };
+function useWords(policy: Words['policy']): Words {
+  const { t, language } = useTexts();
+  return useMemo(() => {
+    const zone = { timeZone: policy.timeZone, name: policy.notices.timeZone[language] };
+    return { t, language, policy, format: createFormat(language, t, zone) };
+  }, [t, language, policy]);
 }

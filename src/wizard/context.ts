@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Format } from '../i18n/format.ts';
 import type { Language, Translate } from '../i18n/index.ts';
 import type { Draft } from '../store/draft.ts';
+import type { LoadedPolicies } from './policy/policies.ts';
 
 export type Texts = { t: Translate; i18n: I18n; language: Language; format: Format };
 
@@ -11,6 +12,8 @@ export type Wizard = {
   draft: Draft;
   /** The present, as an ISO 8601 instant. */
   now: () => string;
+  /** The policies that judge, fetched at the first call. */
+  policies: () => Promise<LoadedPolicies>;
   /** Whether the customer has moved inside the wizard: before that, the focus is the host page's. */
   hasMoved: { current: boolean };
   texts: Texts;

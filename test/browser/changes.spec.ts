@@ -5,14 +5,15 @@ import { expectFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
 import { oneByOne } from './one-by-one.ts';
 import { whole } from './texts.ts';
-import { typedFor } from './typed.ts';
+import { everyAnswer, typedFor } from './typed.ts';
 import { typedIn } from './way.ts';
 
 test('the review of an outage shows its 40 questions, each with its answer and a link that changes it', async ({
   wizard,
 }) => {
   await wizard.resume(outage(), '#/review');
-  const asked = Object.keys(typedFor.outage) as ClaimPath[];
+  const asked = Object.keys(everyAnswer.outage) as ClaimPath[];
+  expect(asked).toHaveLength(39);
   await oneByOne(asked, (path) => expect(wizard.changeLink(path)).toBeVisible());
   await expect(wizard.main.getByRole('link', { name: /^Modifier / })).toHaveCount(asked.length + 1);
   await expect(wizard.main.getByText('mardi 17 novembre 2026 à 20:00 (heure de Paris)')).toBeVisible();

@@ -12,6 +12,9 @@ export type Expected = {
   claim: Claim;
 };
 
+/** The first day of the built-in policy. */
+const EFFECTIVE_FROM = '2026-11-01';
+
 export type ClaimFile = {
   [key: string]: unknown;
   schema: number;
@@ -36,18 +39,19 @@ export function parseFile(text: string): ClaimFile {
   return JSON.parse(text) as ClaimFile;
 }
 
-/** Sees that a claim file holds the claim in codes, what was said of it, by which policy, and its own checksum. */
+/** Sees that a claim file holds the claim in codes, what was said of it, by which policy and why by that one, and its own checksum. */
 export function expectFile(text: string, { language, verdict, because, claim }: Expected): void {
   const file = parseFile(text);
   expect(file).toMatchObject({
     format: 'recevable-claim',
-    schema: 1,
+    schema: 2,
     createdAt: '2026-11-23T11:00:00.000Z',
     language,
     policy: {
       id: 'iptvsmartersprohub.com/politique-de-remboursement',
       version: '1',
       hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+      chosenBy: String(claim.order?.purchasedOn) < EFFECTIVE_FROM ? 'oldest' : 'order',
     },
     assessment: { verdict, because },
     checksum: checksumOf(file),

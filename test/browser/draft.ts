@@ -1,12 +1,14 @@
 import { writeAnswers } from '../../src/claim/answers.ts';
 import type { Claim } from '../../src/claim/schema.ts';
 import type { Language } from '../../src/i18n/index.ts';
+import type { Judged } from '../../src/store/envelope.ts';
 import { PARIS } from '../support/claims.ts';
 
 export const DRAFT = 'recevable:draft';
 
 /** What the wizard stores for a claim that somebody has typed. */
-export function draftOf(claim: Claim, language: Language | null = null): string {
+export function draftOf(claim: Claim, language: Language | null = null, judged: Judged | null = null): string {
   const answers = writeAnswers(claim, PARIS);
-  return JSON.stringify({ app: 'recevable', schema: 1, savedAt: '2026-11-22T09:00:00.000Z', language, answers });
+  const savedAt = '2026-11-22T09:00:00.000Z';
+  return JSON.stringify({ app: 'recevable', schema: 2, savedAt, language, answers, judged });
 }

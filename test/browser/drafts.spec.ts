@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
-import { outage } from '../support/claims.ts';
+import type { Attachment } from '../../src/claim/schema.ts';
+import draftOfSchema1 from '../fixtures/draft-schema-1.json' with { type: 'json' };
+import { outage, playback } from '../support/claims.ts';
 import { expectFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
-import { typedFor } from './typed.ts';
+import { answered, typedFor } from './typed.ts';
 import { DRAFT, draftOf } from './draft.ts';
 import { typedIn } from './way.ts';
 
@@ -10,7 +12,7 @@ const SET_ASIDE = 'recevable:set-aside:1';
 
 const unusable = [
   { title: 'a draft cut off after 40 bytes', text: draftOf(outage()).slice(0, 40), told: 'unreadable' },
-  { title: 'a draft of the newer schema 2', text: '{"app":"recevable","schema":2,"é":[1, 2]}', told: 'newer' },
+  { title: 'a draft of the newer schema 3', text: '{"app":"recevable","schema":3,"é":[1, 2]}', told: 'newer' },
   { title: 'an object of another app with 1 key', text: '{ "theme": "sombre" }\n', told: 'unreadable' },
 ] as const;
 
@@ -76,7 +78,7 @@ for (const [title, refuse] of Object.entries(refusals)) {
     await expect(wizard.words('draft.saved')).toHaveCount(0);
     await wizard.seeResult();
     const { text } = await wizard.download();
-    expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: outage() });
+    expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: answered('outage') });
   });
 }
 
@@ -146,4 +148,27 @@ test('erasing that the browser refuses is told where the focus then is, and the 
   await wizard.button('draft.erase.confirm').click();
   await expect(wizard.words('draft.erase.failed')).toBeFocused();
   await expect(wizard.words('draft.erase.done')).toHaveCount(0);
+});
+
+test('a draft of schema 1 opens with its 34 answers as typed, half a date and half an amount included, and in English as it was', async ({
+  page,
+  wizard,
+}) => {
+  wizard.language = 'en';
+  await wizard.leave(DRAFT, JSON.stringify(draftOfSchema1));
+  await wizard.open();
+  await expect(wizard.words('start.draft.title')).toBeVisible();
+  await expect(wizard.words('start.draft.body', { date: '22 November 2026' })).toBeVisible();
+  await expect(wizard.button('draft.setAside.download')).toHaveCount(0);
+  await wizard.link('action.resume').click();
+  await wizard.isAt('order', { problem: 'playback' });
+  await wizard.holds({ 'order.reference': 'CMD-48213', 'order.purchasedOn': '3 août', 'order.price': '59,' });
+  await wizard.answer({ 'order.purchasedOn': '3 8 2026', 'order.price': '59.99' });
+  await page.goto('./#/result');
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await expect(wizard.words('policy.changed.title')).toHaveCount(0);
+  const { attachments } = draftOfSchema1.answers;
+  const claim = playback({ 'connection.mbps': 18, attachments: attachments as Attachment[] });
+  const { text } = await wizard.download();
+  expectFile(text, { language: 'en', verdict: 'unlikely', because: ['8.2', '9.1'], claim });
 });

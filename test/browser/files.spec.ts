@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import fileOfSchema1 from '../fixtures/claim-file-schema-1.json' with { type: 'json' };
 import { claimOf, incompatibility, playback } from '../support/claims.ts';
 import { checksumOf, parseFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
@@ -102,7 +103,7 @@ const refused: readonly {
     edit: (text) => signed({ ...parseFile(text), claim: { problem: 'weather' } }),
     reason: 'damaged',
   },
-  { title: 'the newer schema 2', edit: (text) => signed({ ...parseFile(text), schema: 2 }), reason: 'newer' },
+  { title: 'the newer schema 3', edit: (text) => signed({ ...parseFile(text), schema: 3 }), reason: 'newer' },
   { title: 'a file of 600 kB', edit: (text) => text + ' '.repeat(600_000), reason: 'too-large' },
   {
     title: 'a file with "__proto__" in it',
@@ -163,4 +164,20 @@ test('a file opened on Monday 23 is judged anew on Wednesday 25, and says so: 41
   expect(again.name).toBe('recevable-demande-2026-11-25.json');
   expect(parseFile(again.text)).toMatchObject({ createdAt: '2026-11-25T08:00:00.000Z' });
   expect(parseFile(again.text).claim).toEqual(playback());
+});
+
+test('a file of schema 1 opens with its 18 Mb/s and its screenshot, and is written anew in schema 2', async ({
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.openFile(JSON.stringify(fileOfSchema1));
+  await wizard.isAt('review', typedFor.playback);
+  // The hash that it holds is of the policy in another form, and tells nothing.
+  await expect(wizard.words('policy.changed.title')).toHaveCount(0);
+  await wizard.seeResult();
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await wizard.cites(['8.2', '9.1']);
+  const again = parseFile((await wizard.download()).text);
+  expect(again).toMatchObject({ schema: 2, policy: { version: '1', chosenBy: 'oldest' } });
+  expect(again.claim).toEqual(fileOfSchema1.claim);
 });

@@ -33,7 +33,7 @@ for (const language of ['fr', 'en'] as const) {
     await expect.poll(() => page.title()).toBe(title);
   });
 
-  test(`in ${language}, the error summary takes the focus, its 10 links lead to the fields, and the title says so`, async ({
+  test(`in ${language}, the error summary takes the focus, its 9 links lead to the fields, and the title says so`, async ({
     page,
     wizard,
   }) => {
@@ -54,7 +54,6 @@ for (const language of ['fr', 'en'] as const) {
       'order.price',
       'order.paymentMethod',
       'access.activated',
-      'access.consentedToActivation',
     ] as const;
     await expect(wizard.summary.getByRole('link')).toHaveCount(paths.length);
     await oneByOne([...paths.entries()], async ([index, path]) => {

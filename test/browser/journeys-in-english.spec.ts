@@ -1,9 +1,8 @@
 import { expect } from '@playwright/test';
-import { billing, outage, playback } from '../support/claims.ts';
 import { expectFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
 import { whole } from './texts.ts';
-import { typedFor } from './typed.ts';
+import { answered, typedFor } from './typed.ts';
 import { typedIn } from './way.ts';
 
 test.use({ viewport: { width: 1000, height: 480 } });
@@ -34,7 +33,7 @@ test('from French to English by voice in a step half typed, the 2 answers, the p
   await expect(wizard.section('document.remedies').getByText(whole('€59.99'))).toBeVisible();
   const { name, text } = await wizard.download();
   expect(name).toBe('recevable-claim-2026-11-23.json');
-  expectFile(text, { language: 'en', verdict: 'eligible', because: ['4.2'], claim: billing() });
+  expectFile(text, { language: 'en', verdict: 'eligible', because: ['4.2'], claim: answered('billing') });
 });
 
 test.describe('for somebody whose browser is English', () => {
@@ -67,7 +66,7 @@ test.describe('for somebody whose browser is English', () => {
     await wizard.cites(['4.1']);
     await expect(wizard.main.getByText(whole('42,57 € environ'))).toBeVisible();
     const { text } = await wizard.download();
-    expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: outage() });
+    expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: answered('outage') });
   });
 });
 
@@ -93,5 +92,5 @@ test('from French to English on the result, the verdict, the place and the focus
   await wizard.cites(['4.4']);
   await expect(wizard.section('document.remedies').getByText('€59.99 × 253 days ÷ 365 days = €41.58')).toBeVisible();
   const { text } = await wizard.download();
-  expectFile(text, { language: 'en', verdict: 'eligible', because: ['4.4'], claim: playback() });
+  expectFile(text, { language: 'en', verdict: 'eligible', because: ['4.4'], claim: answered('playback') });
 });

@@ -1,22 +1,12 @@
 import { expect } from '@playwright/test';
 import type { Claim } from '../../src/claim/schema.ts';
 import type { Verdict } from '../../src/policy/assess.ts';
-import {
-  amend,
-  billing,
-  dissatisfaction,
-  incompatibility,
-  notReceived,
-  outage,
-  playback,
-  wrongAmount,
-} from '../support/claims.ts';
 import { expectFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
 import type { Typed } from './fill.ts';
 import { oneByOne } from './one-by-one.ts';
 import { whole } from './texts.ts';
-import { typedFor } from './typed.ts';
+import { answered, typedFor, untyped } from './typed.ts';
 
 type Journey = {
   title: string;
@@ -28,14 +18,14 @@ type Journey = {
   says: readonly string[];
 };
 
-const without = (typed: Typed, ...paths: readonly (keyof Typed)[]): Typed =>
-  Object.fromEntries(Object.entries(typed).filter(([path]) => !paths.includes(path as keyof Typed)));
+/** What is not asked of somebody whose claim is excluded already. */
+const onceExcluded = ['support.instructionsFollowed', 'support.diagnosis', 'terms.respected'] as const;
 
 const journeys: readonly Journey[] = [
   {
     title: 'an outage of 6 days that goes on is admissible under 4.1, with 42,57 € pro rata or 59,99 € in full',
     typed: typedFor.outage,
-    claim: outage(),
+    claim: answered('outage'),
     verdict: 'eligible',
     because: ['4.1'],
     says: ['42,57 € environ', '59,99 € × 259 jours ÷ 365 jours = 42,57 €', '59,99 €'],
@@ -43,7 +33,7 @@ const journeys: readonly Journey[] = [
   {
     title: 'an order of 59,99 € charged 2 times is admissible under 4.2, with 59,99 € of overpayment',
     typed: typedFor.billing,
-    claim: billing(),
+    claim: answered('billing'),
     verdict: 'eligible',
     because: ['4.2'],
     says: ['Le remboursement du trop-perçu', '59,99 €'],
@@ -51,12 +41,20 @@ const journeys: readonly Journey[] = [
   {
     title: 'an order of 59,99 € charged 69,99 € is admissible under 4.2, with 10,00 € of overpayment',
     typed: {
-      ...without(typedFor.billing, 'billing.chargeCount'),
+      ...untyped(typedFor.billing, 'billing.chargeCount'),
       'billing.error': 'wrong-amount',
       'billing.agreed': '59,99',
       'billing.charged': '69.99 €',
     },
-    claim: wrongAmount(),
+    claim: answered(
+      'billing',
+      {
+        'billing.error': 'wrong-amount',
+        'billing.agreed': { cents: 5999, currency: 'EUR' },
+        'billing.charged': { cents: 6999, currency: 'EUR' },
+      },
+      'billing.chargeCount',
+    ),
     verdict: 'eligible',
     because: ['4.2'],
     says: ['Le remboursement du trop-perçu', '10,00 €'],
@@ -64,7 +62,7 @@ const journeys: readonly Journey[] = [
   {
     title: 'a code paid for on Friday 20 at 18:00 can be claimed from Tuesday 24 at 18:00, under 4.3',
     typed: { ...typedFor['not-received'], 'delivery.paymentValidatedAt': '20 11 2026 18h' },
-    claim: notReceived({ 'delivery.paymentValidatedAt': '2026-11-20T18:00:00+01:00' }),
+    claim: answered('not-received', { 'delivery.paymentValidatedAt': '2026-11-20T18:00:00+01:00' }),
     verdict: 'not-yet',
     because: ['4.3'],
     says: ['Vous pourrez demander à partir du mardi 24 novembre 2026 à 18:00 (heure de Paris).', '59,99 €'],
@@ -72,7 +70,7 @@ const journeys: readonly Journey[] = [
   {
     title: 'a service that works on no device waits for a diagnosis under 4.4, with 41,58 € pro rata',
     typed: { ...typedFor.incompatibility, 'support.diagnosis': 'pending' },
-    claim: incompatibility({ 'support.diagnosis': 'pending' }),
+    claim: answered('incompatibility', { 'support.diagnosis': 'pending' }),
     verdict: 'conditional',
     because: ['4.4'],
     says: ['41,58 € environ', '59,99 €'],
@@ -80,15 +78,15 @@ const journeys: readonly Journey[] = [
   {
     title: 'a picture that freezes at 92,4 Mb/s is admissible under 4.4, with 41,58 € for 253 days of 365',
     typed: typedFor.playback,
-    claim: playback(),
+    claim: answered('playback'),
     verdict: 'eligible',
     because: ['4.4'],
     says: ['41,58 € environ', '59,99 € × 253 jours ÷ 365 jours = 41,58 €'],
   },
   {
     title: '4K with 18 Mb/s is below the 25 Mb/s of article 9.1, and no refund is offered',
-    typed: { ...typedFor.playback, 'connection.mbps': '18' },
-    claim: playback({ 'connection.mbps': 18 }),
+    typed: untyped({ ...typedFor.playback, 'connection.mbps': '18' }, ...onceExcluded),
+    claim: answered('playback', { 'connection.mbps': 18 }, ...onceExcluded),
     verdict: 'unlikely',
     because: ['8.2', '9.1'],
     says: [
@@ -98,15 +96,15 @@ const journeys: readonly Journey[] = [
   {
     title: 'a change of mind before activation is for support to verify under 3, with 59,99 € in full',
     typed: typedFor.dissatisfaction,
-    claim: dissatisfaction(),
+    claim: answered('dissatisfaction'),
     verdict: 'conditional',
     because: ['3'],
     says: ['59,99 €'],
   },
   {
     title: 'a change of mind after activation is excluded by 3 and 8.3',
-    typed: { ...typedFor.dissatisfaction, 'access.activated': 'yes', 'access.activatedOn': '3 8 2026' },
-    claim: amend(dissatisfaction(), { 'access.activated': 'yes', 'access.activatedOn': '2026-08-03' }),
+    typed: untyped({ ...typedFor.dissatisfaction, 'access.activated': 'yes' }, 'terms.respected'),
+    claim: answered('dissatisfaction', { 'access.activated': 'yes' }, 'terms.respected'),
     verdict: 'unlikely',
     because: ['3', '8.3'],
     says: [

@@ -5,7 +5,7 @@ import { expectFile } from './claim-file.ts';
 import { questionAt, type Typed } from './fill.ts';
 import { test } from './fixtures.ts';
 import { oneByOne } from './one-by-one.ts';
-import { typedFor } from './typed.ts';
+import { answered, typedFor } from './typed.ts';
 import { typedIn, wayOf } from './way.ts';
 import type { WizardPage } from './wizard.ts';
 
@@ -63,7 +63,7 @@ test('the keyboard alone goes from the start through the 7 steps to the file', a
   await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   await tabTo(page, wizard.button('take.download'));
   const { text } = await wizard.download('take.download', () => page.keyboard.press('Enter'));
-  expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: outage() });
+  expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: answered('outage') });
 });
 
 test('the keyboard alone erases a draft: Escape keeps it, Enter erases it, and the focus is not lost', async ({

@@ -1,4 +1,8 @@
 import type { Problem } from '../../src/claim/codes.ts';
+import type { ClaimPath } from '../../src/claim/path.ts';
+import { relevant } from '../../src/claim/relevant.ts';
+import type { Claim } from '../../src/claim/schema.ts';
+import { claimOf, without, type Changes } from '../support/claims.ts';
 import type { Typed } from './fill.ts';
 
 /** What is typed for the claims of test/support/claims.ts, field by field: each comes out as the claim of the same name. */
@@ -44,7 +48,7 @@ const support: Typed = {
 const description = 'L’application affiche « Erreur de connexion » sur toutes les chaînes.';
 const common: Typed = { description, ...order, ...access, ...equipment, ...support };
 
-export const typedFor: Readonly<Record<Problem, Typed>> = {
+export const everyAnswer: Readonly<Record<Problem, Typed>> = {
   outage: {
     problem: 'outage',
     ...common,
@@ -84,3 +88,58 @@ export const typedFor: Readonly<Record<Problem, Typed>> = {
     ...support,
   },
 };
+
+/** What the wizard does not ask, for it would change nothing: of the claims above, and of any other of the same problem. */
+const neverAsked: Readonly<Record<Problem, readonly ClaimPath[]>> = {
+  outage: ['access.consentedToActivation', 'support.instructionsFollowed', 'support.diagnosis'],
+  billing: [
+    'order.plan',
+    'access.consentedToActivation',
+    'device.upToDate',
+    'connection.link',
+    'connection.stable',
+    'support.instructionsFollowed',
+    'support.diagnosis',
+  ],
+  'not-received': [
+    'order.plan',
+    'order.months',
+    'access.consentedToActivation',
+    'device.upToDate',
+    'connection.link',
+    'connection.stable',
+    'support.instructionsFollowed',
+    'support.diagnosis',
+  ],
+  incompatibility: ['access.consentedToActivation'],
+  playback: ['access.consentedToActivation'],
+  dissatisfaction: [
+    'order.plan',
+    'device.upToDate',
+    'connection.link',
+    'connection.stable',
+    'support.instructionsFollowed',
+    'support.diagnosis',
+  ],
+};
+
+/** Without the answers at some paths. */
+export const untyped = (typed: Typed, ...paths: readonly ClaimPath[]): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([path]) => !paths.includes(path as ClaimPath)));
+
+const asked = (problem: Problem) => untyped(everyAnswer[problem], ...neverAsked[problem]);
+
+/** What somebody types who goes the whole way: the same, as far as it is asked. */
+export const typedFor: Readonly<Record<Problem, Typed>> = {
+  outage: asked('outage'),
+  billing: asked('billing'),
+  'not-received': asked('not-received'),
+  incompatibility: asked('incompatibility'),
+  playback: asked('playback'),
+  dissatisfaction: asked('dissatisfaction'),
+};
+
+/** The claim that comes out of `typedFor`, with other answers, and without those that these make superfluous. */
+export function answered(problem: Problem, changes: Changes = {}, ...superfluous: readonly ClaimPath[]): Claim {
+  return relevant(without(claimOf[problem](changes), ...neverAsked[problem], ...superfluous));
+}

@@ -130,15 +130,15 @@ export class WizardPage {
     await this.button('action.continue').click();
   }
 
-  /** Answers step after step, from `first` to the review. */
-  async answerAll(typed: Typed, first: Step = 'problem'): Promise<void> {
-    const way = wayOf(typed).slice(wayOf(typed).indexOf(first), -2);
-    await oneByOne(way, async (step) => {
+  /** Answers step after step, from `first` up to `last`, which is the review unless told otherwise. */
+  async answerAll(typed: Typed, first: Step = 'problem', last: Step = 'review'): Promise<void> {
+    const way = wayOf(typed);
+    await oneByOne(way.slice(way.indexOf(first), way.indexOf(last)), async (step) => {
       await this.isAt(step, step === 'problem' ? {} : typed);
       await this.answer(typedIn(step, typed));
       await this.goOn();
     });
-    await this.isAt('review', typed);
+    await this.isAt(last, typed);
   }
 
   /** Sees that a step is on the screen: its heading, its number, and both in the title of the page. */

@@ -1,16 +1,24 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAnswers, writeAnswers } from '../../src/claim/answers.ts';
+import { answerAt } from '../../src/claim/path.ts';
+import { questions } from '../../src/claim/questions.ts';
+import type { Attachment, Claim } from '../../src/claim/schema.ts';
 import { sha256OfJson } from '../../src/claim/sha256.ts';
-import type { Claim } from '../../src/claim/schema.ts';
 import { policyHash, readClaimFile, writeClaimFile } from '../../src/export/json.ts';
 import { assess, refundPolicy } from '../../src/policy/index.ts';
+import fileOfSchema1 from '../fixtures/claim-file-schema-1.json';
 import { completeClaims } from '../support/arbitraries.ts';
-import { NOW, outage, SETTING } from '../support/claims.ts';
+import { NOW, outage, playback, SETTING } from '../support/claims.ts';
 
 const CREATED = '2026-11-23T12:00:00+01:00';
 const write = (claim: Claim) =>
-  writeClaimFile(claim, assess(claim, refundPolicy, NOW), { policy: refundPolicy, language: 'fr', createdAt: CREATED });
+  writeClaimFile(claim, assess(claim, refundPolicy, NOW), {
+    policy: refundPolicy,
+    versionReason: 'order',
+    language: 'fr',
+    createdAt: CREATED,
+  });
 const file = write(outage());
 type Content = Record<string, unknown>;
 /** The file with something changed in it, and its checksum made to fit again, as a careful forger would. */
@@ -19,13 +27,18 @@ const resealed = (change: (content: Content) => Content) => {
   return JSON.stringify({ ...content, checksum: sha256OfJson(content) });
 };
 
-test('the file names the policy by id, version and hash, and the verdict with its articles', () => {
+test('the file names the policy by id, version and hash, says why it judges, and names the verdict with its articles', () => {
   expect(JSON.parse(file)).toMatchObject({
     format: 'recevable-claim',
-    schema: 1,
+    schema: 2,
     createdAt: CREATED,
     language: 'fr',
-    policy: { id: refundPolicy.id, version: refundPolicy.version, hash: policyHash(refundPolicy) },
+    policy: {
+      id: refundPolicy.id,
+      version: refundPolicy.version,
+      hash: policyHash(refundPolicy),
+      chosenBy: 'order',
+    },
     claim: outage(),
     assessment: { verdict: 'eligible', because: ['4.1'] },
     checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -59,8 +72,9 @@ describe('a file that cannot be opened is refused with a reason', () => {
     ['another app’s', '{"format":"notes","schema":1}', 'foreign'],
     ['a list', '[]', 'foreign'],
     ['null', 'null', 'foreign'],
-    ['schema 2', resealed((content) => ({ ...content, schema: 2 })), 'newer'],
-    ['schema 2 of an unknown shape', '{"format":"recevable-claim","schema":2,"cells":[]}', 'newer'],
+    ['schema 3', resealed((content) => ({ ...content, schema: 3 })), 'newer'],
+    ['schema 3 of an unknown shape', '{"format":"recevable-claim","schema":3,"cells":[]}', 'newer'],
+    ['schema 2 of an unknown shape', '{"format":"recevable-claim","schema":2,"cells":[]}', 'damaged'],
     ['schema 0', resealed((content) => ({ ...content, schema: 0 })), 'damaged'],
     ['an edited verdict', file.replace('"verdict": "eligible"', '"verdict": "unlikely"'), 'damaged'],
     ['an edited price', file.replace('5999', '9999'), 'damaged'],
@@ -108,3 +122,49 @@ test('other white space, another order of keys and a byte-order mark do not dama
   const reordered = `\uFEFF${JSON.stringify({ checksum, ...Object.fromEntries(Object.entries(content).toReversed()) })}`;
   expect(readClaimFile(reordered)).toHaveProperty('file.claim', outage());
 });
+
+describe('a file of schema 1, written before it said why its version judges,', () => {
+  const old = JSON.stringify(fileOfSchema1);
+
+  test('opens with all its 34 answers, as the version that wrote it left them', () => {
+    const read = readClaimFile(old);
+    if ('fault' in read) throw new Error(read.fault);
+    expect(read.file).toStrictEqual(fileOfSchema1);
+    expect(read.file.claim).toStrictEqual(
+      playback({ 'connection.mbps': 18, attachments: fileOfSchema1.claim.attachments as Attachment[] }),
+    );
+    expect(read.file.policy).not.toHaveProperty('chosenBy');
+    expect(questions.filter(({ path }) => answerAt(read.file.claim, path) !== undefined)).toHaveLength(34);
+  });
+
+  test('gives, once opened, a file of schema 2 with the same claim and the same verdict', () => {
+    const read = readClaimFile(old);
+    if ('fault' in read) throw new Error(read.fault);
+    const again = JSON.parse(write(read.file.claim)) as Content;
+    expect(again).toMatchObject({
+      schema: 2,
+      claim: fileOfSchema1.claim,
+      assessment: { verdict: fileOfSchema1.assessment.verdict, because: fileOfSchema1.assessment.because },
+    });
+  });
+
+  test('is refused as damaged like any other when 1 answer was edited', () => {
+    expect(readClaimFile(old.replace('"mbps":18', '"mbps":25'))).toStrictEqual({ fault: 'damaged' });
+  });
+});
+
+test.each(['order', 'today', 'oldest'] as const)(
+  'the file of a version chosen by %s says so, and opens',
+  (versionReason) => {
+    const text = writeClaimFile(outage(), assess(outage(), refundPolicy, NOW), {
+      policy: refundPolicy,
+      versionReason,
+      language: 'en',
+      createdAt: CREATED,
+    });
+    expect(readClaimFile(text)).toHaveProperty('file.policy.chosenBy', versionReason);
+    expect(readClaimFile(text.replace(`"chosenBy": "${versionReason}"`, '"chosenBy": "mood"'))).toStrictEqual({
+      fault: 'damaged',
+    });
+  },
+);

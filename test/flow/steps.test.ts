@@ -1,16 +1,29 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problems } from '../../src/claim/codes.ts';
+import type { ClaimPath } from '../../src/claim/path.ts';
 import { questions } from '../../src/claim/questions.ts';
 import { askedQuestions } from '../../src/claim/relevant.ts';
-import { nextStep, previousStep, progress, questionsOf, stepOf, steps, visibleSteps } from '../../src/flow/steps.ts';
+import type { Claim } from '../../src/claim/schema.ts';
+import {
+  nextStep,
+  previousStep,
+  progress,
+  questionsOf,
+  stepOf,
+  steps,
+  wayOf,
+  type Step,
+} from '../../src/flow/steps.ts';
 import { partialClaims } from '../support/arbitraries.ts';
 import { claimOf, outage, playback, wrongAmount } from '../support/claims.ts';
+import { mattering, stepsOf, wayFor } from '../support/ways.ts';
 
 const whole = ['start', 'problem', 'order', 'details', 'equipment', 'support', 'review', 'result'];
 const withoutDetails = whole.filter((step) => step !== 'details');
+const pathsOf = (step: Step, claim: Claim) => questionsOf(step, wayFor(claim)).map(({ path }) => path);
 
-describe('the visible steps', () => {
+describe('the steps on the way', () => {
   test.each([
     ['outage', whole],
     ['billing', whole],
@@ -19,13 +32,24 @@ describe('the visible steps', () => {
     ['playback', withoutDetails],
     ['dissatisfaction', withoutDetails],
   ] as const)('of %s are the same with 1 answer and with all of them', (problem, way) => {
-    expect(visibleSteps({ problem })).toStrictEqual(way);
-    expect(visibleSteps(claimOf[problem]())).toStrictEqual(way);
+    expect(stepsOf(wayFor({ problem }))).toStrictEqual(way);
+    expect(stepsOf(wayFor(claimOf[problem]()))).toStrictEqual(way);
   });
 
-  test('are 8 while the problem is not known', () => {
-    expect(visibleSteps({})).toStrictEqual(whole);
+  test('are 8 while the problem is not known, even where 0 questions are worth asking', () => {
+    expect(stepsOf(wayFor({}))).toStrictEqual(whole);
+    expect(stepsOf(wayOf({}, new Set()))).toStrictEqual(whole);
     expect(steps).toStrictEqual(whole);
+  });
+
+  test.each<[asking: string, matter: readonly ClaimPath[], way: string]>([
+    ['0 questions', [], 'start review result'],
+    ['1 question on the outage', ['outage.cause'], 'start details review result'],
+    ['2 questions far apart', ['problem', 'attachments'], 'start problem support review result'],
+    ['1 question that another problem asks', ['billing.error'], 'start review result'],
+    ['1 question that another answer calls for', ['outage.endedAt'], 'start review result'],
+  ])('are those that still ask something, once a problem is chosen: with %s', (_, matter, way) => {
+    expect(stepsOf(wayOf(outage(), new Set(matter)))).toStrictEqual(way.split(' '));
   });
 });
 
@@ -36,12 +60,12 @@ describe('the questions of a step', () => {
     ['review', []],
     ['result', []],
   ] as const)('%s', (step, paths) => {
-    expect(questionsOf(step, outage()).map(({ path }) => path)).toStrictEqual(paths);
+    expect(pathsOf(step, outage())).toStrictEqual(paths);
   });
 
   test('details are 6 for an outage that goes on, 7 for one that is over', () => {
-    expect(questionsOf('details', outage())).toHaveLength(6);
-    expect(questionsOf('details', outage({ outage: { ongoing: 'no' } })).map(({ path }) => path)).toStrictEqual([
+    expect(pathsOf('details', outage())).toHaveLength(6);
+    expect(pathsOf('details', outage({ outage: { ongoing: 'no' } }))).toStrictEqual([
       'outage.startedAt',
       'outage.ongoing',
       'outage.endedAt',
@@ -56,11 +80,11 @@ describe('the questions of a step', () => {
     ['double', claimOf.billing(), ['billing.error', 'billing.chargeCount']],
     ['wrong-amount', wrongAmount(), ['billing.error', 'billing.agreed', 'billing.charged']],
   ] as const)('details of the billing error %s', (_, claim, paths) => {
-    expect(questionsOf('details', claim).map(({ path }) => path)).toStrictEqual(paths);
+    expect(pathsOf('details', claim)).toStrictEqual(paths);
   });
 
-  test('support asks 6 of its questions only of those who wrote to it', () => {
-    expect(questionsOf('support', playback()).map(({ path }) => path)).toStrictEqual([
+  test('support asks 5 of its questions only of those who wrote to it', () => {
+    expect(pathsOf('support', playback())).toStrictEqual([
       'support.contacted',
       'support.contactedOn',
       'support.ticket',
@@ -70,11 +94,15 @@ describe('the questions of a step', () => {
       'terms.respected',
       'attachments',
     ]);
-    expect(questionsOf('support', playback({ support: { contacted: 'no' } })).map(({ path }) => path)).toStrictEqual([
+    expect(pathsOf('support', playback({ support: { contacted: 'no' } }))).toStrictEqual([
       'support.contacted',
       'terms.respected',
       'attachments',
     ]);
+  });
+
+  test('a step that is not on the way asks 0 questions', () => {
+    expect(pathsOf('details', playback())).toStrictEqual([]);
   });
 
   test('steps follow the order of the questions, so that the first fault is on the first open of 8 steps', () => {
@@ -83,11 +111,13 @@ describe('the questions of a step', () => {
     expect(places).not.toContain(-1);
   });
 
-  test('of 300 claims, every asked question is on exactly one visible step', () => {
+  test('of 300 claims, every asked question that matters is on exactly one step of the way, and no other is', () => {
     fc.assert(
       fc.property(partialClaims, (claim) => {
-        const found = visibleSteps(claim).flatMap((step) => questionsOf(step, claim));
-        expect(found).toStrictEqual(askedQuestions(claim));
+        const way = wayFor(claim);
+        const found = stepsOf(way).flatMap((step) => questionsOf(step, way));
+        const matter = mattering(claim);
+        expect(found).toStrictEqual(askedQuestions(claim).filter(({ path }) => matter.has(path)));
       }),
       { numRuns: 300 },
     );
@@ -96,19 +126,28 @@ describe('the questions of a step', () => {
 
 describe('next and previous', () => {
   test.each(problems)('are inverse along the way of %s, from the first step to the last', (problem) => {
-    const claim = claimOf[problem]();
-    const way = visibleSteps(claim);
-    expect(previousStep('start', claim)).toBeUndefined();
-    expect(nextStep('result', claim)).toBeUndefined();
-    expect(way.slice(0, -1).map((step) => nextStep(step, claim))).toStrictEqual(way.slice(1));
-    expect(way.slice(1).map((step) => previousStep(step, claim))).toStrictEqual(way.slice(0, -1));
+    const way = wayFor(claimOf[problem]());
+    const each = stepsOf(way);
+    expect(previousStep('start', way)).toBeUndefined();
+    expect(nextStep('result', way)).toBeUndefined();
+    expect(each.slice(0, -1).map((step) => nextStep(step, way))).toStrictEqual(each.slice(1));
+    expect(each.slice(1).map((step) => previousStep(step, way))).toStrictEqual(each.slice(0, -1));
   });
 
   test('go around details where there are none: 1 step on from order, and 1 back from equipment', () => {
-    expect(nextStep('order', playback())).toBe('equipment');
-    expect(previousStep('equipment', playback())).toBe('order');
-    expect(nextStep('details', playback())).toBe('equipment');
-    expect(previousStep('details', playback())).toBe('order');
+    const way = wayFor(playback());
+    expect(nextStep('order', way)).toBe('equipment');
+    expect(previousStep('equipment', way)).toBe('order');
+    expect(nextStep('details', way)).toBe('equipment');
+    expect(previousStep('details', way)).toBe('order');
+  });
+
+  test('go around every step that asks nothing any more: 3 of them between order and review', () => {
+    const way = wayOf(outage(), new Set<ClaimPath>(['problem', 'order.plan']));
+    expect(nextStep('order', way)).toBe('review');
+    expect(previousStep('review', way)).toBe('order');
+    expect(nextStep('equipment', way)).toBe('review');
+    expect(progress('review', way)).toStrictEqual({ position: 4, count: 5 });
   });
 });
 
@@ -120,5 +159,5 @@ test.each([
   ['playback', 'equipment', 4, 7],
   ['playback', 'result', 7, 7],
 ] as const)('for %s the step %s is number %i of %i', (problem, step, position, count) => {
-  expect(progress(step, claimOf[problem]())).toStrictEqual({ position, count });
+  expect(progress(step, wayFor(claimOf[problem]()))).toStrictEqual({ position, count });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultCode } from '../../src/claim/reading.ts';
 import { questions } from '../../src/claim/questions.ts';
-import { effects } from '../../src/policy/policy.ts';
-import { refundPolicy } from '../../src/policy/index.ts';
+import { effects, units } from '../../src/policy/codes.ts';
+import type { PolicyFaultCode } from '../../src/policy/read-policy.ts';
+import type { VersionReason } from '../../src/policy/versions.ts';
 import { steps } from '../../src/flow/steps.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { at } from '../../src/claim/path.ts';
@@ -26,6 +27,25 @@ const faults: Record<Exclude<FaultCode, 'missing' | 'before-start'>, true> = {
   'not-a-choice': true,
   'not-files': true,
 };
+const policyFaults: Record<PolicyFaultCode | 'unreachable' | 'not-json', true> = {
+  missing: true,
+  'unknown-field': true,
+  'wrong-type': true,
+  'not-one-of': true,
+  malformed: true,
+  empty: true,
+  'out-of-range': true,
+  'no-bound': true,
+  'no-such-parameter': true,
+  'no-such-article': true,
+  'no-such-deadline': true,
+  'wrong-unit': true,
+  repeated: true,
+  'other-policy': true,
+  unreachable: true,
+  'not-json': true,
+};
+const versionReasons: Record<VersionReason, true> = { order: true, today: true, oldest: true };
 const answeredAlike = new Set(['yes', 'no', 'unknown']);
 
 describe.each(languages)('every code has its words in %s', (language) => {
@@ -54,9 +74,11 @@ describe.each(languages)('every code has its words in %s', (language) => {
     expect(without(Object.keys(faults).map((code) => `fault.${code}`))).toEqual([]);
   });
 
-  test('the steps, verdicts, remedies, evidence, deadlines, next steps, self-checks and units of the policy', () => {
-    const { remedies, evidence, timeline, nextSteps, selfChecks, parameters } = refundPolicy;
+  test('the 8 steps, the 5 verdicts and the 7 units that a policy may use', () => {
     const verdicts = ['eligible', ...effects, 'incomplete'];
+    expect(verdicts).toHaveLength(5);
+    expect(units).toHaveLength(7);
+    const counted = new Set(['days']);
     expect(
       without([
         ...steps.filter((step) => step !== 'details').map((step) => `step.${step}`),
@@ -64,13 +86,18 @@ describe.each(languages)('every code has its words in %s', (language) => {
           `verdict.${verdict}`,
           `verdict.lead.${verdict}`,
           `preview.status.${verdict}`,
+          `message.stand.${verdict}`,
         ]),
-        ...Object.values(remedies).flatMap((each) => each.map(({ kind }) => `remedy.${kind}`)),
-        ...evidence.map(({ id }) => `evidence.${id}`),
-        ...timeline.map(({ kind }) => `deadline.${kind}`),
-        ...nextSteps.map(({ kind }) => `nextStep.${kind}`),
-        ...selfChecks.map(({ kind }) => `selfCheck.${kind}`),
-        ...Object.values(parameters).map(({ unit }) => (unit === 'days' ? 'unit.days_other' : `unit.${unit}`)),
+        ...units.flatMap((unit) => (counted.has(unit) ? [`unit.${unit}_one`, `unit.${unit}_other`] : [`unit.${unit}`])),
+      ]),
+    ).toEqual([]);
+  });
+
+  test('the 16 faults of a policy document, and the 3 reasons for a version', () => {
+    expect(
+      without([
+        ...Object.keys(policyFaults).map((code) => `policyFault.code.${code}`),
+        ...Object.keys(versionReasons).map((reason) => `document.version.${reason}`),
       ]),
     ).toEqual([]);
   });

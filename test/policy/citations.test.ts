@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { refundPolicy } from '../../src/policy/index.ts';
-import type { Condition } from '../../src/policy/policy.ts';
+import type { Condition } from '../../src/policy/condition-schema.ts';
+import { conditionsOf, placeholdersIn } from '../../src/policy/walk.ts';
 
-const { articles, rules, remedies, evidence, timeline, nextSteps, parameters, grounds, words, minimumBandwidth } =
+const { articles, rules, remedies, evidence, timeline, nextSteps, parameters, grounds, minimumBandwidth } =
   refundPolicy;
+const numbers = articles.map(({ number }) => number);
 
 /** The policy as published, cut into articles: the heading of each, and its lines without bullets and numbers. */
 const published = (() => {
-  const text = readFileSync(new URL('../fixtures/politique-de-remboursement.fr.txt', import.meta.url), 'utf8');
-  const found: Record<string, { title: string; lines: string[] }> = {};
+  const bytes = readFileSync(new URL('../fixtures/politique-de-remboursement.fr.txt', import.meta.url));
+  // Only of a text that decodes without loss are equal strings equal bytes.
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const found: Record<string, { title: string; lines: string[]; place: number }> = {};
   // Articles 4, 5, 7, 8, 9 and 13 number their parts; a numbered list in another article is no article.
   const divided = ['4', '5', '7', '8', '9', '13'];
   let chapter = '';
@@ -20,7 +24,11 @@ const published = (() => {
     if (number || part) {
       if (number) chapter = number;
       here = [];
-      found[part ? `${chapter}.${part}` : number] = { title: heading || title, lines: here };
+      found[part ? `${chapter}.${part}` : number] = {
+        title: heading || title,
+        lines: here,
+        place: Object.keys(found).length,
+      };
     } else {
       here.push(line.replace(/^ *• /, ''));
     }
@@ -28,13 +36,20 @@ const published = (() => {
   return found;
 })();
 
-const named = Object.entries(articles);
+const named = articles.map(({ number, ...article }) => [number, article] as const);
 
 describe('the French of the articles is the French of the policy', () => {
   test('the policy has 15 articles, of which 6 are divided into 24 parts', () => {
-    const numbers = Object.keys(published);
-    expect(numbers.filter((number) => !number.includes('.'))).toHaveLength(15);
-    expect(numbers.filter((number) => number.includes('.'))).toHaveLength(24);
+    const all = Object.keys(published);
+    expect(all.filter((number) => !number.includes('.'))).toHaveLength(15);
+    expect(all.filter((number) => number.includes('.'))).toHaveLength(24);
+  });
+
+  test('the 28 articles that are quoted stand in the order of the policy, each once', () => {
+    const places = numbers.map((number) => published[number]?.place ?? -1);
+    expect(numbers).toHaveLength(28);
+    expect(places).not.toContain(-1);
+    expect(places).toStrictEqual([...new Set(places)].toSorted((left, right) => left - right));
   });
 
   test.each(named)('article %s has its title', (number, { title }) => {
@@ -57,12 +72,14 @@ describe('the French of the articles is the French of the policy', () => {
 
 const citing: readonly { what: string; cited: readonly string[] }[] = [
   ...rules.map((rule) => ({ what: `the rule ${rule.id}`, cited: rule.articles })),
-  ...Object.entries(remedies).flatMap(([problem, list]) =>
-    list.map(({ kind, articles: cited }) => ({ what: `the remedy ${kind} of ${problem}`, cited })),
+  ...remedies.flatMap(({ kind, offers }) =>
+    offers.flatMap(({ for: concerned, articles: cited }) =>
+      concerned.map((problem) => ({ what: `the remedy ${kind} of ${problem}`, cited })),
+    ),
   ),
   ...evidence.map(({ id, articles: cited }) => ({ what: `the evidence ${id}`, cited })),
-  ...timeline.map(({ kind, articles: cited }) => ({ what: `the deadline ${kind}`, cited })),
-  ...nextSteps.map(({ kind, articles: cited }) => ({ what: `the next step ${kind}`, cited })),
+  ...timeline.map(({ id, articles: cited }) => ({ what: `the deadline ${id}`, cited })),
+  ...nextSteps.map(({ id, articles: cited }) => ({ what: `the next step ${id}`, cited })),
   ...Object.entries(parameters).map(([name, { article }]) => ({ what: `the parameter ${name}`, cited: [article] })),
   ...Object.entries(grounds).map(([problem, article]) => ({ what: `the ground of ${problem}`, cited: [article] })),
 ];
@@ -70,7 +87,7 @@ const citing: readonly { what: string; cited: readonly string[] }[] = [
 test('each of the 70 or more citations names articles that can be quoted, none of them twice', () => {
   expect(citing.length).toBeGreaterThanOrEqual(70);
   expect(citing.filter(({ cited }) => cited.length === 0)).toStrictEqual([]);
-  expect(citing.filter(({ cited }) => cited.some((article) => !(article in articles)))).toStrictEqual([]);
+  expect(citing.filter(({ cited }) => cited.some((article) => !numbers.includes(article)))).toStrictEqual([]);
   expect(citing.filter(({ cited }) => new Set(cited).size !== cited.length)).toStrictEqual([]);
 });
 
@@ -80,31 +97,27 @@ test('every article is cited by the data but 2, and each of these has its reason
     '12': 'it is why each claim records the version and the hash of the policy that judged it',
   };
   const cited = new Set(citing.flatMap((each) => each.cited));
-  const uncited = Object.keys(articles).filter((article) => !cited.has(article));
+  const uncited = numbers.filter((article) => !cited.has(article));
   expect(new Set(uncited)).toStrictEqual(new Set(Object.keys(reasons)));
 });
 
-/** The names of the parameters that a condition reads. */
-function parametersIn(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(parametersIn);
-  if ('any' in condition) return condition.any.flatMap(parametersIn);
-  if ('not' in condition) return parametersIn(condition.not);
-  if ('belowMinimumOf' in condition) return Object.values(minimumBandwidth);
-  const bounds = 'daysLeft' in condition ? Object.values(condition.daysLeft) : [];
-  const below = 'below' in condition ? [condition.below] : [];
-  const atLeast = 'atLeast' in condition ? [condition.atLeast] : [];
-  return [...bounds, ...below, ...atLeast].filter((name) => typeof name === 'string');
-}
+/** The names of the parameters that a condition gives as its bounds. */
+const boundsIn = (condition: Condition) =>
+  Object.entries(condition).flatMap(([side, bound]) =>
+    ['atLeast', 'below', 'moreThan', 'atMost'].includes(side) && typeof bound === 'string' ? [bound] : [],
+  );
 
 const used = new Set([
-  ...rules.flatMap(({ when }) => parametersIn(when)),
+  ...conditionsOf(refundPolicy).flatMap(({ condition }) => boundsIn(condition)),
   ...timeline.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
-  ...Object.values(minimumBandwidth),
+  ...minimumBandwidth.map(({ parameter }) => parameter),
 ]);
 
-test('each of the 11 parameters is used by a rule, a deadline or a minimum, and none is used that is not there', () => {
-  expect(used).toStrictEqual(new Set(Object.keys(parameters)));
+test('each of the 13 parameters is used: 11 by a rule, a deadline or a minimum, and 2 by what is said of a deadline', () => {
+  const said = ['enquiriesEarliest', 'enquiriesLatest'];
   expect(used.size).toBe(11);
+  expect(new Set([...used, ...said])).toStrictEqual(new Set(Object.keys(parameters)));
+  expect(timeline.flatMap(({ figure }) => (figure ? placeholdersIn(figure.fr) : []))).toStrictEqual(said);
 });
 
 const stated = Object.entries(parameters).filter(([, { origin }]) => origin === 'stated');
@@ -112,12 +125,13 @@ const stated = Object.entries(parameters).filter(([, { origin }]) => origin === 
 test.each(stated.map(([name, { article, value }]) => [name, value, article] as const))(
   'the figure of %s, %i, stands in article %s',
   (_, value, article) => {
-    const text = articles[article]?.text.fr.join(' ') ?? '';
+    const text = articles.find(({ number }) => number === article)?.text.fr.join(' ') ?? '';
     expect(text).toMatch(value === 2 ? /\bdeux fois\b/ : new RegExp(`\\b${value}\\b`));
   },
 );
 
-test('each rule has words, and there are no words without a rule: 29 of each', () => {
-  expect(Object.keys(words)).toHaveLength(29);
-  expect(new Set(Object.keys(words))).toStrictEqual(new Set(rules.map(({ id }) => id)));
+test('each of the 29 rules has a requirement, a reason and a hint, and no two reasons are the same', () => {
+  expect(rules).toHaveLength(29);
+  for (const { words } of rules) expect(Object.keys(words)).toStrictEqual(['requirement', 'reason', 'hint']);
+  expect(new Set(rules.map(({ words }) => words.reason.fr)).size).toBe(29);
 });

@@ -4,10 +4,10 @@ import { billing, claimOf, notReceived, outage, playback, wrongAmount } from '..
 import { judge } from '../support/judging.ts';
 import { titled } from '../support/titled.ts';
 
-const firstReply = (from: string, to: string) => ({ kind: 'first-reply', articles: ['7.1'], from, to });
-const fileClosed = (to: string) => ({ kind: 'file-closed', articles: ['5.2', '7.2'], to });
-const byCard = (to: string) => ({ kind: 'money-by-card', articles: ['7.3'], to });
-const enquiries = { kind: 'enquiries', articles: ['15'] };
+const firstReply = (from: string, to: string) => ({ id: 'first-reply', articles: ['7.1'], from, to });
+const fileClosed = (to: string) => ({ id: 'file-closed', articles: ['5.2', '7.2'], to });
+const byCard = (to: string) => ({ id: 'money-by-card', articles: ['7.3'], to });
+const enquiries = { id: 'enquiries', articles: ['15'] };
 
 describe('the timeline: 5 to 7 business days, 10, and 14 more by card', () => {
   test.each([
@@ -60,17 +60,14 @@ describe('the timeline: 5 to 7 business days, 10, and 14 more by card', () => {
     ['bank-transfer', 'money-same-means'],
     ['crypto', 'money-same-means'],
     ['other', 'money-same-means'],
-  ] as const)(
-    'by %s the money comes without a date: article 7.3 gives 14 days for cards only',
-    (paymentMethod, kind) => {
-      expect(judge(billing({ order: { paymentMethod } })).timeline).toStrictEqual([
-        firstReply('2026-11-30', '2026-12-02'),
-        fileClosed('2026-12-07'),
-        { kind, articles: ['7.3'] },
-        enquiries,
-      ]);
-    },
-  );
+  ] as const)('by %s the money comes without a date: article 7.3 gives 14 days for cards only', (paymentMethod, id) => {
+    expect(judge(billing({ order: { paymentMethod } })).timeline).toStrictEqual([
+      firstReply('2026-11-30', '2026-12-02'),
+      fileClosed('2026-12-07'),
+      { id, articles: ['7.3'] },
+      enquiries,
+    ]);
+  });
 
   test.each(
     titled(
@@ -90,7 +87,7 @@ describe('the timeline: 5 to 7 business days, 10, and 14 more by card', () => {
       ({ without }) => `no money is announced to ${without}, and the other 3 lines are`,
     ),
   )('%s', (_, { claim }) => {
-    expect(judge(claim).timeline.map(({ kind }) => kind)).toStrictEqual(['first-reply', 'file-closed', 'enquiries']);
+    expect(judge(claim).timeline.map(({ id }) => id)).toStrictEqual(['first-reply', 'file-closed', 'enquiries']);
   });
 });
 
@@ -162,9 +159,9 @@ describe('the 8 items of evidence of article 6', () => {
 
 describe('next steps', () => {
   const first = [
-    { kind: 'write-to-support', articles: ['5.1'] },
-    { kind: 'quote-file-number', articles: ['5.2'] },
-    { kind: 'report-soon', articles: ['9.4'] },
+    { id: 'write-to-support', articles: ['5.1'] },
+    { id: 'quote-file-number', articles: ['5.2'] },
+    { id: 'report-soon', articles: ['9.4'] },
   ];
 
   test.each(['none', 'fixed', 'offer'] as const)('are 3 when the outcome of support is %s', (outcome) => {
@@ -174,9 +171,9 @@ describe('next steps', () => {
   test('are 6 when support has refused: complaint, mediator, courts', () => {
     expect(judge(outage({ support: { outcome: 'refused' } })).nextSteps).toStrictEqual([
       ...first,
-      { kind: 'internal-complaint', articles: ['13.1'] },
-      { kind: 'mediator', articles: ['13.2'] },
-      { kind: 'courts', articles: ['13.3'] },
+      { id: 'internal-complaint', articles: ['13.1'] },
+      { id: 'mediator', articles: ['13.2'] },
+      { id: 'courts', articles: ['13.3'] },
     ]);
   });
 

@@ -106,7 +106,11 @@ test('bought 400 days ago but activated last month: the period runs from the act
 test('activated on a day not given, bought 400 days ago: the period of 12 months runs from the purchase', () => {
   const claim = playback({ order: { purchasedOn: '2025-10-19' }, access: { activatedOn: undefined } });
   expect(verdictOf(claim)).toStrictEqual({ verdict: 'unlikely', because: ['8.4'] });
-  expect(periodOf(claim, refundPolicy, NOW).paths).toStrictEqual(['order.purchasedOn', 'order.months']);
+  expect(periodOf(claim, refundPolicy, NOW).paths).toStrictEqual([
+    'access.activatedOn',
+    'order.purchasedOn',
+    'order.months',
+  ]);
 });
 
 test.each(

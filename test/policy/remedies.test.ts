@@ -19,70 +19,111 @@ test.each(
         offered: 'an outage, 259 of 365 days unused',
         claim: outage(),
         remedies: [
-          { kind: 'compensation' },
-          { kind: 'pro-rata-refund', cents: 4257 },
-          { kind: 'full-refund', cents: 5999 },
+          { kind: 'compensation', articles: ['5.5'] },
+          {
+            kind: 'pro-rata-refund',
+            articles: ['5.5', '7.4'],
+            cents: 4257,
+            proRata: { cents: 4257, price: 5999, unusedDays: 259, periodDays: 365 },
+          },
+          { kind: 'full-refund', articles: ['5.5', '7.4'], cents: 5999 },
         ],
       },
       {
         offered: 'an intermittent outage: no full refund of 59.99',
         claim: outage({ outage: { extent: 'intermittent' } }),
-        remedies: [{ kind: 'compensation' }, { kind: 'pro-rata-refund', cents: 4257 }],
+        remedies: [
+          { kind: 'compensation', articles: ['5.5'] },
+          {
+            kind: 'pro-rata-refund',
+            articles: ['5.5', '7.4'],
+            cents: 4257,
+            proRata: { cents: 4257, price: 5999, unusedDays: 259, periodDays: 365 },
+          },
+        ],
       },
       {
         offered: 'an outage with 1 offer declined: no full refund',
         claim: outage({ outage: { offer: 'declined' } }),
-        remedies: [{ kind: 'compensation' }, { kind: 'pro-rata-refund', cents: 4257 }],
+        remedies: [
+          { kind: 'compensation', articles: ['5.5'] },
+          {
+            kind: 'pro-rata-refund',
+            articles: ['5.5', '7.4'],
+            cents: 4257,
+            proRata: { cents: 4257, price: 5999, unusedDays: 259, periodDays: 365 },
+          },
+        ],
       },
       {
         offered: '3 charges for one order: two of them back',
         claim: billing({ billing: { chargeCount: 3 } }),
-        remedies: [{ kind: 'overpayment-refund', cents: 11_998 }],
+        remedies: [{ kind: 'overpayment-refund', articles: ['4.2'], cents: 11_998 }],
       },
       {
         offered: '10.00 too much',
         claim: wrongAmount(),
-        remedies: [{ kind: 'overpayment-refund', cents: 1000 }],
+        remedies: [{ kind: 'overpayment-refund', articles: ['4.2'], cents: 1000 }],
       },
       {
         offered: '10.00 too little: rectification, no refund',
         claim: wrongAmount({ billing: { charged: { cents: 4999, currency: 'EUR' } } }),
-        remedies: [{ kind: 'rectification', cents: 1000 }],
+        remedies: [{ kind: 'rectification', articles: ['4.2'], cents: 1000 }],
       },
       {
         offered: 'a code not received after 48 hours',
         claim: notReceived(),
-        remedies: [{ kind: 'resend' }, { kind: 'full-refund', cents: 5999 }],
+        remedies: [
+          { kind: 'resend', articles: ['4.3'] },
+          { kind: 'full-refund', articles: ['4.3', '7.4'], cents: 5999 },
+        ],
       },
       {
         offered: 'a code sent to a wrong address: resent, no refund of 59.99',
         claim: notReceived({ delivery: { contactDetailsCorrect: 'no' } }),
-        remedies: [{ kind: 'resend' }],
+        remedies: [{ kind: 'resend', articles: ['4.3'] }],
       },
       {
         offered: 'a code sent to an address nobody is sure of: 59.99 still possible',
         claim: notReceived({ delivery: { contactDetailsCorrect: 'unknown' } }),
-        remedies: [{ kind: 'resend' }, { kind: 'full-refund', cents: 5999 }],
+        remedies: [
+          { kind: 'resend', articles: ['4.3'] },
+          { kind: 'full-refund', articles: ['4.3', '7.4'], cents: 5999 },
+        ],
       },
       {
         offered: 'an incompatibility, 253 of 365 days unused',
         claim: incompatibility(),
         remedies: [
-          { kind: 'fix' },
-          { kind: 'compensation' },
-          { kind: 'pro-rata-refund', cents: 4158 },
-          { kind: 'full-refund', cents: 5999 },
+          { kind: 'fix', articles: ['5.3'] },
+          { kind: 'compensation', articles: ['5.5'] },
+          {
+            kind: 'pro-rata-refund',
+            articles: ['5.5', '7.4'],
+            cents: 4158,
+            proRata: { cents: 4158, price: 5999, unusedDays: 253, periodDays: 365 },
+          },
+          { kind: 'full-refund', articles: ['5.5', '7.4'], cents: 5999 },
         ],
       },
       {
         offered: 'bad playback, 253 of 365 days unused: no full refund',
         claim: playback(),
-        remedies: [{ kind: 'fix' }, { kind: 'compensation' }, { kind: 'pro-rata-refund', cents: 4158 }],
+        remedies: [
+          { kind: 'fix', articles: ['5.3'] },
+          { kind: 'compensation', articles: ['5.5'] },
+          {
+            kind: 'pro-rata-refund',
+            articles: ['5.5', '7.4'],
+            cents: 4158,
+            proRata: { cents: 4158, price: 5999, unusedDays: 253, periodDays: 365 },
+          },
+        ],
       },
       {
         offered: 'a change of mind: 59.99 back, or nothing',
         claim: dissatisfaction(),
-        remedies: [{ kind: 'full-refund', cents: 5999 }],
+        remedies: [{ kind: 'full-refund', articles: ['3'], cents: 5999 }],
       },
     ],
     ({ offered }) => `remedies of ${offered}`,
@@ -95,9 +136,7 @@ test.each(['outage', 'billing', 'not-received', 'incompatibility', 'playback', '
   '%s offers 0 remedies when it is excluded or incomplete',
   (problem) => {
     for (const respected of ['no', undefined] as const) {
-      const { remedies, proRata } = judge(claimOf[problem]({ terms: { respected } }));
-      expect(remedies).toStrictEqual([]);
-      expect(proRata).toBeUndefined();
+      expect(judge(claimOf[problem]({ terms: { respected } })).remedies).toStrictEqual([]);
     }
   },
 );
@@ -119,14 +158,26 @@ test.each(
     ({ problem }) => `${problem} without a price offers the same remedies with 0 amounts`,
   ),
 )('%s', (_, { problem, kinds }) => {
-  const { remedies, proRata } = judge(claimOf[problem]({ 'order.price': undefined }));
-  expect(remedies).toStrictEqual(kinds.map((kind) => ({ kind })));
-  expect(proRata).toBeUndefined();
+  const priced = judge(claimOf[problem]()).remedies;
+  const { remedies } = judge(claimOf[problem]({ 'order.price': undefined }));
+  expect(remedies.map(({ kind }) => kind)).toStrictEqual(kinds);
+  expect(remedies).toStrictEqual(priced.map(({ kind, articles }) => ({ kind, articles })));
 });
 
-test.each(['billing', 'not-received', 'dissatisfaction'] as const)(
-  '%s has no formula, for none of its days',
-  (problem) => {
-    expect(judge(claimOf[problem]()).proRata).toBeUndefined();
-  },
-);
+test.each(
+  titled(
+    [
+      { problem: 'outage', formulas: 1 },
+      { problem: 'incompatibility', formulas: 1 },
+      { problem: 'playback', formulas: 1 },
+      { problem: 'billing', formulas: 0 },
+      { problem: 'not-received', formulas: 0 },
+      { problem: 'dissatisfaction', formulas: 0 },
+    ] as const,
+    ({ formulas, problem }) =>
+      `${formulas} of the remedies of ${problem} has a formula: the share of the price, if it is offered`,
+  ),
+)('%s', (_, { problem, formulas }) => {
+  const reckoned = judge(claimOf[problem]()).remedies.filter(({ proRata }) => proRata !== undefined);
+  expect(reckoned.map(({ kind }) => kind)).toStrictEqual(formulas === 1 ? ['pro-rata-refund'] : []);
+});

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { readAnswers } from '../../src/claim/answers.ts';
+import type { Attachment } from '../../src/claim/schema.ts';
 import { createDraft } from '../../src/store/draft.ts';
 import { DRAFT_KEY } from '../../src/store/envelope.ts';
+import draftOfSchema1 from '../fixtures/draft-schema-1.json';
+import { playback, SETTING, without } from '../support/claims.ts';
 import { storageHolding, type FakeStorage } from './fake-storage.ts';
 
 const NOW = '2026-11-23T11:00:00.000Z';
 const answers = { problem: 'outage', description: 'Plus rien ne marche 😕' };
-const saved = JSON.stringify({ app: 'recevable', schema: 1, savedAt: NOW, language: 'fr', answers });
+const first = JSON.stringify({ app: 'recevable', schema: 1, savedAt: NOW, language: 'fr', answers });
+const judged = { version: '1', hash: 'ab12', verdict: 'not-yet', because: ['4.1'] };
+const saved = JSON.stringify({ app: 'recevable', schema: 2, savedAt: NOW, language: 'fr', answers, judged });
 
 const draftIn = (storage: FakeStorage | undefined) =>
   createDraft(
@@ -22,25 +28,27 @@ describe('a draft in a storage that works', () => {
     expect(storage.length).toBe(0);
   });
 
-  test('comes back whole: the answers, the language and when they were saved', () => {
+  test('comes back whole: the answers, the language, how they were judged and when they were saved', () => {
     const storage = storageHolding({});
-    const first = draftIn(storage);
-    first.answer(answers);
-    first.chooseLanguage('en');
-    const second = draftIn(storage);
-    expect(second.state.getState()).toEqual({ answers, language: 'en' });
-    expect(second.keeping.getState()).toMatchObject({ status: 'saved', savedAt: NOW });
+    const before = draftIn(storage);
+    before.answer(answers);
+    before.chooseLanguage('en');
+    before.judge(judged);
+    const after = draftIn(storage);
+    expect(after.state.getState()).toEqual({ answers, language: 'en', judged });
+    expect(after.keeping.getState()).toMatchObject({ status: 'saved', savedAt: NOW });
   });
 
-  test('is written in schema 1, with the name of the app', () => {
+  test('is written in schema 2, with the name of the app, not judged as long as nobody judged it', () => {
     const storage = storageHolding({});
     draftIn(storage).answer(answers);
     expect(JSON.parse(storage.getItem(DRAFT_KEY) ?? '')).toEqual({
       app: 'recevable',
-      schema: 1,
+      schema: 2,
       savedAt: NOW,
       language: null,
       answers,
+      judged: null,
     });
   });
 
@@ -48,6 +56,45 @@ describe('a draft in a storage that works', () => {
     const storage = storageHolding({ [DRAFT_KEY]: saved });
     draftIn(storage);
     expect(storage.writes).toBe(0);
+  });
+});
+
+describe('a draft of schema 1, as the version before wrote it,', () => {
+  const text = JSON.stringify(draftOfSchema1);
+
+  test('is read without loss: each of its answers as typed, its language and its date; it was not judged', () => {
+    const storage = storageHolding({ [DRAFT_KEY]: text });
+    const { state, keeping } = draftIn(storage);
+    const { answers: typed, language, savedAt } = draftOfSchema1;
+    expect(state.getState()).toStrictEqual({ answers: typed, language, judged: null });
+    expect(keeping.getState()).toStrictEqual({ status: 'saved', savedAt, setAside: [] });
+    expect(storage.writes).toBe(0);
+    expect(storage.getItem(DRAFT_KEY)).toBe(text);
+  });
+
+  test('reads as the claim that it was, half a date and half an amount included: 2 faults', () => {
+    const { state } = draftIn(storageHolding({ [DRAFT_KEY]: text }));
+    const { claim, faults } = readAnswers(state.getState().answers, SETTING);
+    expect(faults).toStrictEqual([
+      { path: 'order.purchasedOn', code: 'not-a-date' },
+      { path: 'order.price', code: 'not-an-amount' },
+    ]);
+    const { attachments } = draftOfSchema1.answers;
+    const before = playback({ 'connection.mbps': 18, attachments: attachments as Attachment[] });
+    expect(claim).toStrictEqual(without(before, 'order.purchasedOn', 'order.price'));
+  });
+
+  test('is written in schema 2 at the next change, with every answer that it had', () => {
+    const storage = storageHolding({ [DRAFT_KEY]: text });
+    const draft = draftIn(storage);
+    draft.judge(judged);
+    expect(JSON.parse(storage.getItem(DRAFT_KEY) ?? '')).toStrictEqual({
+      ...draftOfSchema1,
+      schema: 2,
+      savedAt: NOW,
+      judged,
+    });
+    expect(draftIn(storage).state.getState().answers).toStrictEqual(draftOfSchema1.answers);
   });
 });
 
@@ -59,10 +106,13 @@ describe('a stored draft that cannot be used is set aside, told, and never overw
     ['a list', '[1,2]', 'unreadable'],
     ['another app’s data', '{"app":"notes","schema":1}', 'unreadable'],
     ['answers of the wrong type', saved.replace(JSON.stringify(answers), '"none"'), 'unreadable'],
-    ['a schema that is not a number', saved.replace('"schema":1', '"schema":"1"'), 'unreadable'],
-    ['a field nobody knows', saved.replace('"schema":1', '"schema":1,"extra":1'), 'unreadable'],
-    ['schema 0', saved.replace('"schema":1', '"schema":0'), 'unreadable'],
-    ['schema 2', saved.replace('"schema":1', '"schema":2'), 'newer'],
+    ['a schema that is not a number', saved.replace('"schema":2', '"schema":"2"'), 'unreadable'],
+    ['a field nobody knows', saved.replace('"schema":2', '"schema":2,"extra":1'), 'unreadable'],
+    ['schema 0', saved.replace('"schema":2', '"schema":0'), 'unreadable'],
+    ['schema 1 with a judgement, which it never had', saved.replace('"schema":2', '"schema":1'), 'unreadable'],
+    ['schema 2 without a word on a judgement', first.replace('"schema":1', '"schema":2'), 'unreadable'],
+    ['a judgement without its hash', saved.replace('"hash":"ab12",', ''), 'unreadable'],
+    ['schema 3', saved.replace('"schema":2', '"schema":3'), 'newer'],
     ['schema 99 of a shape nobody knows yet', '{"app":"recevable","schema":99,"cells":[]}', 'newer'],
   ] as const)('%s', (_, text, reason) => {
     const storage = storageHolding({ [DRAFT_KEY]: text });
@@ -144,9 +194,10 @@ describe('erasing', () => {
     const storage = storageHolding({ [DRAFT_KEY]: 'damaged', 'shop:cart': '3', recevable: 'not ours' });
     const draft = draftIn(storage);
     draft.answer(answers);
+    draft.judge(judged);
     expect(draft.erase()).toBe(true);
     expect(storage.keys().toSorted()).toEqual(['recevable', 'shop:cart']);
-    expect(draft.state.getState().answers).toEqual({});
+    expect(draft.state.getState()).toEqual({ answers: {}, language: null, judged: null });
     expect(draft.keeping.getState()).toEqual({ status: 'empty', setAside: [] });
   });
 

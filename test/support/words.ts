@@ -2,9 +2,11 @@ import type { Words } from '../../src/export/words.ts';
 import { createFormat } from '../../src/i18n/format.ts';
 import { createI18n, type Language } from '../../src/i18n/index.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 
-/** The words of a language, as the screens and the exports get them. */
-export async function wordsIn(language: Language): Promise<Words> {
+/** The words of a language, as the screens and the exports get them under a policy. */
+export async function wordsIn(language: Language, policy: Policy = refundPolicy): Promise<Words> {
   const { t } = await createI18n(language);
-  return { t, language, policy: refundPolicy, format: createFormat(language, t, refundPolicy.timeZone) };
+  const zone = { timeZone: policy.timeZone, name: policy.notices.timeZone[language] };
+  return { t, language, policy, format: createFormat(language, t, zone) };
 }

@@ -1,14 +1,20 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeAnswers } from '../../src/claim/answers.ts';
 import { createI18n, type Language } from '../../src/i18n/index.ts';
-import { createDraft } from '../../src/store/draft.ts';
-import { App } from '../../src/wizard/App.tsx';
-import { NOW, PARIS, playback } from '../support/claims.ts';
+import type { ClaimPath } from '../../src/claim/path.ts';
 import type { Claim } from '../../src/claim/schema.ts';
+import { policyHash } from '../../src/export/json.ts';
+import { refundPolicy } from '../../src/policy/index.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import { createDraft } from '../../src/store/draft.ts';
+import type { Judged } from '../../src/store/envelope.ts';
+import { App } from '../../src/wizard/App.tsx';
+import type { LoadedPolicies } from '../../src/wizard/policy/policies.ts';
+import { billing, NOW, outage, PARIS, playback, without } from '../support/claims.ts';
 
 beforeEach(() => {
   window.scrollTo = () => undefined;
@@ -16,18 +22,35 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-async function open(step: string, claim: Claim = {}, language: Language = 'fr') {
+type Opening = { language?: Language; loaded?: LoadedPolicies; judged?: Judged };
+const builtIn: LoadedPolicies = { versions: [refundPolicy], faults: [] };
+
+async function open(step: string, claim: Claim = {}, { language = 'fr', loaded = builtIn, judged }: Opening = {}) {
   const draft = createDraft(
     () => undefined,
     () => NOW,
   );
   draft.answer(writeAnswers(claim, PARIS));
+  if (judged) draft.judge(judged);
   window.location.hash = `#/${step}`;
-  render(<App draft={draft} i18n={await createI18n(language)} now={() => NOW} />);
-  await screen.findByRole('heading', { level: 1 });
+  // The promise must be the same each time, or the page would wait for ever.
+  const loading = Promise.resolve(loaded);
+  const wizard = (
+    <App
+      draft={draft}
+      i18n={await createI18n(language)}
+      now={() => NOW}
+      policies={() => loading}
+      hostGivesPolicies={loaded !== builtIn}
+    />
+  );
+  await act(async () => render(wizard));
+  if (loaded.versions) await screen.findByRole('heading', { level: 1 });
   return { draft, user: userEvent.setup() };
 }
 const preview = () => within(screen.getByRole('complementary'));
+/** As Testing Library reads a page: every kind of space is one. */
+const spaced = (text: string) => text.replaceAll(/\s+/g, ' ');
 const button = (name: string) => screen.getByRole('button', { name });
 
 describe('a step that asks', () => {
@@ -98,7 +121,7 @@ test('a step that cannot be reached yet leads to the first that lacks an answer'
 });
 
 test('the result of 4K with 18 Mb/s quotes articles 8.2 and 9.1 in French, on an English page too', async () => {
-  await open('result', playback({ 'connection.mbps': 18 }), 'en');
+  await open('result', playback({ 'connection.mbps': 18 }), { language: 'en' });
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Excluded by the policy, going by your answers');
   const figures = screen.getAllByRole('figure');
   expect(figures.map((figure) => within(figure).getByText(/^Article/).textContent)).toEqual([
@@ -106,4 +129,192 @@ test('the result of 4K with 18 Mb/s quotes articles 8.2 and 9.1 in French, on an
     'Article 9.1, “Contrôle de l’Environnement Technique”',
   ]);
   for (const figure of figures) expect(figure.querySelector('blockquote')).toHaveAttribute('lang', 'fr');
+});
+
+describe('a question that no longer matters', async () => {
+  const { t } = await createI18n('fr');
+  const labelled = (path: ClaimPath) => t(`question.${path}.label` as 'question.problem.label');
+  const outages: readonly ClaimPath[] = [
+    'outage.startedAt',
+    'outage.ongoing',
+    'outage.extent',
+    'outage.ownInternetWorked',
+    'outage.offer',
+  ];
+  const asked = () => [...document.querySelectorAll('fieldset > legend')].map((legend) => legend.textContent);
+  const choose = (path: ClaimPath, code: string) =>
+    within(screen.getByRole('group', { name: labelled(path) })).getByRole('radio', {
+      name: t(`choice.${path}.${code}` as 'choice.problem.outage'),
+    });
+  const untold = without(outage(), 'outage', 'terms');
+
+  test('stays on the page in front of the customer, where all 5 may then be left empty, and is gone on the way back', async () => {
+    const { user } = await open('details', untold);
+    const before = asked();
+    for (const path of outages) expect(before).toContain(labelled(path));
+    await user.click(choose('outage.cause', 'planned-maintenance'));
+    for (const path of outages) expect(asked()).toContain(`${labelled(path)} ${t('common.optional')}`);
+    expect(asked()).toHaveLength(before.length);
+
+    await user.click(button(t('action.continue')));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await waitFor(() => expect(window.location.hash).toBe('#/equipment'));
+    act(() => window.history.back());
+    await waitFor(() => expect(asked()).toStrictEqual([labelled('outage.cause')]));
+  });
+
+  test('is asked of everybody again as soon as the cause is another: 5 questions, none of which may be left empty', async () => {
+    const { user } = await open('details', { ...untold, outage: { cause: 'planned-maintenance' } });
+    expect(asked()).toStrictEqual([labelled('outage.cause')]);
+    await user.click(choose('outage.cause', 'none-announced'));
+    for (const path of outages) expect(asked()).toContain(labelled(path));
+    await user.click(button(t('action.continue')));
+    expect(within(screen.getByRole('alert')).getAllByRole('link')).toHaveLength(outages.length);
+  });
+
+  test('that is all that a step asks takes the step off the way, which was 8 long: 7 steps', async () => {
+    const noEquipment: Policy = {
+      ...refundPolicy,
+      evidence: [],
+      selfChecks: [],
+      rules: refundPolicy.rules.filter(({ for: concerned }) => concerned.includes('billing')),
+    };
+    const bill = without(billing(), 'device', 'connection');
+    await open('review', bill, { loaded: { versions: [noEquipment], faults: [] } });
+    expect(screen.getByText(t('app.progress', { position: 6, count: 7 }))).toBeVisible();
+    expect(screen.queryByRole('heading', { name: t('step.equipment') })).not.toBeInTheDocument();
+    cleanup();
+    await open('review', bill);
+    expect(screen.getByText(t('app.progress', { position: 7, count: 8 }))).toBeVisible();
+  });
+});
+
+describe('a policy that has changed since the last visit', async () => {
+  const { t } = await createI18n('fr');
+  const { bandwidth4k } = refundPolicy.parameters;
+  if (!bandwidth4k) throw new Error('The policy has no bandwidth for 4K.');
+  const at30: Policy = {
+    ...refundPolicy,
+    version: '2',
+    parameters: { ...refundPolicy.parameters, bandwidth4k: { ...bandwidth4k, value: 30 } },
+  };
+  const first = { version: '1', hash: policyHash(refundPolicy) };
+  const loaded: LoadedPolicies = { versions: [at30], faults: [] };
+  const title = () => screen.queryByText(t('policy.changed.title'));
+  const lines = () =>
+    [...(title()?.closest('.notice')?.querySelectorAll('p, li') ?? [])]
+      .map(({ textContent }) => textContent)
+      .filter((line) => line !== t('policy.changed.title'));
+
+  test('turns 27 Mb/s from admissible to excluded: both verdicts are shown with their articles, and the draft remembers', async () => {
+    const judged = { ...first, verdict: 'eligible', because: ['4.4'] };
+    const { draft, user } = await open('review', playback({ 'connection.mbps': 27 }), { loaded, judged });
+    expect(title()).toBeVisible();
+    const articles = (list: string, count: number) => t('common.articles', { list, count });
+    expect(lines()).toStrictEqual([
+      t('policy.changed.versions', { before: '1', now: '2' }),
+      t('policy.changed.before', {
+        verdict: t('policy.changed.withArticles', { verdict: t('verdict.eligible'), articles: articles('4.4', 1) }),
+      }),
+      t('policy.changed.now', {
+        verdict: t('policy.changed.withArticles', {
+          verdict: t('verdict.unlikely'),
+          articles: articles('8.2 et 9.1', 2),
+        }),
+      }),
+    ]);
+    expect(draft.state.getState().judged).toStrictEqual({
+      version: '2',
+      hash: policyHash(at30),
+      verdict: 'unlikely',
+      because: ['8.2', '9.1'],
+    });
+    await user.click(button(t('policy.changed.close')));
+    expect(title()).not.toBeInTheDocument();
+  });
+
+  test('and says the same of 92,4 Mb/s is told in 1 sentence', async () => {
+    const judged = { ...first, verdict: 'eligible', because: ['4.4'] };
+    await open('result', playback(), { loaded, judged });
+    const verdict = t('policy.changed.withArticles', {
+      verdict: t('verdict.eligible'),
+      articles: t('common.articles', { list: '4.4', count: 1 }),
+    });
+    expect(lines()).toStrictEqual([
+      t('policy.changed.versions', { before: '1', now: '2' }),
+      t('policy.changed.same', { verdict }),
+    ]);
+  });
+
+  test.each<[string, Judged | undefined]>([
+    ['answers that nobody has judged yet', undefined],
+    [
+      'answers that the same policy judged, which were 18 Mb/s then',
+      { version: '2', hash: policyHash(at30), verdict: 'unlikely', because: ['8.2', '9.1'] },
+    ],
+  ])('is no matter for %s: 0 notices, and the draft remembers how they are judged now', async (_, judged) => {
+    const { draft } = await open('result', playback(), { loaded, ...(judged && { judged }) });
+    expect(title()).not.toBeInTheDocument();
+    expect(draft.state.getState().judged).toStrictEqual({
+      version: '2',
+      hash: policyHash(at30),
+      verdict: 'eligible',
+      because: ['4.4'],
+    });
+  });
+
+  test('is not remembered for somebody who has 0 answers: nothing is written before the first', async () => {
+    const { draft } = await open('problem', {}, { loaded });
+    expect(draft.state.getState().judged).toBeNull();
+  });
+});
+
+describe('policies of the host that cannot be used', async () => {
+  const faults = Array.from({ length: 12 }, (_, index) => ({
+    source: 'shop.json',
+    pointer: `/rules/${index}/effct`,
+    code: 'unknown-field' as const,
+  }));
+  const logged: string[] = [];
+  const { error } = console;
+  beforeEach(() => {
+    logged.length = 0;
+    console.error = (...texts: unknown[]) => logged.push(texts.join(' '));
+  });
+  afterEach(() => {
+    console.error = error;
+  });
+
+  test.each(['fr', 'en'] as const)(
+    'stop it, in %s: the page shows the first 10 of 12 faults with their places, the console all of them, and the draft is as it was',
+    async (language) => {
+      const { t } = await createI18n(language);
+      const { draft } = await open('result', playback(), { language, loaded: { faults } });
+      expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(t('policyFault.title.stop'));
+      expect(screen.getByText(spaced(t('policyFault.customer')))).toBeInTheDocument();
+      expect(screen.getAllByRole('heading')).toHaveLength(1);
+      const shown = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '');
+      expect(shown).toHaveLength(11);
+      expect(shown.filter((line) => line.includes('shop.json /rules/'))).toHaveLength(10);
+      expect(shown.at(-1)).toBe(t('policyFault.more', { count: 2 }));
+      for (const { pointer } of faults) {
+        expect(logged.filter((line) => line.includes(`shop.json ${pointer}`)).length).toBeGreaterThanOrEqual(1);
+      }
+      expect(draft.state.getState()).toStrictEqual({
+        answers: writeAnswers(playback(), PARIS),
+        language: null,
+        judged: null,
+      });
+    },
+  );
+
+  test('and are replaced by the built-in one, as the host asked, say so above a result that 1 of them did not judge', async () => {
+    const { t } = await createI18n('fr');
+    await open('result', playback(), { loaded: { versions: [refundPolicy], faults: faults.slice(0, 1) } });
+    expect(await screen.findByText(spaced(t('policyFault.title.built-in')))).toBeInTheDocument();
+    expect(screen.getByText(spaced(t('policyFault.builtIn')))).toBeInTheDocument();
+    expect(screen.queryByText(spaced(t('policyFault.customer')))).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(t('verdict.eligible'));
+    expect(logged.filter((line) => line.includes('shop.json /rules/0/effct'))).toHaveLength(1);
+  });
 });

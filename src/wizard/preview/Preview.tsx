@@ -1,20 +1,20 @@
-import { questionName, ruleText } from '../../export/words.ts';
+import { policyText, questionName } from '../../export/words.ts';
 import { answerAt } from '../../claim/path.ts';
-import { askedQuestions } from '../../claim/relevant.ts';
 import type { Finding } from '../../policy/assess.ts';
-import { useWords, type ClaimState } from '../claim.ts';
+import { ruleOf } from '../../policy/conditions.ts';
+import type { ClaimState } from '../claim.ts';
 
 /** Where the claim stands, quietly, beside the steps: it is no live region, for it changes with every answer. */
 export function Preview({ state }: { state: ClaimState }) {
-  const words = useWords();
+  const { claim, way, assessment, policy, words } = state;
   const { t } = words;
-  const { claim, assessment } = state;
   const { verdict, findings, earliest } = assessment;
-  const requirement = ({ rule }: Finding) => ruleText(rule, 'requirement', words);
-  const reason = ({ rule }: Finding) => ruleText(rule, 'reason', words);
+  const requirement = ({ rule }: Finding) => policyText(ruleOf(policy, rule).words.requirement, words);
+  const reason = ({ rule }: Finding) => policyText(ruleOf(policy, rule).words.reason, words);
   const applying = (effect: Finding['effect']) =>
     findings.filter((finding) => finding.outcome === 'true' && finding.effect === effect).map(reason);
-  const open = askedQuestions(claim)
+  const open = way
+    .flatMap(({ questions }) => questions)
     .filter(({ path }) => answerAt(claim, path) === undefined)
     .filter(({ path }) => findings.some((finding) => finding.outcome === 'missing' && finding.paths.includes(path)))
     .map(({ path }) => questionName(path, words));

@@ -1,7 +1,6 @@
 import { useFormContext } from 'react-hook-form';
 import { answerAt } from '../../claim/path.ts';
-import { answerText } from '../../export/words.ts';
-import { parameterOf } from '../../policy/conditions.ts';
+import { answerText, policyText } from '../../export/words.ts';
 import { Part, Select } from '../../ui/controls.tsx';
 import { FieldGroup } from '../../ui/Field.tsx';
 import type { ControlProps } from './Question.tsx';
@@ -9,19 +8,14 @@ import type { ControlProps } from './Question.tsx';
 /** The speed, in the unit that the test shows, with what the policy asks for this plan beside it. */
 export function Bandwidth({ field, state, words }: ControlProps) {
   const { register } = useFormContext();
-  const { t, format, policy } = words;
+  const { t, policy } = words;
   const path = 'connection.mbps';
   const plan = answerAt(state.claim, 'order.plan');
-  const name = plan && policy.minimumBandwidth[plan];
-  const minimum = name === undefined ? undefined : parameterOf(policy, name);
+  const minimum = policy.minimumBandwidth.find((each) => each.plan === plan);
   const understood = typeof answerAt(state.claim, path) === 'number' ? answerText(path, state.claim, words) : undefined;
   return (
     <FieldGroup {...field}>
-      {minimum && (
-        <p className="hint">
-          {t('question.connection.mbps.minimum', { minimum: format.quantity(minimum), article: minimum.article })}
-        </p>
-      )}
+      {minimum && <p className="hint">{policyText(minimum.note, words)}</p>}
       <div className="parts">
         <Part
           id={`${path}-value`}

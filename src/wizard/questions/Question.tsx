@@ -3,12 +3,11 @@ import { currencies } from '../../claim/codes.ts';
 import { limits } from '../../claim/limits.ts';
 import { answerAt, at } from '../../claim/path.ts';
 import type { Question as AnyQuestion } from '../../claim/questions.ts';
-import { isOptional } from '../../claim/relevant.ts';
-import { answerText, choiceText, type Words } from '../../export/words.ts';
+import { answerText, choiceText, policyText, type Words } from '../../export/words.ts';
 import type { Key } from '../../i18n/index.ts';
 import { Part, Radios, Select } from '../../ui/controls.tsx';
 import { describedBy, Field, FieldGroup } from '../../ui/Field.tsx';
-import { useWords, type ClaimState } from '../claim.ts';
+import type { ClaimState } from '../claim.ts';
 import { useTexts } from '../context.ts';
 import { Bandwidth } from './Bandwidth.tsx';
 import { Screenshots } from './Screenshots.tsx';
@@ -17,6 +16,8 @@ export type QuestionProps = {
   question: AnyQuestion;
   state: ClaimState;
   error: string | undefined;
+  /** Whether it may be left empty. */
+  isOptional: boolean;
 };
 export type ControlProps = QuestionProps & {
   words: Words;
@@ -31,19 +32,27 @@ export type ControlProps = QuestionProps & {
 
 /** One question, with the control of its kind. What it says comes from the language files, under its path. */
 export function Question(props: QuestionProps) {
-  const { question, state, error } = props;
+  const { question, state, error, isOptional } = props;
   const { path } = question;
-  const { t, i18n } = useTexts();
-  const words = useWords();
+  const { i18n } = useTexts();
+  const { words } = state;
+  const { t, policy } = words;
   const hint = `question.${path}.hint` as 'question.description.hint';
   // `exists` narrows the key that it is asked about, so that `t` no longer takes it.
   const hasHint: boolean = i18n.exists(hint);
+  const values = {
+    max: limits.attachments,
+    size: words.format.bytes(limits.attachmentBytes),
+    zone: policy.notices.timeZone[words.language],
+  };
+  const note = policy.questionNotes[path];
+  const hints = [...(hasHint ? [t(hint, values)] : []), ...(note ? [policyText(note, words)] : [])];
   const field = {
     id: path,
     label: t(`question.${path}.label`),
-    hint: hasHint ? t(hint, { max: limits.attachments, size: words.format.bytes(limits.attachmentBytes) }) : undefined,
+    hint: hints.length > 0 ? hints.join(' ') : undefined,
     error,
-    optional: isOptional(question, state.claim) ? t('common.optional') : undefined,
+    optional: isOptional ? t('common.optional') : undefined,
   };
   const Control = controls[question.kind];
   return <Control {...props} words={words} field={field} />;

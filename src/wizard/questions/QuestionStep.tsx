@@ -1,14 +1,15 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { readAnswers, type Answers } from '../../claim/answers.ts';
+import type { Answers } from '../../claim/answers.ts';
 import { at, withAt, type ClaimPath } from '../../claim/path.ts';
-import { isOptional } from '../../claim/relevant.ts';
+import type { Question as AnyQuestion } from '../../claim/questions.ts';
+import { askedQuestions, isOptional } from '../../claim/relevant.ts';
 import { stepTitle } from '../../export/answers.ts';
 import { nextStep, previousStep, progress, questionsOf, stepOf, type Step } from '../../flow/steps.ts';
 import { Button } from '../../ui/controls.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { focusField } from '../../ui/focus-field.ts';
-import { useWords, type ClaimState } from '../claim.ts';
+import type { ClaimState } from '../claim.ts';
 import { useWizard } from '../context.ts';
 import { PageHeading } from '../PageHeading.tsx';
 import { goTo, hrefOf } from '../route.ts';
@@ -22,13 +23,14 @@ type QuestionStepProps = { step: Step; state: ClaimState; change?: ClaimPath | u
 /** A step that asks: the form owns the keystrokes, the draft owns the answers. */
 export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const { draft, now, hasMoved } = useWizard();
-  const words = useWords();
+  const { claim, answers, way, words } = state;
   const { t } = words;
-  const { claim, answers } = state;
   const form = useForm<Answers>({ defaultValues: answers });
   const [shown, setShown] = useState<{ paths: readonly ClaimPath[]; attempt: number }>({ paths: [], attempt: 0 });
-  const questions = questionsOf(step, claim);
-  const isSkippable = questions.every((question) => isOptional(question, claim));
+  const questions = useShown(step, state);
+  const mayBeLeft = (question: AnyQuestion) =>
+    isOptional(question, claim) || !questionsOf(step, way).includes(question);
+  const isSkippable = questions.every(mayBeLeft);
 
   useEffect(() => {
     if (change && hasMoved.current) focusField(document, change);
@@ -44,18 +46,18 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const goOn = (event: FormEvent) => {
     event.preventDefault();
     save();
-    const read = readAnswers(draft.state.getState().answers, { now: now(), timeZone: words.policy.timeZone });
+    const read = state.judge(draft.state.getState().answers, now());
     const paths = read.faults.map(({ path }) => path).filter((path) => stepOf(path) === step);
     setShown(({ attempt }) => ({ paths, attempt: attempt + 1 }));
     if (paths.length > 0) return;
     // A change may open questions elsewhere: these come next, and then the review again.
     const open = read.faults[0]?.path;
     if (change) goTo(open ? { page: stepOf(open), change: open } : { page: 'review' });
-    else goTo({ page: nextStep(step, read.claim) ?? 'review' });
+    else goTo({ page: nextStep(step, read.way) ?? 'review' });
   };
 
-  const { position, count } = progress(step, claim);
-  const previous = change ? 'review' : (previousStep(step, claim) ?? 'start');
+  const { position, count } = progress(step, way);
+  const previous = change ? 'review' : (previousStep(step, way) ?? 'start');
   // Nothing is held against anybody before "Continue", and nothing that has been put right since.
   const onScreen = state.faults.filter(({ path }) => shown.paths.includes(path));
   return (
@@ -82,6 +84,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
             key={question.path}
             question={question}
             state={state}
+            isOptional={mayBeLeft(question)}
             error={onScreen.filter(({ path }) => path === question.path).map((fault) => faultText(fault, words))[0]}
           />
         ))}
@@ -100,4 +103,12 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
       </form>
     </FormProvider>
   );
+}
+
+/** The questions of a step. One that no longer matters stays until the page is left: nothing vanishes under the customer's hands. */
+function useShown(step: Step, { claim, way }: ClaimState): readonly AnyQuestion[] {
+  const [shown, setShown] = useState<ReadonlySet<ClaimPath>>(new Set());
+  const now = questionsOf(step, way).map(({ path }) => path);
+  if (now.some((path) => !shown.has(path))) setShown(new Set([...shown, ...now]));
+  return askedQuestions(claim).filter(({ path }) => stepOf(path) === step && (shown.has(path) || now.includes(path)));
 }

@@ -1,3 +1,4 @@
+import { policyText } from '../../export/words.ts';
 import { stepOf, type Step } from '../../flow/steps.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { ClaimState } from '../claim.ts';
@@ -7,14 +8,16 @@ import { hrefOf } from '../route.ts';
 
 /** Before the policy has a say: what may put things right on the spot. */
 export function SelfChecks({ step, state }: { step: Step; state: ClaimState }) {
-  const { t } = useTexts();
-  const checks = state.assessment.selfChecks.filter(({ about }) => stepOf(about) === step);
+  const { assessment, policy, words } = state;
+  const { t } = words;
+  const due = assessment.selfChecks.filter(({ about }) => stepOf(about) === step).map(({ id }) => id);
+  const checks = policy.selfChecks.filter(({ id }) => due.includes(id));
   if (checks.length === 0) return null;
   return (
     <Notice title={t('selfCheck.title')} tone="help">
       <ul>
-        {checks.map(({ kind }) => (
-          <li key={kind}>{t(`selfCheck.${kind}` as 'selfCheck.cable')}</li>
+        {checks.map(({ id, label }) => (
+          <li key={id}>{policyText(label, words)}</li>
         ))}
       </ul>
       <a className="button plain" href={hrefOf({ page: 'solved' })}>

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
 import { claimDocument } from '../../export/document.ts';
 import { policyHash } from '../../export/json.ts';
 import { progress } from '../../flow/steps.ts';
-import { useWords, type ClaimState } from '../claim.ts';
+import { explain } from '../../policy/explain.ts';
+import type { ClaimState } from '../claim.ts';
+import { PolicyChanged } from '../policy/PolicyChanged.tsx';
 import { Blocks, DocumentSection } from '../DocumentSection.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { SavedLine } from '../questions/SavedLine.tsx';
@@ -10,16 +11,16 @@ import { hrefOf } from '../route.ts';
 import { Take } from './Take.tsx';
 
 export function ResultStep({ state }: { state: ClaimState }) {
-  const words = useWords();
+  const { claim, way, assessment, policy, now, words } = state;
   const { t } = words;
-  const { claim, assessment, now } = state;
-  const hash = useMemo(() => policyHash(words.policy), [words.policy]);
-  const source = { claim, assessment, now, policyHash: hash };
+  const explanation = explain(claim, policy, now, assessment);
+  const source = { ...state, explanation, policyHash: policyHash(policy) };
   const document = claimDocument(source, words);
-  const { position, count } = progress('result', claim);
+  const { position, count } = progress('result', way);
   const [verdict, ...sections] = document.sections;
   return (
     <main id="content" className="result" tabIndex={-1}>
+      <PolicyChanged state={state} />
       <a className="back" href={hrefOf({ page: 'review' })}>
         {t('action.back')}
       </a>
@@ -29,7 +30,7 @@ export function ResultStep({ state }: { state: ClaimState }) {
       </div>
       {sections.map((section) => (
         <DocumentSection key={section.id} section={section}>
-          {section.id === 'next-steps' && <Take source={source} document={document} />}
+          {section.id === 'next-steps' && <Take source={source} document={document} words={words} />}
         </DocumentSection>
       ))}
       <p className="note">{document.record}</p>

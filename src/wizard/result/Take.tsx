@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import type { ClaimDocument, DocumentSource } from '../../export/document.ts';
 import { writeClaimFile } from '../../export/json.ts';
+import { policyText, type Words } from '../../export/words.ts';
 import { messageText } from '../../export/message.ts';
 import { dateIn } from '../../claim/dates.ts';
 import { Button } from '../../ui/controls.tsx';
 import { download } from '../../ui/download.ts';
-import { useWords } from '../claim.ts';
+
+type TakeProps = { source: DocumentSource; document: ClaimDocument; words: Words };
 
 /** What the customer leaves with. */
-export function Take({ source, document }: { source: DocumentSource; document: ClaimDocument }) {
-  const words = useWords();
+export function Take({ source, document, words }: TakeProps) {
   const { t, language, policy } = words;
   const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded'>();
   const message = messageText(document, source, words);
@@ -23,9 +24,13 @@ export function Take({ source, document }: { source: DocumentSource; document: C
     }
   };
   const save = () => {
-    const { claim, assessment, now } = source;
+    const { claim, assessment, versionReason, now } = source;
     const name = `${t('take.fileName')}-${dateIn(now, policy.timeZone)}.json`;
-    download(name, 'application/json', writeClaimFile(claim, assessment, { policy, language, createdAt: now }));
+    download(
+      name,
+      'application/json',
+      writeClaimFile(claim, assessment, { policy, versionReason, language, createdAt: now }),
+    );
     setSaid('downloaded');
   };
   return (
@@ -48,7 +53,17 @@ export function Take({ source, document }: { source: DocumentSource; document: C
       <p className="hint" id="message-hint">
         {t('take.messageHint')}
       </p>
+      {!policy.shop.languages.includes(language) && <p className="note">{t('take.otherLanguage')}</p>}
       <textarea id="message" className="input" readOnly rows={12} value={message} aria-describedby="message-hint" />
+      <ul className="contacts">
+        {policy.shop.contacts.map(({ label, url }) => (
+          <li key={url}>
+            <a href={url} target="_blank" rel="noreferrer">
+              {policyText(label, words)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

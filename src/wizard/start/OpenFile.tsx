@@ -1,29 +1,36 @@
 import { useState, type ChangeEvent } from 'react';
 import type { ClaimFile, OpenFault } from '../../export/json.ts';
-import { timeZone } from '../../policy/refund-policy/time-zone.ts';
 import { Button } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useHasDraft, useTexts, useWizard } from '../context.ts';
+import { useHasDraft, useTexts, useWizard, type Wizard } from '../context.ts';
 import { goTo } from '../route.ts';
 
 /** What it takes to read a claim file, which few people need. */
-const loadTools = async () => ({
-  ...(await import('../../export/json.ts')),
-  ...(await import('../../claim/answers.ts')),
-});
+const loadTools = async (policies: Wizard['policies']) => {
+  const { versions } = await policies();
+  if (!versions) throw new Error('There is no policy to read a claim file by.');
+  return {
+    ...(await import('../../export/json.ts')),
+    ...(await import('../../claim/answers.ts')),
+    timeZone: versions[0].timeZone,
+  };
+};
 type Tools = Awaited<ReturnType<typeof loadTools>>;
 
 /** Opens a claim file to go on with it. It shows what it holds, and asks before it replaces anything. */
 export function OpenFile() {
   const { t, format } = useTexts();
-  const { draft } = useWizard();
+  const { draft, policies } = useWizard();
   const hasDraft = useHasDraft();
   const [opened, setOpened] = useState<{ file: ClaimFile; tools: Tools }>();
   const [fault, setFault] = useState<OpenFault | 'not-loaded'>();
 
-  const replace = ({ claim }: ClaimFile, { writeAnswers }: Tools) => {
+  const replace = ({ schema, claim, policy, assessment }: ClaimFile, { writeAnswers, timeZone }: Tools) => {
+    const { verdict, because } = assessment;
     draft.answer(writeAnswers(claim, timeZone));
+    // The first files hold the hash of something else, which would pass for another policy.
+    draft.judge(schema === 1 ? null : { version: policy.version, hash: policy.hash, verdict, because });
     goTo({ page: 'review' });
   };
   const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -32,7 +39,7 @@ export function OpenFile() {
     setOpened(undefined);
     setFault(undefined);
     if (!file) return;
-    const tools = await loadTools().catch(() => undefined);
+    const tools = await loadTools(policies).catch(() => undefined);
     if (!tools) {
       setFault('not-loaded');
       return;

@@ -1,0 +1,185 @@
+import { addDays, dateIn, formatInstant } from '../claim/dates.ts';
+import { answerAt, withAt, type ClaimPath } from '../claim/path.ts';
+import { questions } from '../claim/questions.ts';
+import type { Claim, Money } from '../claim/schema.ts';
+import { periodOf } from './calendar.ts';
+import type { Condition } from './condition-schema.ts';
+import {
+  belowMinimumBandwidth,
+  daysOf,
+  endOf,
+  evaluate,
+  parameterOf,
+  turningPoints,
+  type Facts,
+} from './conditions.ts';
+import type { Policy } from './policy.ts';
+import { boundsOf, conditionsOf, pathsOf } from './walk.ts';
+
+type Kind<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
+
+/** Something that would have to be otherwise: an answer, said as the condition that it would meet, or the time. */
+export type Change =
+  | Kind<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>
+  /** `until`: an ISO 8601 instant, in the policy's time zone. */
+  | { kind: 'wait'; until: string };
+
+/** Changes that belong together. None at all: nothing has to change. */
+export type Way = readonly Change[];
+
+const SECOND = 1000;
+
+/** More combinations than this are not looked through: nobody would read so long a list either. */
+const MOST_WAYS = 256;
+
+/** Each way of one list together with each way of the next. */
+export function together(lists: readonly (readonly Way[])[]): Way[] {
+  return lists.reduce<Way[]>(
+    (ways, list) => ways.flatMap((way) => list.map((other) => [...way, ...other])).slice(0, MOST_WAYS),
+    [[]],
+  );
+}
+
+/**
+ * The ways to make a condition true, or false, by changing as little as possible: those of its parts that stand in the way.
+ * They are candidates: whether a way really leads there is found by taking it (`changed`) and judging again.
+ */
+export function waysTo(wanted: boolean, condition: Condition, facts: Facts): Way[] {
+  if (evaluate(condition, facts).outcome === String(wanted)) return [[]];
+  switch (condition.kind) {
+    case 'not':
+      return waysTo(!wanted, condition.of, facts);
+    case 'all':
+    case 'any': {
+      const parts = condition.of.map((part) => waysTo(wanted, part, facts));
+      const needsEvery = (condition.kind === 'all') === wanted;
+      return needsEvery ? together(parts) : parts.flat();
+    }
+    case 'below-minimum-bandwidth':
+      return waysTo(wanted, belowMinimumBandwidth(facts.policy), facts);
+    case 'elapsed':
+      return [
+        ...waits(wanted, condition, facts),
+        ...(wanted ? [condition] : opposites(condition)).map((each) => [each]),
+      ];
+    default:
+      return (wanted ? [condition] : opposites(condition)).map((each) => [each]);
+  }
+}
+
+function waits(wanted: boolean, condition: Condition, facts: Facts): Way[] {
+  const { policy, now } = facts;
+  return turningPoints(condition, facts)
+    .filter((epoch) => epoch > Date.parse(now))
+    .map((epoch) => formatInstant(epoch, policy.timeZone))
+    .filter((until) => evaluate(condition, { ...facts, now: until }).outcome === String(wanted))
+    .map((until) => [{ kind: 'wait', until }]);
+}
+
+/** The conditions that hold where `condition` does not; of a choice, one for each other option, for these need not weigh alike. */
+function opposites(condition: Kind<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>): Change[] {
+  switch (condition.kind) {
+    case 'choice': {
+      const question = questions.find(({ path }) => path === condition.path);
+      const options = question?.kind === 'choice' ? question.options : [];
+      return options
+        .filter((option) => option !== 'unknown' && !condition.is.includes(option))
+        .map((option) => ({ ...condition, is: [option] }));
+    }
+    case 'amount':
+      return (['less', 'same', 'more'] as const)
+        .filter((is) => is !== condition.is)
+        .map((is) => ({ ...condition, is }));
+    case 'days-left': {
+      const { kind, moreThan, atMost } = condition;
+      return [
+        ...(atMost === undefined ? [] : [{ kind, moreThan: atMost }]),
+        ...(moreThan === undefined ? [] : [{ kind, atMost: moreThan }]),
+      ];
+    }
+    default: {
+      const { atLeast, below, ...rest } = condition;
+      return [
+        ...(below === undefined ? [] : [{ ...rest, atLeast: below }]),
+        ...(atLeast === undefined ? [] : [{ ...rest, below: atLeast }]),
+      ];
+    }
+  }
+}
+
+/** A change with each bound that the policy draws for the same thing: where 24 hours are not enough, 48 may be. */
+export function withOtherBounds(change: Change, policy: Policy): Change[] {
+  if (change.kind === 'wait' || change.kind === 'choice' || change.kind === 'amount') return [change];
+  const about = (condition: Condition) => `${condition.kind} ${pathsOf(condition).join()}`;
+  const drawn = conditionsOf(policy).flatMap(({ condition }) =>
+    about(condition) === about(change) ? Object.values(boundsOf(condition)) : [],
+  );
+  return Object.entries(boundsOf(change)).flatMap(([side, own]) =>
+    [...new Set([own, ...drawn])].map((bound) => ({ ...change, [side]: bound })),
+  );
+}
+
+/** The answers that a change is about; none for time. */
+export function pathsOfChange(change: Change): ClaimPath[] {
+  switch (change.kind) {
+    case 'wait':
+      return [];
+    case 'elapsed':
+      return [change.to ?? change.from];
+    case 'days-left':
+      return ['access.activatedOn', 'order.purchasedOn'];
+    default:
+      return [change.path];
+  }
+}
+
+/** The facts as they would be on a way, as near to what they are as it allows. */
+export function changed(way: Way, facts: Facts): Facts {
+  return way.reduce((soFar, change) => changeOne(change, soFar), facts);
+}
+
+function changeOne(change: Change, facts: Facts): Facts {
+  const { claim } = facts;
+  const answer = (path: ClaimPath, value: unknown): Facts => ({ ...facts, claim: withAt(claim, path, value) });
+  switch (change.kind) {
+    case 'wait':
+      // Two delays may run at once, and the later one has to be waited for.
+      return Date.parse(change.until) > Date.parse(facts.now) ? { ...facts, now: change.until } : facts;
+    case 'choice':
+      return answer(change.path, change.is[0]);
+    case 'number': {
+      const figure = (name: string) => parameterOf(facts.policy, name).value;
+      const step = change.path === 'connection.mbps' ? 0.01 : 1;
+      const value = change.atLeast === undefined ? figure(change.below ?? '') - step : figure(change.atLeast);
+      return answer(change.path, value);
+    }
+    case 'amount': {
+      const than = answerAt(claim, change.than) as Money | undefined;
+      if (!than) return facts;
+      return answer(change.path, { ...than, cents: than.cents + { less: -1, same: 0, more: 1 }[change.is] });
+    }
+    case 'elapsed':
+      return answer(change.to ?? change.from, momentOf(change, facts));
+    case 'days-left':
+      return { ...facts, claim: withDaysLeft(change, facts) };
+  }
+}
+
+/** When the later of two moments would have to be, so that just as much, or just too little, has passed; or the only one. */
+function momentOf({ from, to, atLeast, below }: Kind<'elapsed'>, { claim, policy, now }: Facts): string {
+  const answer = answerAt(claim, from);
+  const start = typeof answer === 'string' ? answer : now;
+  if (to === undefined) return start.includes('T') ? now : dateIn(now, policy.timeZone);
+  const end = endOf(start, parameterOf(policy, atLeast ?? below ?? ''), policy) - (atLeast === undefined ? SECOND : 0);
+  const instant = formatInstant(end, policy.timeZone);
+  return start.includes('T') ? instant : dateIn(instant, policy.timeZone);
+}
+
+/** The claim with its period moved, so that one day more than `moreThan` is left of it, or just `atMost`. */
+function withDaysLeft({ moreThan, atMost }: Kind<'days-left'>, { claim, policy, now }: Facts): Claim {
+  const { period } = periodOf(claim, policy, now);
+  if (!period) return claim;
+  const path = claim.access?.activatedOn === undefined ? 'order.purchasedOn' : 'access.activatedOn';
+  const target = moreThan === undefined ? daysOf(atMost ?? 0, period, policy) : daysOf(moreThan, period, policy) + 1;
+  return withAt(claim, path, addDays(period.start, target - period.left));
+}

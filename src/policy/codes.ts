@@ -1,0 +1,7 @@
+/** What a rule that applies lowers the verdict to, mildest first. */
+export const effects = ['conditional', 'not-yet', 'unlikely'] as const;
+export type Effect = (typeof effects)[number];
+
+/** The units of a policy's figures. Hours are on the clock; business hours and days are those of the policy's calendar. */
+export const units = ['h', 'business-hours', 'days', 'business-days', '%', 'Mb/s', 'charges'] as const;
+export type Unit = (typeof units)[number];

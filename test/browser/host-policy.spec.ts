@@ -1,0 +1,394 @@
+import { expect } from '@playwright/test';
+import refundPolicy from '../../src/policy/refund-policy.json' with { type: 'json' };
+import secondShop from '../fixtures/second-shop.json' with { type: 'json' };
+import { outage, playback } from '../support/claims.ts';
+import { expectAccessible } from './axe.ts';
+import { parseFile } from './claim-file.ts';
+import { DRAFT, draftOf } from './draft.ts';
+import { test } from './fixtures.ts';
+import type { HostPage, Served } from './host.ts';
+import { oneByOne } from './one-by-one.ts';
+import { whole } from './texts.ts';
+import type { WizardPage } from './wizard.ts';
+
+const languages = ['fr', 'en'] as const;
+const locales = { fr: 'fr-FR', en: 'en-GB' };
+
+/** The built-in policy with other words and another speed for 4K, as a shop would edit its file. */
+const version = (name: string, effectiveFrom: string, mbps: number) => ({
+  ...refundPolicy,
+  version: name,
+  effectiveFrom,
+  parameters: { ...refundPolicy.parameters, bandwidth4k: { ...refundPolicy.parameters.bandwidth4k, value: mbps } },
+});
+const record = (wizard: WizardPage, key: 'order' | 'today' | 'oldest', since: string) =>
+  wizard.main.getByRole('paragraph').filter({ hasText: wizard.say(`document.version.${key}`, { since }) });
+/** A row of what would change the result. */
+const change = (wizard: WizardPage, text: string) =>
+  wizard
+    .section('change.title')
+    .getByRole('term')
+    .filter({ hasText: whole(text) });
+
+const ways: readonly { title: string; give: (host: HostPage) => Promise<void> }[] = [
+  { title: 'at an address', give: (host) => host.gives({ served: { 'ardenne.json': { json: secondShop } } }) },
+  { title: 'in the page', give: (host) => host.gives({ inline: [JSON.stringify(secondShop, null, 2)] }) },
+];
+
+for (const { title, give } of ways) {
+  test.describe(`the policy of another shop, ${title},`, () => {
+    test('excludes 4K at 45 Mb/s, which is below its own 50 Mb/s, by its own article B4.2, in both languages', async ({
+      host,
+      wizard,
+    }) => {
+      await give(host);
+      await wizard.resume(playback({ 'connection.mbps': 45 }), '#/result');
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+      await wizard.cites(['B4.2']);
+      await expect(wizard.main.getByText(/40\sMb\/s en Premium, 50\sMb\/s en 4K/)).toBeVisible();
+      await expect(change(wizard, 'Débit : 50 Mb/s ou plus')).toBeVisible();
+      await expect(record(wizard, 'order', '1er janvier 2026')).toContainText('canal-ardenne.example/remboursements');
+      await expect(wizard.main.getByText(/heure de Bruxelles/).first()).toBeVisible();
+      const { text } = await wizard.download();
+      expect(parseFile(text)).toMatchObject({
+        policy: { id: 'canal-ardenne.example/remboursements', version: '2026-1', chosenBy: 'order' },
+        assessment: { verdict: 'unlikely', because: ['B4.2'] },
+      });
+
+      await wizard.switchLanguage();
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+      await expect(wizard.main.getByText(/40\sMb\/s for Premium, 50\sMb\/s for 4K/)).toBeVisible();
+      await wizard.cites(['B4.2']);
+      const page = await wizard.main.innerText();
+      for (const stranger of [/article 9\.1/i, /25\sMb\/s/, /Paris/, /iptv/i]) expect(page).not.toMatch(stranger);
+    });
+
+    test('says 50 Mb/s beside the question, and finds 50 Mb/s admissible under B4.1', async ({ host, wizard }) => {
+      await give(host);
+      await wizard.resume(playback({ 'connection.mbps': 45 }), '#/equipment');
+      await expect(wizard.main.getByText(whole('La formule 4K demande 50 Mb/s (article B4.2).'))).toBeVisible();
+      await wizard.answer({ 'connection.mbps': '50' });
+      await wizard.page.goto('./#/result');
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+      await wizard.cites(['B4.1']);
+    });
+
+    test('lets an outage of 10 hours be claimed in 2, after its own 12, on the clocks of Brussels', async ({
+      host,
+      wizard,
+    }) => {
+      await give(host);
+      await wizard.resume(outage({ 'outage.startedAt': '2026-11-23T02:00:00+01:00' }), '#/result');
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.not-yet'));
+      const earliest = 'Vous pourrez demander à partir du lundi 23 novembre 2026 à 14:00 (heure de Bruxelles).';
+      await expect(wizard.main.getByText(whole(earliest))).toBeVisible();
+      await wizard.cites(['B1.1']);
+    });
+  });
+}
+
+test('a policy is never taken from the address that somebody opens: 0 requests, and 25 Mb/s is enough for 4K as ever', async ({
+  host,
+  wizard,
+}) => {
+  await wizard.resume(playback({ 'connection.mbps': 25 }));
+  await host.gives({});
+  const address = 'data-policy=policies/evil.json&policy=policies/evil.json';
+  await wizard.page.goto(`./?${address}#/result?${address}`);
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  await wizard.cites(['4.4']);
+  expect(host.takeAsked()).toEqual([]);
+});
+
+type Broken = { title: string; served: Served; lines: Readonly<Record<'fr' | 'en', readonly string[]>> };
+const { value: _, ...withoutValue } = refundPolicy.parameters.bandwidth4k;
+const mistakes: Broken = {
+  title: '3 mistakes in a document: a field without a value, a field that is none, and a parameter that is none',
+  served: {
+    json: {
+      ...refundPolicy,
+      effectiveFrm: '2026-11-01',
+      shop: { ...refundPolicy.shop, name: '' },
+      parameters: { ...refundPolicy.parameters, bandwidth4k: withoutValue },
+    },
+  },
+  lines: {
+    fr: [
+      'policies/shop.json /effectiveFrm : ce champ n’existe pas',
+      'policies/shop.json /shop/name : ',
+      'policies/shop.json /parameters/bandwidth4k/value : ce champ manque',
+    ],
+    en: [
+      'policies/shop.json /effectiveFrm: there is no such field',
+      'policies/shop.json /shop/name: ',
+      'policies/shop.json /parameters/bandwidth4k/value: this is missing',
+    ],
+  },
+};
+const broken: readonly Broken[] = [
+  mistakes,
+  {
+    title: 'an article that is cited and not there: 1 fault in what hangs together',
+    served: { json: { ...refundPolicy, grounds: { ...refundPolicy.grounds, playback: '44' } } },
+    lines: {
+      fr: ['policies/shop.json /grounds/playback : aucun article ne porte le numéro « 44 »'],
+      en: ['policies/shop.json /grounds/playback: no article has the number “44”'],
+    },
+  },
+  {
+    title: 'a page that says 404',
+    served: { status: 404 },
+    lines: {
+      fr: ['policies/shop.json : ce fichier n’a pas pu être chargé'],
+      en: ['policies/shop.json: this file could not be loaded'],
+    },
+  },
+  {
+    title: 'a server that gives 0 answers',
+    served: 'no answer',
+    lines: {
+      fr: ['policies/shop.json : ce fichier n’a pas pu être chargé'],
+      en: ['policies/shop.json: this file could not be loaded'],
+    },
+  },
+  {
+    title: 'a page of HTML in the place of 1 JSON document',
+    served: { text: '<!doctype html><title>Bienvenue</title>' },
+    lines: {
+      fr: ['policies/shop.json : ce fichier n’est pas du JSON'],
+      en: ['policies/shop.json: this file is not JSON'],
+    },
+  },
+];
+
+/** Every kind of space is one. */
+const spaced = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+async function expectFaults(wizard: WizardPage, host: HostPage, lines: readonly string[]): Promise<void> {
+  const told = wizard.root.getByRole('listitem');
+  await wizard.words('policyFault.integrator').click();
+  await oneByOne(lines, (line) => expect(told.filter({ hasText: line })).toBeVisible());
+  await expect(wizard.root.locator('details').getByRole('listitem')).toHaveCount(lines.length);
+  const complaints = host.complaints.map(spaced);
+  for (const line of lines) expect(complaints.filter((each) => each.startsWith(`Recevable: ${line}`))).not.toEqual([]);
+}
+
+test.describe('a policy that cannot be used:', () => {
+  test.use({ complaint: /^Recevable: (?:policies\/shop\.json|#2)|^Failed to load resource: / });
+
+  for (const language of languages) {
+    test.describe(`in ${language},`, () => {
+      test.use({ locale: locales[language] });
+
+      for (const { title, served, lines } of broken) {
+        test(`${title}, stops the wizard, on the page and in the console, and leaves the draft byte for byte as it was`, async ({
+          host,
+          page,
+          wizard,
+        }) => {
+          wizard.language = language;
+          const draft = draftOf(outage());
+          await wizard.leave(DRAFT, draft);
+          await host.gives({ served: { 'shop.json': served } });
+          await page.goto('./#/review');
+          await expect(wizard.words('policyFault.title.stop')).toBeVisible();
+          await expect(wizard.words('policyFault.customer')).toBeVisible();
+          await expectFaults(wizard, host, lines[language]);
+          await expect(wizard.preview).toHaveCount(0);
+          await expect(wizard.link('action.seeResult')).toHaveCount(0);
+          await oneByOne(['start', 'order', 'result', 'solved'] as const, async (step) => {
+            await page.goto(`./#/${step}`);
+            await expect(wizard.words('policyFault.title.stop')).toBeVisible();
+            await expect(wizard.root.getByRole('textbox').or(wizard.root.getByRole('radio'))).toHaveCount(0);
+            await expect(wizard.link('action.resume')).toHaveCount(0);
+          });
+          await page.reload();
+          await expect(wizard.words('policyFault.title.stop')).toBeVisible();
+          expect(await wizard.stored(DRAFT)).toBe(draft);
+          expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([DRAFT]);
+        });
+      }
+
+      const { title, served, lines } = mistakes;
+      test(`${title}, lets the built-in policy stand in where the host says so, which is told above 25 Mb/s and article 9.1`, async ({
+        host,
+        wizard,
+      }) => {
+        wizard.language = language;
+        await host.gives({ served: { 'shop.json': served }, onFault: 'built-in' });
+        await wizard.resume(playback({ 'connection.mbps': 18 }), '#/result');
+        await expect(wizard.words('policyFault.title.built-in')).toBeVisible();
+        await expect(wizard.words('policyFault.builtIn')).toBeVisible();
+        await expect(wizard.words('policyFault.customer')).toHaveCount(0);
+        await expectFaults(wizard, host, lines[language]);
+        await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+        await wizard.cites(['8.2', '9.1']);
+        await wizard.page.goto('./#/equipment');
+        await expect(wizard.words('policyFault.title.built-in')).toBeVisible();
+        await wizard.holds({ 'connection.mbps': '18' });
+      });
+
+      test('axe finds nothing in 2 states: stopped, and with the built-in policy standing in', async ({
+        host,
+        page,
+        wizard,
+      }) => {
+        wizard.language = language;
+        await host.gives({ served: { 'shop.json': served } });
+        await page.goto('./');
+        await wizard.words('policyFault.integrator').click();
+        await expectAccessible(page, 'stopped');
+        await host.gives({ served: { 'shop.json': served }, onFault: 'built-in' });
+        await page.reload();
+        await wizard.isStart();
+        await wizard.words('policyFault.integrator').click();
+        await expectAccessible(page, 'built-in');
+      });
+    });
+  }
+
+  test('once it is mended, all 33 answers are there, and are judged by it', async ({ host, page, wizard }) => {
+    await wizard.leave(DRAFT, draftOf(playback({ 'connection.mbps': 27 })));
+    await host.gives({ served: { 'shop.json': { text: '' } } });
+    await page.goto('./#/result');
+    await expect(wizard.words('policyFault.title.stop')).toBeVisible();
+    await host.gives({ served: { 'shop.json': { json: version('2', '2026-01-01', 30) } } });
+    await page.reload();
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+    await expect(wizard.section('document.answers').getByText(whole('27 Mb/s'))).toBeVisible();
+    expect(parseFile((await wizard.download()).text).claim).toEqual(playback({ 'connection.mbps': 27 }));
+  });
+
+  test('of 2 in the page, the one that is no JSON is named by its place, #2', async ({ host, page, wizard }) => {
+    await host.gives({ inline: [JSON.stringify(refundPolicy), '{ "id": '] });
+    await page.goto('./');
+    await expect(wizard.words('policyFault.title.stop')).toBeVisible();
+    await wizard.words('policyFault.integrator').click();
+    await expect(
+      wizard.root.getByRole('listitem').filter({ hasText: '#2 : ce fichier n’est pas du JSON' }),
+    ).toBeVisible();
+  });
+});
+
+test.describe('of 2 versions, with 25 Mb/s since June 2025 and 30 Mb/s since October 2026,', () => {
+  const two = {
+    'new.json': { json: version('2026', '2026-10-01', 30) },
+    'old.json': { json: version('2025', '2025-06-01', 25) },
+  };
+
+  test('the one of the day of the order judges 27 Mb/s, and the result and the file say which and why', async ({
+    host,
+    wizard,
+  }) => {
+    await host.gives({ served: two });
+    await wizard.resume(playback({ 'connection.mbps': 27, 'order.months': 24 }), '#/result');
+    expect(host.takeAsked().toSorted()).toEqual(['new.json', 'old.json']);
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+    await expect(record(wizard, 'order', '1er juin 2025')).toBeVisible();
+    expect(parseFile((await wizard.download()).text)).toMatchObject({
+      policy: { version: '2025', chosenBy: 'order' },
+      assessment: { verdict: 'eligible' },
+    });
+
+    // Ordered after the change: the same speed is too little.
+    await wizard.changeLink('order.purchasedOn').click();
+    await wizard.answer({ 'order.purchasedOn': '5 10 2026', 'access.activatedOn': '5 10 2026' });
+    await wizard.button('action.saveChange').click();
+    await wizard.seeResult();
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+    await expect(change(wizard, 'Débit : 30 Mb/s ou plus')).toBeVisible();
+    await expect(record(wizard, 'order', '1er octobre 2026')).toBeVisible();
+    // Nothing has changed but an answer.
+    await expect(wizard.words('policy.changed.title')).toHaveCount(0);
+    expect(parseFile((await wizard.download()).text)).toMatchObject({
+      policy: { version: '2026', chosenBy: 'order' },
+      assessment: { verdict: 'unlikely', because: ['8.2', '9.1'] },
+    });
+
+    // Ordered before any version that is known.
+    await wizard.changeLink('order.purchasedOn').click();
+    await wizard.answer({ 'order.purchasedOn': '3 5 2025', 'access.activatedOn': '3 5 2025' });
+    await wizard.button('action.saveChange').click();
+    await wizard.seeResult();
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+    await expect(record(wizard, 'oldest', '1er juin 2025')).toBeVisible();
+    expect(parseFile((await wizard.download()).text)).toMatchObject({
+      policy: { version: '2025', chosenBy: 'oldest' },
+    });
+  });
+
+  test('the equipment step names the figure of the day of the order: 25 Mb/s in August, 30 Mb/s in October', async ({
+    host,
+    wizard,
+  }) => {
+    await host.gives({ served: two });
+    await wizard.resume(playback({ 'connection.mbps': 27 }), '#/equipment');
+    await expect(wizard.main.getByText(/idéalement\s» 25\sMb\/s ou plus/)).toBeVisible();
+    await expect(wizard.preview.getByText(wizard.say('preview.status.eligible'))).toBeVisible();
+    await wizard.page.goto('./#/order');
+    await wizard.answer({ 'order.purchasedOn': '5 10 2026', 'access.activatedOn': '5 10 2026' });
+    await wizard.page.goto('./#/equipment');
+    await expect(wizard.main.getByText(/idéalement\s» 30\sMb\/s ou plus/)).toBeVisible();
+    await expect(wizard.preview.getByText(wizard.say('preview.status.unlikely'))).toBeVisible();
+  });
+});
+
+test.describe('a draft that 25 Mb/s judged, opened again when 30 Mb/s are asked,', () => {
+  for (const language of languages) {
+    test(`says in ${language} what became of 27 Mb/s, once, and is judged anew`, async ({ host, page, wizard }) => {
+      wizard.language = language;
+      await host.gives({ served: { 'shop.json': { json: version('1', '2026-01-01', 25) } } });
+      await wizard.resume(playback({ 'connection.mbps': 27 }), '#/result');
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+      await expect(wizard.words('policy.changed.title')).toHaveCount(0);
+      await page.reload();
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+      await expect(wizard.words('policy.changed.title')).toHaveCount(0);
+
+      await host.gives({ served: { 'shop.json': { json: version('2', '2026-01-01', 30) } } });
+      await page.reload();
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+      await expect(wizard.words('policy.changed.title')).toBeVisible();
+      const notice = wizard.main.locator('.notice').filter({ hasText: wizard.say('policy.changed.title') });
+      await expect(notice).toContainText(spacedPattern('1', '2'));
+      const articles = { fr: ['Article 4.4', 'Articles 8.2 et 9.1'], en: ['Article 4.4', 'Articles 8.2 and 9.1'] };
+      const [before = '', now = ''] = articles[language];
+      await expect(notice.getByRole('listitem')).toHaveText([
+        new RegExp(`${sourceOf(wizard.say('verdict.eligible'))}.*${before}`),
+        new RegExp(`${sourceOf(wizard.say('verdict.unlikely'))}.*${now}`),
+      ]);
+      await expectAccessible(page, 'the result under a changed policy');
+
+      await page.reload();
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+      await expect(wizard.words('policy.changed.title')).toHaveCount(0);
+      await page.goto('./#/review');
+      await expect(wizard.link('action.seeResult')).toBeVisible();
+      await expect(wizard.words('policy.changed.title')).toHaveCount(0);
+    });
+  }
+
+  test('can be told that this is understood, and the 92,4 Mb/s that nothing changes for are told in 1 sentence', async ({
+    host,
+    page,
+    wizard,
+  }) => {
+    await host.gives({ served: { 'shop.json': { json: version('1', '2026-01-01', 25) } } });
+    await wizard.resume(playback(), '#/review');
+    await expect(wizard.link('action.seeResult')).toBeVisible();
+    await host.gives({ served: { 'shop.json': { json: version('2', '2026-01-01', 30) } } });
+    await page.reload();
+    await expect(wizard.words('policy.changed.title')).toBeVisible();
+    const verdict = wizard.say('policy.changed.withArticles', {
+      verdict: wizard.say('verdict.eligible'),
+      articles: 'Article 4.4',
+    });
+    await expect(wizard.words('policy.changed.same', { verdict })).toBeVisible();
+    await wizard.button('policy.changed.close').click();
+    await expect(wizard.words('policy.changed.title')).toHaveCount(0);
+  });
+});
+
+const sourceOf = (text: string) => whole(text).source.slice(1, -1);
+/** "… by version 1 … by version 2". */
+const spacedPattern = (before: string, now: string) => new RegExp(`version\\s${before}\\b.*version\\s${now}\\b`);

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import type { ClaimPath } from '../../src/claim/path.ts';
+import { questions } from '../../src/claim/questions.ts';
+import { askedQuestions, givenPath, isOptional, relevant } from '../../src/claim/relevant.ts';
+import { amend, claimOf, notReceived, playback, type Changes } from '../support/claims.ts';
+import { titled } from '../support/titled.ts';
+
+const places = new Map<ClaimPath, number>(questions.map(({ path }, index) => [path, index]));
+const optionsOf = (path: ClaimPath) => {
+  const question = questions.find((each) => each.path === path);
+  return question?.kind === 'choice' ? question.options : [];
+};
+const dependent = questions.flatMap(({ path, asked }) => (asked ? [{ path, ...asked }] : []));
+
+describe('each of the 26 questions that depend on another answer', () => {
+  test('are 26, and each stands below the one that calls for it', () => {
+    expect(dependent).toHaveLength(26);
+    expect(dependent.filter(({ path, by }) => (places.get(by) ?? 99) >= (places.get(path) ?? -1))).toStrictEqual([]);
+  });
+
+  test('wait for answers that there are, or for any answer but "I don’t know": 1 of them', () => {
+    const known = dependent.filter(({ when }) => when === 'known');
+    expect(known.map(({ path, by }) => [path, by])).toStrictEqual([['connection.source', 'connection.mbps']]);
+    const strange = dependent.filter(
+      ({ by, when }) => when !== 'known' && !when.every((each) => optionsOf(by).includes(each)),
+    );
+    expect(strange).toStrictEqual([]);
+  });
+
+  test('imply, 4 of them, an answer of their own from another answer than the one that calls for them', () => {
+    const implied = dependent.flatMap(({ path, by, implied: each }) => (each ? [{ path, by, ...each }] : []));
+    expect(implied).toStrictEqual([
+      { path: 'access.activated', by: 'access.received', when: 'no', answer: 'no' },
+      { path: 'support.instructionsFollowed', by: 'support.contacted', when: 'no', answer: 'not-asked' },
+      { path: 'support.diagnosis', by: 'support.contacted', when: 'no', answer: 'none' },
+      { path: 'support.outcome', by: 'support.contacted', when: 'no', answer: 'none' },
+    ]);
+    for (const { path, by, when, answer } of implied) {
+      const called = dependent.find((each) => each.path === path)?.when;
+      expect(optionsOf(by)).toContain(when);
+      expect(called).not.toContain(when);
+      expect(optionsOf(path)).toContain(answer);
+    }
+  });
+});
+
+test('each of the 9 questions that only add to another adds to one that there is, and that is asked whenever it is', () => {
+  const adding = questions.flatMap(({ path, addsTo, asked }) => (addsTo ? [{ path, addsTo, asked }] : []));
+  expect(adding.map(({ path }) => path)).toHaveLength(9);
+  for (const { path, addsTo, asked } of adding) {
+    expect(places.has(addsTo)).toBe(true);
+    expect(addsTo).not.toBe(path);
+    expect([undefined, addsTo]).toContain(asked?.by);
+  }
+});
+
+test('12 answers may change, and what was bought, when and for how much is not among them', () => {
+  const changing = questions.filter(({ mayChange }) => mayChange).map(({ path }) => path);
+  expect(changing).toStrictEqual([
+    'access.received',
+    'delivery.paymentValidated',
+    'delivery.spamChecked',
+    'delivery.contactDetailsCorrect',
+    'device.upToDate',
+    'connection.mbps',
+    'connection.link',
+    'connection.stable',
+    'support.contacted',
+    'support.instructionsFollowed',
+    'support.diagnosis',
+    'support.outcome',
+  ]);
+});
+
+test.each(
+  titled<{ path: ClaimPath; asked: Changes; spared: Changes }>(
+    [
+      { path: 'access.channel', asked: { 'access.received': 'yes' }, spared: { 'access.received': 'no' } },
+      { path: 'access.activatedOn', asked: { 'access.activated': 'yes' }, spared: { 'access.activated': 'unknown' } },
+      { path: 'connection.source', asked: { 'connection.mbps': 0.01 }, spared: { 'connection.mbps': 'unknown' } },
+      { path: 'connection.source', asked: { 'connection.mbps': 10_000 }, spared: { 'connection.mbps': undefined } },
+      { path: 'connection.measuredAt', asked: {}, spared: { 'connection.source': 'declared' } },
+      { path: 'connection.measuredAt', asked: {}, spared: { 'connection.mbps': 'unknown' } },
+      { path: 'support.ticket', asked: {}, spared: { 'support.contacted': 'no' } },
+      { path: 'support.diagnosis', asked: {}, spared: { 'support.contacted': undefined } },
+      { path: 'device.worksOnAnother', asked: { problem: 'incompatibility' }, spared: {} },
+      { path: 'outage.startedAt', asked: { problem: 'outage' }, spared: {} },
+      { path: 'delivery.spamChecked', asked: { problem: 'not-received' }, spared: {} },
+    ],
+    ({ path, asked, spared }) =>
+      `${path} is asked after ${JSON.stringify(asked)}, and 0 times after ${JSON.stringify(spared, (_key, value: unknown) => value ?? null)}`,
+  ),
+)('%s', (_, { path, asked, spared }) => {
+  const paths = (changes: Changes) =>
+    askedQuestions(relevant(amend(playback(), changes))).map((question) => question.path);
+  expect(paths(asked)).toContain(path);
+  expect(paths(spared)).not.toContain(path);
+});
+
+test.each(
+  titled<{ path: ClaimPath; claim: ReturnType<typeof playback>; given: ClaimPath }>(
+    [
+      { path: 'support.diagnosis', claim: playback(), given: 'support.diagnosis' },
+      { path: 'support.diagnosis', claim: playback({ 'support.contacted': 'no' }), given: 'support.contacted' },
+      { path: 'support.outcome', claim: playback({ 'support.contacted': 'no' }), given: 'support.contacted' },
+      { path: 'access.activated', claim: notReceived(), given: 'access.received' },
+      { path: 'access.activated', claim: playback(), given: 'access.activated' },
+      { path: 'order.plan', claim: playback(), given: 'order.plan' },
+      { path: 'outage.startedAt', claim: playback(), given: 'outage.startedAt' },
+    ],
+    ({ path, claim, given }) =>
+      `${path} comes from 1 answer, ${given} (received: ${claim.access?.received}, contacted: ${claim.support?.contacted})`,
+  ),
+)('%s', (_, { path, claim, given }) => {
+  expect(givenPath(path, claim)).toBe(given);
+});
+
+test.each([
+  ['outage', 0],
+  ['incompatibility', 0],
+  ['playback', 0],
+  ['billing', 9],
+  ['not-received', 9],
+  ['dissatisfaction', 9],
+] as const)('of %s, %i of the 9 technical questions may be left empty', (problem, count) => {
+  const technical: readonly ClaimPath[] = [
+    'device.kind',
+    'device.brand',
+    'device.model',
+    'device.system',
+    'device.upToDate',
+    'connection.mbps',
+    'connection.link',
+    'connection.stable',
+    'connection.source',
+  ];
+  const optional = questions.filter(
+    (question) => technical.includes(question.path) && isOptional(question, claimOf[problem]()),
+  );
+  expect(optional).toHaveLength(count);
+});

@@ -1,0 +1,213 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerAt, withAt, type ClaimPath } from '../../src/claim/path.ts';
+import { questions } from '../../src/claim/questions.ts';
+import { askedQuestions, isOptional, relevant } from '../../src/claim/relevant.ts';
+import type { Claim } from '../../src/claim/schema.ts';
+import { assess, judge, refundPolicy } from '../../src/policy/index.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import { readPolicy } from '../../src/policy/read-policy.ts';
+import secondShop from '../fixtures/second-shop.json';
+import { completeClaims, partialClaims } from '../support/arbitraries.ts';
+import {
+  amend,
+  billing,
+  claimOf,
+  dissatisfaction,
+  NOW,
+  notReceived,
+  outage,
+  playback,
+  without,
+} from '../support/claims.ts';
+import { leftOut, mattering } from '../support/ways.ts';
+
+function read(document: unknown): Policy {
+  const found = readPolicy(document);
+  if ('faults' in found) throw new Error(JSON.stringify(found.faults));
+  return found.policy;
+}
+const policies: [shop: string, Policy][] = [
+  ['the shop', refundPolicy],
+  ['the second shop', read(secondShop)],
+];
+
+/** The claim as it stands when only these sections, or these answers, have been given. */
+const only = (claim: Claim, ...paths: readonly (ClaimPath | keyof Claim)[]): Claim => {
+  const kept = paths.reduce<Claim>((soFar, path) => withAt(soFar, path, answerAt(claim, path as ClaimPath)), {});
+  return amend(kept, {});
+};
+
+const planned = outage({ 'outage.cause': 'planned-maintenance' });
+const slow = playback({ 'connection.mbps': 18 });
+const upToEquipment = ['problem', 'description', 'order', 'access', 'device', 'connection'] as const;
+
+describe('no longer asked is, of those not answered yet,', () => {
+  test.each<[standing: string, claim: Claim, paths: string]>([
+    ['before a problem is chosen: 0 of all', {}, ''],
+    ['an outage of which nothing else is said', { problem: 'outage' }, 'access.consentedToActivation'],
+    [
+      'a billing error of which nothing else is said',
+      { problem: 'billing' },
+      'order.plan access.consentedToActivation device.upToDate connection.link connection.stable',
+    ],
+    [
+      'a code that has not come',
+      { problem: 'not-received' },
+      'order.plan order.months access.consentedToActivation device.upToDate connection.link connection.stable',
+    ],
+    [
+      'a change of mind',
+      { problem: 'dissatisfaction' },
+      'order.plan device.upToDate connection.link connection.stable',
+    ],
+    [
+      'planned maintenance, once the cause is said',
+      only(planned, 'problem', 'outage.cause'),
+      'order.months order.price access.received access.consentedToActivation outage.startedAt outage.ongoing outage.extent outage.ownInternetWorked outage.offer terms.respected',
+    ],
+    ['4K with 18 Mb/s, before the support step: 1 of its 3', only(slow, ...upToEquipment), 'terms.respected'],
+    ['4K with 92,4 Mb/s, before the support step: 0 of its 3', only(playback(), ...upToEquipment), ''],
+    ['4K with a speed that nobody knows', only(amend(slow, { 'connection.mbps': 'unknown' }), ...upToEquipment), ''],
+    ['a standard plan with 18 Mb/s', only(amend(slow, { 'order.plan': 'standard' }), ...upToEquipment), ''],
+    ['18 Mb/s, and no plan chosen yet', without(only(slow, ...upToEquipment), 'order.plan'), ''],
+    [
+      'a change of mind after activation',
+      only(dissatisfaction({ 'access.activated': 'yes' }), 'problem', 'order', 'access.received', 'access.activated'),
+      'access.activatedOn access.consentedToActivation device.upToDate connection.link connection.stable terms.respected',
+    ],
+    [
+      'terms that were broken',
+      only(playback({ 'terms.respected': 'no' }), 'problem', 'terms'),
+      'order.months order.price access.received access.consentedToActivation',
+    ],
+    [
+      'a code that has come after all',
+      only(notReceived({ 'access.received': 'yes' }), 'problem', 'order', 'access.received'),
+      'access.activated access.consentedToActivation delivery.paymentValidated delivery.contactDetailsCorrect device.upToDate connection.link connection.stable terms.respected',
+    ],
+    [
+      '1 charge only',
+      only(billing({ 'billing.chargeCount': 1 }), 'problem', 'billing'),
+      'order.plan order.months order.price access.received access.consentedToActivation device.upToDate connection.link connection.stable terms.respected',
+    ],
+  ])('%s', (_, claim, paths) => {
+    expect(leftOut(claim)).toStrictEqual(paths === '' ? [] : paths.split(' '));
+  });
+});
+
+test('an answer that changes brings its questions back: 18 Mb/s without terms, 25 Mb/s with them', () => {
+  const before = only(slow, ...upToEquipment);
+  expect(leftOut(before)).toContain('terms.respected');
+  expect(leftOut(amend(before, { 'connection.mbps': 25 }))).toStrictEqual([]);
+});
+
+test('what was answered stays asked, whatever it may still change: 300 claims', () => {
+  fc.assert(
+    fc.property(partialClaims, (claim) => {
+      for (const path of leftOut(claim)) expect(answerAt(claim, path)).toBeUndefined();
+      const answered = questions.filter(({ path }) => answerAt(claim, path) !== undefined);
+      expect(answered.filter(({ path }) => !mattering(claim).has(path))).toStrictEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** What the customer is told, but for the reasons: an excluded claim may be excluded by one more. */
+const consequences = (claim: Claim, policy: Policy) => {
+  const { verdict, earliest, remedies, evidence, timeline, nextSteps, selfChecks } = assess(claim, policy, NOW);
+  return { verdict, earliest, remedies, evidence, timeline, nextSteps, selfChecks };
+};
+
+/** A claim with every answer, and the same claim as it once stood, some of them not given yet. */
+const onTheWay = fc
+  .tuple(completeClaims, fc.subarray(questions.map(({ path }) => path)))
+  .map(([whole, unanswered]) => ({
+    whole,
+    partial: relevant(without(whole, ...unanswered.filter((path) => path !== 'problem'))),
+  }));
+
+/** The claim of somebody who would answer as in `whole`, one question after the other, and is asked only what matters. */
+function askedInTurn(whole: Claim, policy: Policy, claim: Claim = {}): Claim {
+  const matter = mattering(claim, policy);
+  const next = askedQuestions(claim).find(
+    ({ path }) => matter.has(path) && answerAt(claim, path) === undefined && answerAt(whole, path) !== undefined,
+  );
+  if (!next) return claim;
+  return askedInTurn(whole, policy, relevant(withAt(claim, next.path, answerAt(whole, next.path))));
+}
+
+describe.each(policies)('under the policy of %s, a question that is left out', (_, policy) => {
+  test('has no answer that changes what is told: 300 claims, each option of each choice, and another’s answer otherwise', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(partialClaims, completeClaims, (claim, other) => {
+        const told = consequences(claim, policy);
+        for (const path of leftOut(claim, policy)) {
+          const question = questions.find((each) => each.path === path);
+          const given = answerAt(relevant({ ...other, ...(claim.problem && { problem: claim.problem }) }), path);
+          const answers = question?.kind === 'choice' ? question.options : given === undefined ? [] : [given];
+          for (const answer of answers) {
+            tried += 1;
+            expect([path, answer, consequences(relevant(withAt(claim, path, answer)), policy)]).toStrictEqual([
+              path,
+              answer,
+              told,
+            ]);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(tried).toBeGreaterThan(500);
+  });
+
+  test('changes nothing that is told, whatever else is answered later: 300 claims, each with all of them and without', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(onTheWay, ({ whole, partial }) => {
+        const matter = mattering(partial, policy);
+        const left = questions.map(({ path }) => path).filter((path) => !matter.has(path));
+        const spared = left.filter((path) => answerAt(whole, path) !== undefined);
+        tried += spared.length;
+        const withoutThem = relevant(without(whole, ...spared));
+        expect(consequences(withoutThem, policy)).toStrictEqual(consequences(whole, policy));
+      }),
+      { numRuns: 300 },
+    );
+    expect(tried).toBeGreaterThan(300);
+  });
+
+  test('is not missed at the end: 300 claims asked in turn are never incomplete, and come to what all answers come to', () => {
+    let spared = 0;
+    fc.assert(
+      fc.property(completeClaims, (whole) => {
+        const claim = askedInTurn(whole, policy);
+        const count = (each: Claim) => questions.filter(({ path }) => answerAt(each, path) !== undefined).length;
+        spared += count(whole) - count(claim);
+        const open = askedQuestions(claim).filter(
+          (question) =>
+            mattering(claim, policy).has(question.path) &&
+            answerAt(claim, question.path) === undefined &&
+            !isOptional(question, claim),
+        );
+        expect(open).toStrictEqual([]);
+        expect(judge(claim, policy, NOW).verdict).not.toBe('incomplete');
+        expect(consequences(claim, policy)).toStrictEqual(consequences(whole, policy));
+      }),
+      { numRuns: 300 },
+    );
+    expect(spared).toBeGreaterThan(300);
+  });
+});
+
+test.each(Object.entries(claimOf))(
+  '%s: the 8 items of article 6 are asked of a claim of which nothing is said',
+  (_, claim) => {
+    const { problem } = claim();
+    const matter = mattering({ ...(problem && { problem }) });
+    const items = refundPolicy.evidence.map(({ paths }) => paths);
+    expect(items).toHaveLength(8);
+    expect(items.flat().filter((path) => !matter.has(path))).toStrictEqual([]);
+  },
+);

@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../scripts/policy/check.ts';
+import { inWords } from '../../scripts/policy/words.ts';
+import { createI18n } from '../../src/i18n/index.ts';
+import { refundPolicy } from '../../src/policy/index.ts';
+import secondShop from '../fixtures/second-shop.json';
+import { NOW } from '../support/claims.ts';
+import { titled } from '../support/titled.ts';
+
+const { t } = await createI18n('en');
+
+type Json = { [key: string]: Json };
+
+/** The built-in policy with other values at some JSON Pointers; `-` adds to a list, and undefined takes a field away. */
+function planted(changes: Readonly<Record<string, unknown>>): unknown {
+  const document: unknown = structuredClone(refundPolicy);
+  for (const [pointer, value] of Object.entries(changes)) {
+    const keys = pointer.split('/').slice(1);
+    const last = keys.pop() ?? '';
+    const parent = keys.reduce((here, key) => here[key] ?? {}, document as Json);
+    if (Array.isArray(parent) && last === '-') parent.push(value);
+    else if (value === undefined) delete parent[last];
+    else parent[last] = value as Json;
+  }
+  return document;
+}
+
+const ruleAt = (id: string) => `/rules/${refundPolicy.rules.findIndex((rule) => rule.id === id)}`;
+const rule = (id: string) => structuredClone(refundPolicy.rules.find((each) => each.id === id));
+const articles = refundPolicy.articles.length;
+const rules = refundPolicy.rules.length;
+
+const ongoing = { kind: 'choice', path: 'outage.ongoing', is: ['yes'] };
+const ended = { kind: 'choice', path: 'outage.ongoing', is: ['no'] };
+const neverOver = {
+  kind: 'all',
+  of: [ongoing, { kind: 'elapsed', from: 'outage.startedAt', to: 'outage.endedAt', atLeast: 'outageLong' }],
+};
+
+type Planted = { what: string; changes: Record<string, unknown>; pointer: string; code: string; says: RegExp };
+
+const unreadable: Planted[] = [
+  {
+    what: 'a field of the claim misspelt, "outage.casue"',
+    changes: { [`${ruleAt('outage-planned')}/when/path`]: 'outage.casue' },
+    pointer: `${ruleAt('outage-planned')}/when/path`,
+    code: 'not-one-of',
+    says: /did you mean “outage\.cause”\?\)$/,
+  },
+  {
+    what: 'an option that the question does not offer, "planned"',
+    changes: { [`${ruleAt('outage-planned')}/when/is/0`]: 'planned' },
+    pointer: `${ruleAt('outage-planned')}/when/is/0`,
+    code: 'not-one-of',
+    says: /expected: .*planned-maintenance/,
+  },
+  {
+    what: 'the English reason of a rule left out',
+    changes: { '/rules/3/words/reason/en': undefined },
+    pointer: '/rules/3/words/reason/en',
+    code: 'missing',
+    says: /is missing \(expected: string\)$/,
+  },
+  {
+    what: 'a requirement with no words in French',
+    changes: { '/rules/0/words/requirement/fr': '' },
+    pointer: '/rules/0/words/requirement/fr',
+    code: 'empty',
+    says: /must not be empty$/,
+  },
+  {
+    what: 'a field too many, "efect"',
+    changes: { '/rules/0/efect': 'unlikely' },
+    pointer: '/rules/0/efect',
+    code: 'unknown-field',
+    says: /there is no such field$/,
+  },
+  {
+    what: 'a figure in quotes, "48"',
+    changes: { '/parameters/outageLong/value': '48' },
+    pointer: '/parameters/outageLong/value',
+    code: 'wrong-type',
+    says: /type of value does not belong here \(expected: number\)$/,
+  },
+  {
+    what: 'a figure of 0 hours',
+    changes: { '/parameters/outageLong/value': 0 },
+    pointer: '/parameters/outageLong/value',
+    code: 'out-of-range',
+    says: /too small or too large$/,
+  },
+  {
+    what: 'a 32nd of December among the holidays',
+    changes: { '/calendar/holidays/10/day': 32 },
+    pointer: '/calendar/holidays/10/day',
+    code: 'out-of-range',
+    says: /too small or too large$/,
+  },
+  {
+    what: 'a parameter that is not there, "outageLonge"',
+    changes: { [`${ruleAt('outage-too-recent')}/when/of/1/below`]: 'outageLonge' },
+    pointer: `${ruleAt('outage-too-recent')}/when/of/1/below`,
+    code: 'no-such-parameter',
+    says: /did you mean “outageLong”\?\)$/,
+  },
+  {
+    what: 'the article 4.9, which is not there',
+    changes: { '/rules/0/articles/0': '4.9' },
+    pointer: '/rules/0/articles/0',
+    code: 'no-such-article',
+    says: /no article has the number “4\.9”/,
+  },
+  {
+    what: 'a bandwidth counted in hours',
+    changes: { '/parameters/bandwidth4k/unit': 'h' },
+    pointer: '/minimumBandwidth/0/parameter',
+    code: 'wrong-unit',
+    says: /the unit “h” does not belong here \(expected: Mb\/s\)$/,
+  },
+  {
+    what: 'two minimums for the one plan 4k',
+    changes: { '/minimumBandwidth/-': refundPolicy.minimumBandwidth[0] },
+    pointer: '/minimumBandwidth/1/plan',
+    code: 'repeated',
+    says: /“4k” stands above already$/,
+  },
+  {
+    what: 'an elapsed time without a bound',
+    changes: { [`${ruleAt('outage-too-recent')}/when/of/1/below`]: undefined },
+    pointer: `${ruleAt('outage-too-recent')}/when/of/1`,
+    code: 'no-bound',
+    says: /at least one bound/,
+  },
+];
+
+const meaningless: Planted[] = [
+  {
+    what: 'a rule on an outage both over for 48 hours and still going on',
+    changes: { [`${ruleAt('outage-brief')}/when`]: neverOver },
+    pointer: `${ruleAt('outage-brief')}/when`,
+    code: 'never-true',
+    says: /no answers make this condition true$/,
+  },
+  {
+    what: 'a rule on the cause of an outage that is for billing errors too',
+    changes: { [`${ruleAt('outage-planned')}/for/-`]: 'billing' },
+    pointer: `${ruleAt('outage-planned')}/for/1`,
+    code: 'never-true-for',
+    says: /for the problem “billing”$/,
+  },
+  {
+    what: 'a rule that fires whether the outage goes on or not',
+    changes: { [`${ruleAt('outage-own-internet')}/when`]: { kind: 'any', of: [ongoing, ended] } },
+    pointer: `${ruleAt('outage-own-internet')}/when`,
+    code: 'always-true',
+    says: /the rule always fires$/,
+  },
+  {
+    what: 'a rule on how the speed is known, which is not asked of whoever does not know the speed',
+    changes: {
+      [`${ruleAt('works-on-another')}/when`]: { kind: 'choice', path: 'connection.source', is: ['declared'] },
+    },
+    pointer: `${ruleAt('works-on-another')}/for/0`,
+    code: 'stays-open',
+    says: /leaves a claim about “incompatibility” incomplete for ever$/,
+  },
+  {
+    what: 'a remedy for a code not received that asks how far an outage went',
+    changes: { '/remedies/0/offers/0/when': { kind: 'choice', path: 'outage.extent', is: ['total'] } },
+    pointer: '/remedies/0/offers/0/when',
+    code: 'never-true',
+    says: /no answers/,
+  },
+  {
+    what: 'a refund that is not offered whenever it is',
+    changes: { '/remedies/4/offers/0/unless': { kind: 'choice', path: 'outage.offer', is: ['none', 'declined'] } },
+    pointer: '/remedies/4/offers/0',
+    code: 'never-offered',
+    says: /never offered/,
+  },
+  {
+    what: 'a deadline for somebody who has and has not written to support',
+    changes: {
+      '/timeline/5/when': {
+        kind: 'all',
+        of: [
+          { kind: 'choice', path: 'support.contacted', is: ['no'] },
+          { kind: 'choice', path: 'support.outcome', is: ['refused'] },
+        ],
+      },
+    },
+    pointer: '/timeline/5/when',
+    code: 'never-true',
+    says: /no answers/,
+  },
+  {
+    what: 'something to try on the spot on a cable that is also Wi-Fi',
+    changes: {
+      '/selfChecks/1/when': {
+        kind: 'all',
+        of: [
+          { kind: 'choice', path: 'connection.link', is: ['ethernet'] },
+          { kind: 'choice', path: 'connection.link', is: ['wifi'] },
+        ],
+      },
+    },
+    pointer: '/selfChecks/1/when',
+    code: 'never-true',
+    says: /no answers/,
+  },
+  {
+    what: 'a second rule on force majeure, milder than the first',
+    changes: { '/rules/-': { ...rule('outage-force-majeure'), id: 'outage-act-of-god', effect: 'conditional' } },
+    pointer: `/rules/${rules}/when`,
+    code: 'contradiction',
+    says: /as the rule “outage-force-majeure”, with another effect for the problem “outage”$/,
+  },
+  {
+    what: 'a borderline outage from 48 to 48 hours',
+    changes: { [`${ruleAt('outage-borderline')}/when/of/1/atLeast`]: 'outageLong' },
+    pointer: `${ruleAt('outage-borderline')}/when/of/1`,
+    code: 'empty-range',
+    says: /nothing lies between/,
+  },
+  {
+    what: 'a first reply from 8 to 7 business days',
+    changes: { '/parameters/firstReplyEarliest/value': 8 },
+    pointer: '/timeline/0',
+    code: 'from-after-to',
+    says: /begins \(firstReplyEarliest\) after it ends \(firstReplyLatest\)$/,
+  },
+  {
+    what: 'a parameter that nothing names',
+    changes: { '/parameters/speedOfLight': { value: 300, unit: 'Mb/s', article: '9.1', origin: 'reading' } },
+    pointer: '/parameters/speedOfLight',
+    code: 'unused-parameter',
+    says: /nothing uses the parameter “speedOfLight”$/,
+  },
+  {
+    what: 'the article 4, when only 4.1 to 4.4 are cited',
+    changes: { '/articles/-': { ...refundPolicy.articles[0], number: '4' } },
+    pointer: `/articles/${articles}`,
+    code: 'unused-article',
+    says: /nothing cites the article “4”$/,
+  },
+  {
+    what: 'an effect on billing errors of a rule on outages',
+    changes: { [`${ruleAt('outage-planned')}/effectFor`]: { billing: 'conditional' } },
+    pointer: `${ruleAt('outage-planned')}/effectFor/billing`,
+    code: 'unused-effect',
+    says: /does not concern the problem “billing”$/,
+  },
+  {
+    what: 'a hint with 1 figure in French and none in English',
+    changes: { [`${ruleAt('bandwidth-below-plan')}/words/hint/en`]: 'With more, article 4.4 could apply.' },
+    pointer: `${ruleAt('bandwidth-below-plan')}/words/hint`,
+    code: 'placeholders-differ',
+    says: /do not both name “bandwidth4k”$/,
+  },
+];
+
+const groups = [
+  { kind: 'faults that keep a policy from being read', rows: unreadable },
+  { kind: 'things that a readable policy cannot mean', rows: meaningless },
+];
+describe.each(titled(groups, ({ kind, rows }) => `${rows.length} ${kind}`))('%s', (_group, { rows }) => {
+  test.each(titled(rows, ({ what, code }) => `${what}: ${code}`))('%s', (_, { changes, pointer, code, says }) => {
+    const found = check(planted(changes), NOW);
+    expect(found.map((each) => ({ pointer: each.pointer, code: each.code }))).toStrictEqual([{ pointer, code }]);
+    expect(found.map((each) => inWords(each, t)).join('\n')).toMatch(says);
+    expect(found.map((each) => inWords(each, t)).join('\n')).toMatch(new RegExp(`^${pointer}: \\S`));
+  });
+});
+
+test('3 faults of different kinds are all told at once', () => {
+  const document = planted({ '/rules/0/effect': 'fatal', '/shop/name': undefined, '/calendar/weekend': 'Sunday' });
+  expect(check(document, NOW).map(({ pointer }) => pointer)).toStrictEqual([
+    '/shop/name',
+    '/calendar/weekend',
+    '/rules/0/effect',
+  ]);
+});
+
+test.each([[null], [[]], ['policy'], [42]])('%j is no policy, and is told as such without a throw', (document) => {
+  expect(check(document, NOW).map((each) => inWords(each, t))).toStrictEqual([expect.stringMatching(/type of value/)]);
+});
+
+test('nothing is found in the built-in policy, nor in that of the second shop', () => {
+  expect(check(refundPolicy, NOW)).toStrictEqual([]);
+  expect(check(secondShop, NOW)).toStrictEqual([]);
+});
+
+test.each(['2026-12-31T23:59:59+01:00', '2028-02-29T00:00:00+01:00'])(
+  'nor does the day of asking matter: nothing is found on %s',
+  (now) => {
+    expect(check(refundPolicy, now)).toStrictEqual([]);
+  },
+);
