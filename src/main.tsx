@@ -4,7 +4,8 @@ import { createI18n, languages } from './i18n/index.ts';
 import { browserStorage, createDraft } from './store/draft.ts';
 import './ui/styles.css';
 import { App } from './wizard/App.tsx';
-import { loadPolicies, type LoadedPolicies, type PolicySource } from './wizard/policy/policies.ts';
+import { loadPolicies, type PolicySource } from './wizard/policy/policies.ts';
+import { remembered } from './wizard/remembered.ts';
 
 const now = () => new Date().toISOString();
 const draft = createDraft(browserStorage, now);
@@ -14,22 +15,18 @@ const root = document.getElementById('app');
 
 /** The policies that the page itself names: never its address, which anybody can write. */
 function hostPolicies(): PolicySource | undefined {
-  const urls = root?.dataset.policy?.split(/\s+/).filter((url) => url !== '') ?? [];
+  const named = root?.dataset.policy;
+  const urls = named?.split(/\s+/).filter((url) => url !== '') ?? [];
   const documents = [...document.querySelectorAll('script[type="application/json"][data-recevable-policy]')].map(
     ({ textContent }) => textContent,
   );
   const onFault = root?.dataset.policyFault === 'built-in' ? 'built-in' : 'stop';
-  return urls.length + documents.length > 0 ? { urls, documents, onFault } : undefined;
+  // An attribute left empty names a policy that is not there, which is told.
+  return named !== undefined || documents.length > 0 ? { urls, documents, onFault } : undefined;
 }
 
 const source = hostPolicies();
-let loading: Promise<LoadedPolicies> | undefined;
-const policies = () =>
-  (loading ??= loadPolicies(source).catch((error: unknown) => {
-    // Another page tries again. Forgotten at once, it would be asked for again at every render, for ever.
-    window.addEventListener('hashchange', () => (loading = undefined), { once: true });
-    throw error;
-  }));
+const policies = remembered(() => loadPolicies(source));
 
 if (root) {
   createI18n(language).then(

@@ -3,13 +3,12 @@ import { limits } from '../../src/claim/limits.ts';
 import { answerAt, withAt, type ClaimPath } from '../../src/claim/path.ts';
 import { questions, type Question } from '../../src/claim/questions.ts';
 import type { Claim } from '../../src/claim/schema.ts';
-import type { Condition } from '../../src/policy/condition-schema.ts';
+import type { Condition, ConditionOf } from '../../src/policy/condition-schema.ts';
 import { belowMinimumBandwidth, endOf, evaluate, parameterOf } from '../../src/policy/conditions.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 
-type Kind<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 /** A condition without others inside it. */
-export type Atom = Kind<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>;
+export type Atom = ConditionOf<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>;
 
 /** What a condition is made of, "below the minimum bandwidth" spelt out plan by plan. */
 export function atomsOf(condition: Condition, policy: Policy): Atom[] {
@@ -65,7 +64,13 @@ function latestAt(holds: (moment: string) => boolean, latest: string, question: 
 }
 
 /** The latest start from which `name` has passed at the end of `atom`, or now where that is still open. */
-function latestStart(atom: Kind<'elapsed'>, name: string, soFar: Claim, question: Moment, at: Boundaries): string {
+function latestStart(
+  atom: ConditionOf<'elapsed'>,
+  name: string,
+  soFar: Claim,
+  question: Moment,
+  at: Boundaries,
+): string {
   const { policy, now } = at;
   const end = atom.to && answerAt(soFar, atom.to);
   const passed: Condition = {

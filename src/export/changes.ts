@@ -4,7 +4,7 @@ import { givenPath } from '../claim/relevant.ts';
 import type { Claim } from '../claim/schema.ts';
 import { pathsOfChange, type Change } from '../policy/changes.ts';
 import { parameterOf } from '../policy/conditions.ts';
-import type { Verdict } from '../policy/assess.ts';
+import type { Verdict } from '../policy/codes.ts';
 import type { Explanation, UnknownCost } from '../policy/explain.ts';
 import type { Improvement } from '../policy/improvements.ts';
 import { boundsOf } from '../policy/walk.ts';
@@ -13,9 +13,7 @@ import { choiceText, questionName, type Words } from './words.ts';
 
 /** What changes, and to what: "Bandwidth", "25 Mb/s or more". */
 function change(each: Change, words: Words): { term?: string; value: string } {
-  const { t, format, policy } = words;
-  const bound = (name: string | 0) =>
-    format.quantity(name === 0 ? { value: 0, unit: 'days' } : parameterOf(policy, name));
+  const { t, format } = words;
   switch (each.kind) {
     case 'wait':
       return { value: t('change.wait', { instant: format.instant(each.until) }) };
@@ -31,25 +29,31 @@ function change(each: Change, words: Words): { term?: string; value: string } {
       };
     case 'number':
     case 'elapsed':
-    case 'days-left': {
-      const [[side, name] = ['', 0 as const]] = Object.entries(boundsOf(each));
-      const values = { bound: bound(name) };
-      if (each.kind === 'days-left') {
-        return {
-          term: t('change.daysLeft'),
-          value: t(side === 'atMost' ? 'change.atMost' : 'change.moreThan', values),
-        };
-      }
-      const way = side === 'atLeast' ? 'atLeast' : 'below';
-      if (each.kind === 'number') return { term: questionName(each.path, words), value: t(`change.${way}`, values) };
-      return each.to === undefined
-        ? { term: questionName(each.from, words), value: t(`change.ago.${way}`, values) }
-        : {
-            term: questionName(each.to, words),
-            value: t(`change.after.${way}`, { ...values, name: questionName(each.from, words) }),
-          };
-    }
+    case 'days-left':
+      return { term: boundedTerm(each, words), value: format.list(boundTexts(each, words)) };
   }
+}
+
+type Bounded = Extract<Change, { kind: 'number' | 'elapsed' | 'days-left' }>;
+
+function boundedTerm(each: Bounded, words: Words): string {
+  if (each.kind === 'days-left') return words.t('change.daysLeft');
+  return questionName(each.kind === 'number' ? each.path : (each.to ?? each.from), words);
+}
+
+/** "25 Mb/s or more", "less than 24 h after “Start of the outage”", bound by bound. */
+function boundTexts(each: Bounded, words: Words): string[] {
+  const { t, format, policy } = words;
+  return Object.entries(boundsOf(each)).map(([side, name]) => {
+    if (name === 0) return t(side === 'atMost' ? 'change.ended' : 'change.running');
+    const values = { bound: format.quantity(parameterOf(policy, name)) };
+    if (each.kind === 'days-left') return t(side === 'atMost' ? 'change.atMost' : 'change.moreThan', values);
+    const way = side === 'atLeast' ? 'atLeast' : 'below';
+    if (each.kind === 'number') return t(`change.${way}`, values);
+    return each.to === undefined
+      ? t(`change.ago.${way}`, values)
+      : t(`change.after.${way}`, { ...values, name: questionName(each.from, words) });
+  });
 }
 
 /** "Bandwidth: 25 Mb/s or more and Stable connection: Yes". */

@@ -4,6 +4,7 @@ import { claimSchema, type Claim } from '../claim/schema.ts';
 import { sha256OfJson } from '../claim/sha256.ts';
 import { languages, type Language } from '../i18n/index.ts';
 import type { Assessment } from '../policy/assess.ts';
+import { verdicts } from '../policy/codes.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { VersionReason } from '../policy/versions.ts';
 
@@ -24,7 +25,7 @@ const envelope = {
     chosenBy: z.optional(z.enum(['order', 'today', 'oldest'])),
   }),
   claim: claimSchema,
-  assessment: z.looseObject({ verdict: z.string(), because: z.array(z.string()) }),
+  assessment: z.looseObject({ verdict: z.enum(verdicts), because: z.array(z.string()) }),
   checksum: z.string(),
 };
 const claimFileSchema = z.strictObject(envelope);

@@ -87,13 +87,15 @@ export function timelineSection({ assessment }: DocumentSource, words: Words): S
   };
 }
 
+const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
 /** What to do now, in order. */
 export function nextStepsSection({ assessment }: DocumentSource, words: Words): Section {
   const { t, policy } = words;
   const items = assessment.nextSteps.map(({ id, articles }) =>
     t('document.nextStep', {
       step: labelOf(policy.nextSteps, (step) => step.id === id, words),
-      articles: articlesText(articles, words).toLowerCase(),
+      articles: inSentence(articlesText(articles, words)),
     }),
   );
   return { id: 'next-steps', title: t('document.nextSteps'), blocks: [{ kind: 'list', items }] };

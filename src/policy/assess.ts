@@ -3,14 +3,12 @@ import { dateIn, formatInstant } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
 import { nextStepsOf, selfChecksOf, type NextStep, type SelfCheck } from './advice.ts';
-import { effects, type Effect } from './codes.ts';
+import { effects, type Effect, type Verdict } from './codes.ts';
 import { evaluate, turningPoints, type Facts, type Outcome } from './conditions.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Policy, Rule } from './policy.ts';
 import { remediesOf, type Remedy } from './remedies.ts';
 import { timelineOf, type Deadline } from './timeline.ts';
-
-export type Verdict = 'eligible' | Effect | 'incomplete';
 
 /** What one rule says of the claim: the answers and parameters that this rests on, and, if time will end it, when. */
 export type Finding = {
@@ -47,7 +45,8 @@ export type Assessment = Judgement & {
 
 const severity = (effect: Effect | undefined) => (effect === undefined ? -1 : effects.indexOf(effect));
 
-function endOf({ when }: Rule, facts: Facts): string | undefined {
+/** The first instant at which time alone makes a rule that applies apply no more. */
+function releaseOf({ when }: Rule, facts: Facts): string | undefined {
   const { policy, now } = facts;
   const ahead = turningPoints(when, facts).filter((epoch) => epoch > Date.parse(now));
   const instants = ahead.toSorted((a, b) => a - b).map((epoch) => formatInstant(epoch, policy.timeZone));
@@ -57,7 +56,7 @@ function endOf({ when }: Rule, facts: Facts): string | undefined {
 function findingOf(rule: Rule, problem: Problem, facts: Facts): Finding {
   const { outcome, paths, parameters } = evaluate(rule.when, facts);
   const effect = rule.effectFor?.[problem] ?? rule.effect;
-  const until = outcome === 'true' ? endOf(rule, facts) : undefined;
+  const until = outcome === 'true' ? releaseOf(rule, facts) : undefined;
   return {
     rule: rule.id,
     articles: rule.articles,
@@ -86,15 +85,15 @@ function inOrder(articles: readonly string[], policy: Policy): string[] {
   return policy.articles.flatMap(({ number }) => (cited.has(number) ? [number] : []));
 }
 
-/** When no delay runs any more: another may begin where one ends. Undefined where one of them has no end in sight. */
+/** When no delay runs any more, for another may begin where one ends; undefined where one has no end in sight, or where the claim is excluded by then. */
 function earliestOf(problem: Problem, rules: readonly Rule[], facts: Facts): string | undefined {
-  const running = rules
-    .map((rule) => findingOf(rule, problem, facts))
-    .filter(({ effect, outcome }) => effect === 'not-yet' && outcome === 'true');
+  const findings = rules.map((rule) => findingOf(rule, problem, facts));
+  const running = findings.filter(({ effect, outcome }) => effect === 'not-yet' && outcome === 'true');
   const ends = running.flatMap(({ until }) => until ?? []);
   if (ends.length < running.length) return undefined;
   const last = ends.reduce((latest, end) => (Date.parse(end) > Date.parse(latest) ? end : latest), facts.now);
-  return running.length === 0 ? facts.now : earliestOf(problem, rules, { ...facts, now: last });
+  if (running.length === 0) return decide(findings).verdict === 'unlikely' ? undefined : facts.now;
+  return earliestOf(problem, rules, { ...facts, now: last });
 }
 
 /**

@@ -3,7 +3,7 @@ import { answerAt, withAt, type ClaimPath } from '../claim/path.ts';
 import { questions } from '../claim/questions.ts';
 import type { Claim, Money } from '../claim/schema.ts';
 import { periodOf } from './calendar.ts';
-import type { Condition } from './condition-schema.ts';
+import type { Condition, ConditionOf } from './condition-schema.ts';
 import {
   belowMinimumBandwidth,
   daysOf,
@@ -13,19 +13,17 @@ import {
   turningPoints,
   type Facts,
 } from './conditions.ts';
-import type { Policy } from './policy.ts';
+import type { Parameter, Policy } from './policy.ts';
 import { boundsOf, conditionsOf, pathsOf } from './walk.ts';
-
-type Kind<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
 /** Something that would have to be otherwise: an answer, said as the condition that it would meet, or the time. */
 export type Change =
-  | Kind<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>
+  | ConditionOf<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>
   /** `until`: an ISO 8601 instant, in the policy's time zone. */
   | { kind: 'wait'; until: string };
 
 /** Changes that belong together. None at all: nothing has to change. */
-export type Way = readonly Change[];
+export type ChangeSet = readonly Change[];
 
 const SECOND = 1000;
 
@@ -33,8 +31,8 @@ const SECOND = 1000;
 const MOST_WAYS = 256;
 
 /** Each way of one list together with each way of the next. */
-export function together(lists: readonly (readonly Way[])[]): Way[] {
-  return lists.reduce<Way[]>(
+export function together(lists: readonly (readonly ChangeSet[])[]): ChangeSet[] {
+  return lists.reduce<ChangeSet[]>(
     (ways, list) => ways.flatMap((way) => list.map((other) => [...way, ...other])).slice(0, MOST_WAYS),
     [[]],
   );
@@ -44,7 +42,7 @@ export function together(lists: readonly (readonly Way[])[]): Way[] {
  * The ways to make a condition true, or false, by changing as little as possible: those of its parts that stand in the way.
  * They are candidates: whether a way really leads there is found by taking it (`changed`) and judging again.
  */
-export function waysTo(wanted: boolean, condition: Condition, facts: Facts): Way[] {
+export function waysTo(wanted: boolean, condition: Condition, facts: Facts): ChangeSet[] {
   if (evaluate(condition, facts).outcome === String(wanted)) return [[]];
   switch (condition.kind) {
     case 'not':
@@ -58,6 +56,7 @@ export function waysTo(wanted: boolean, condition: Condition, facts: Facts): Way
     case 'below-minimum-bandwidth':
       return waysTo(wanted, belowMinimumBandwidth(facts.policy), facts);
     case 'elapsed':
+    case 'days-left':
       return [
         ...waits(wanted, condition, facts),
         ...(wanted ? [condition] : opposites(condition)).map((each) => [each]),
@@ -67,7 +66,7 @@ export function waysTo(wanted: boolean, condition: Condition, facts: Facts): Way
   }
 }
 
-function waits(wanted: boolean, condition: Condition, facts: Facts): Way[] {
+function waits(wanted: boolean, condition: Condition, facts: Facts): ChangeSet[] {
   const { policy, now } = facts;
   return turningPoints(condition, facts)
     .filter((epoch) => epoch > Date.parse(now))
@@ -77,7 +76,7 @@ function waits(wanted: boolean, condition: Condition, facts: Facts): Way[] {
 }
 
 /** The conditions that hold where `condition` does not; of a choice, one for each other option, for these need not weigh alike. */
-function opposites(condition: Kind<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>): Change[] {
+function opposites(condition: ConditionOf<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>): Change[] {
   switch (condition.kind) {
     case 'choice': {
       const question = questions.find(({ path }) => path === condition.path);
@@ -134,7 +133,7 @@ export function pathsOfChange(change: Change): ClaimPath[] {
 }
 
 /** The facts as they would be on a way, as near to what they are as it allows. */
-export function changed(way: Way, facts: Facts): Facts {
+export function changed(way: ChangeSet, facts: Facts): Facts {
   return way.reduce((soFar, change) => changeOne(change, soFar), facts);
 }
 
@@ -165,18 +164,42 @@ function changeOne(change: Change, facts: Facts): Facts {
   }
 }
 
+/** The latest start from which a parameter's time has passed now: a date for a question about dates, or else an instant. */
+function latestStart(parameter: Parameter, isDate: boolean, { policy, now }: Facts): string {
+  const back = (steps: number) =>
+    isDate
+      ? addDays(dateIn(now, policy.timeZone), -steps)
+      : formatInstant(Date.parse(now) - steps * SECOND, policy.timeZone);
+  const hasPassed = (steps: number) => endOf(back(steps), parameter, policy) <= Date.parse(now);
+  let enough = 1;
+  while (!hasPassed(enough)) enough *= 2;
+  for (let tooFew = -1; enough - tooFew > 1;) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (hasPassed(middle)) enough = middle;
+    else tooFew = middle;
+  }
+  return back(enough);
+}
+
 /** When the later of two moments would have to be, so that just as much, or just too little, has passed; or the only one. */
-function momentOf({ from, to, atLeast, below }: Kind<'elapsed'>, { claim, policy, now }: Facts): string {
+function momentOf({ from, to, atLeast, below }: ConditionOf<'elapsed'>, facts: Facts): string {
+  const { claim, policy, now } = facts;
   const answer = answerAt(claim, from);
   const start = typeof answer === 'string' ? answer : now;
-  if (to === undefined) return start.includes('T') ? now : dateIn(now, policy.timeZone);
-  const end = endOf(start, parameterOf(policy, atLeast ?? below ?? ''), policy) - (atLeast === undefined ? SECOND : 0);
-  const instant = formatInstant(end, policy.timeZone);
-  return start.includes('T') ? instant : dateIn(instant, policy.timeZone);
+  const isDate = !start.includes('T');
+  const parameter = parameterOf(policy, atLeast ?? below ?? '');
+  const later = (moment: string) =>
+    isDate ? addDays(moment, 1) : formatInstant(Date.parse(moment) + SECOND, policy.timeZone);
+  if (to === undefined) {
+    const latest = latestStart(parameter, isDate, facts);
+    return atLeast === undefined ? later(latest) : latest;
+  }
+  const end = formatInstant(endOf(start, parameter, policy) - (atLeast === undefined ? SECOND : 0), policy.timeZone);
+  return isDate ? dateIn(end, policy.timeZone) : end;
 }
 
 /** The claim with its period moved, so that one day more than `moreThan` is left of it, or just `atMost`. */
-function withDaysLeft({ moreThan, atMost }: Kind<'days-left'>, { claim, policy, now }: Facts): Claim {
+function withDaysLeft({ moreThan, atMost }: ConditionOf<'days-left'>, { claim, policy, now }: Facts): Claim {
   const { period } = periodOf(claim, policy, now);
   if (!period) return claim;
   const path = claim.access?.activatedOn === undefined ? 'order.purchasedOn' : 'access.activatedOn';

@@ -19,6 +19,9 @@ export type Condition =
   /** Days left of the subscription; a parameter in % is a share of the period's days, and 0 is its end. */
   | { kind: 'days-left'; moreThan?: string | 0; atMost?: string | 0 };
 
+/** The conditions of one kind, or of several. */
+export type ConditionOf<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
+
 const named = (...kinds: readonly Question['kind'][]) =>
   z.enum(questions.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path) as [ClaimPath, ...ClaimPath[]]);
 

@@ -2,7 +2,7 @@ import { addDays, dateIn, epochOf } from '../claim/dates.ts';
 import { answerAt, type ClaimPath } from '../claim/path.ts';
 import type { Claim, Money } from '../claim/schema.ts';
 import { addBusinessDays, addBusinessHours, periodOf, type Period } from './calendar.ts';
-import type { Condition } from './condition-schema.ts';
+import type { Condition, ConditionOf } from './condition-schema.ts';
 import type { Parameter, Policy, Rule } from './policy.ts';
 
 /** `unverified`: it depends on an answer "I don't know"; `missing`: on a question without an answer. */
@@ -127,10 +127,9 @@ export function evaluate(condition: Condition, facts: Facts): Evaluation {
   }
 }
 
-type Kind<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 const given = <T>(...bounds: readonly (T | undefined)[]) => bounds.filter((bound) => bound !== undefined);
 
-function number({ path, atLeast, below }: Kind<'number'>, facts: Facts): Evaluation {
+function number({ path, atLeast, below }: ConditionOf<'number'>, facts: Facts): Evaluation {
   const figure = (name: string) => parameterOf(facts.policy, name).value;
   return on<[number]>(
     facts,
@@ -140,7 +139,7 @@ function number({ path, atLeast, below }: Kind<'number'>, facts: Facts): Evaluat
   );
 }
 
-function elapsed({ from, to, atLeast, below }: Kind<'elapsed'>, facts: Facts): Evaluation {
+function elapsed({ from, to, atLeast, below }: ConditionOf<'elapsed'>, facts: Facts): Evaluation {
   const { policy, now } = facts;
   const ends = (start: string, name: string) => endOf(start, parameterOf(policy, name), policy);
   return on<[string, string?]>(facts, given(from, to), given(atLeast, below), (start, end = now) => {
@@ -158,7 +157,7 @@ export function daysOf(bound: string | 0, { days }: Period, policy: Policy): num
   return unit === '%' ? Math.floor((value * days) / 100) : value;
 }
 
-function daysLeft({ moreThan, atMost }: Kind<'days-left'>, { claim, policy, now }: Facts): Evaluation {
+function daysLeft({ moreThan, atMost }: ConditionOf<'days-left'>, { claim, policy, now }: Facts): Evaluation {
   const { period, paths } = periodOf(claim, policy, now);
   const parameters = given(moreThan, atMost).filter((bound) => typeof bound === 'string');
   if (!period) return { outcome: 'missing', paths, parameters };

@@ -2,10 +2,11 @@ import { formatInstant } from '../claim/dates.ts';
 import { answerAt, type ClaimPath } from '../claim/path.ts';
 import { questions } from '../claim/questions.ts';
 import type { Claim } from '../claim/schema.ts';
-import { judge, type Judgement, type Verdict } from './assess.ts';
+import { judge, type Judgement } from './assess.ts';
+import type { Verdict } from './codes.ts';
 import { pathsOfChange, waysTo, type Change } from './changes.ts';
 import { turningPoints, type Facts } from './conditions.ts';
-import { improvementBy, improvementsOf, liftsOf, merged, severity, type Improvement } from './improvements.ts';
+import { improvementBy, improvementsOf, liftsOf, merged, rank, type Improvement } from './improvements.ts';
 import type { Policy, Rule } from './policy.ts';
 
 /** What an "I don't know" may turn out to be: the mildest and the gravest verdict that a known answer gives. */
@@ -38,7 +39,7 @@ function unknownsOf({ verdict, findings }: Judgement, rules: readonly Rule[], fa
   const unknown = [...new Set(unverified)].filter((path) => answerAt(facts.claim, path) === 'unknown');
   return unknown.flatMap((path) => {
     const found = knownAnswers(path, rules, facts).map((change) => improvementBy([change], facts));
-    const sorted = merged(found).toSorted((left, right) => severity(left.verdict) - severity(right.verdict));
+    const sorted = merged(found).toSorted((left, right) => rank(left.verdict) - rank(right.verdict));
     const [best, worst] = [sorted[0], sorted.at(-1)];
     const isIdle = sorted.every((each) => each.verdict === verdict);
     return best && worst && !isIdle ? [{ path, best, worst }] : [];
@@ -71,7 +72,7 @@ export function explain(claim: Claim, policy: Policy, now: string, judgement: Ju
     .map((rule) => [rule.id, liftsOf(rule, judgement, facts)] as const);
   const turn = turnOf(judgement, rules, facts);
   return {
-    lifts: Object.fromEntries(lifts),
+    lifts: Object.fromEntries(lifts.map(([id, each]) => [id, merged(each)])),
     improvements:
       deciding.length === 0
         ? []

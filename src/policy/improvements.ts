@@ -1,12 +1,13 @@
 import { questions } from '../claim/questions.ts';
-import { judge, type Judgement, type Verdict } from './assess.ts';
-import { changed, pathsOfChange, together, waysTo, withOtherBounds, type Change, type Way } from './changes.ts';
+import { judge, type Judgement } from './assess.ts';
+import type { Verdict } from './codes.ts';
+import { changed, pathsOfChange, together, waysTo, withOtherBounds, type Change, type ChangeSet } from './changes.ts';
 import { evaluate, type Facts } from './conditions.ts';
 import type { Rule } from './policy.ts';
 
 /** Changes that belong together, and the verdict that they lead to. */
 export type Improvement = {
-  changes: Way;
+  changes: ChangeSet;
   verdict: Verdict;
   /** Whether time, the customer or support may yet bring all of them about. */
   withinReach: boolean;
@@ -14,61 +15,73 @@ export type Improvement = {
 
 /** Where other questions would decide then, there is at least nothing left that excludes the claim or makes it wait. */
 const mildestFirst: readonly Verdict[] = ['eligible', 'conditional', 'incomplete', 'not-yet', 'unlikely'];
-export const severity = (verdict: Verdict) => mildestFirst.indexOf(verdict);
+export const rank = (verdict: Verdict) => mildestFirst.indexOf(verdict);
 
 const mayChange = new Set(questions.flatMap(({ path, mayChange: may }) => (may ? [path] : [])));
-const key = (change: Change) => (change.kind === 'choice' ? change.path : JSON.stringify(change));
-const isOneQuestion = (left: Way, right: Way) => left.length === 1 && left.map(key).join() === right.map(key).join();
+const textOf = (change: Change) => JSON.stringify(change);
+/** What a change is about: of a choice, the question, whatever the options. */
+const subject = (change: Change) => (change.kind === 'choice' ? change.path : textOf(change));
 
 /** Takes a way, and judges again. */
-export function improvementBy(changes: Way, facts: Facts): Improvement {
+export function improvementBy(changes: ChangeSet, facts: Facts): Improvement {
   const { claim, policy, now } = changed(changes, facts);
   const withinReach = changes.flatMap(pathsOfChange).every((path) => mayChange.has(path));
   return { changes, verdict: judge(claim, policy, now).verdict, withinReach };
 }
 
-/** The options of one question that lead to the same verdict, as one change that leaves the choice between them. */
+/** Two improvements that differ in the options of one choice alone, as one that allows the options of both. */
+function union(left: Improvement, right: Improvement): Improvement | undefined {
+  if (left.verdict !== right.verdict || left.changes.length !== right.changes.length) return undefined;
+  const differing = left.changes.filter((change, at) => textOf(change) !== textOf(right.changes[at] ?? change));
+  const [change] = differing;
+  const at = change ? left.changes.indexOf(change) : -1;
+  const other = right.changes[at];
+  if (differing.length !== 1 || change?.kind !== 'choice' || other?.kind !== 'choice' || change.path !== other.path) {
+    return undefined;
+  }
+  const is = [...new Set([...change.is, ...other.is])];
+  return { ...left, changes: left.changes.with(at, { ...change, is }) };
+}
+
+/** Improvements that leave a choice between options told as one. Any of its options then leads to its verdict. */
 export function merged(improvements: readonly Improvement[]): Improvement[] {
   const kept: Improvement[] = [];
   for (const next of improvements) {
-    const at = kept.findIndex(
-      ({ changes, verdict }) => verdict === next.verdict && isOneQuestion(changes, next.changes),
-    );
-    const [before, change] = [kept[at]?.changes[0], next.changes[0]];
-    if (before?.kind === 'choice' && change?.kind === 'choice') {
-      kept[at] = { ...next, changes: [{ ...before, is: [...new Set([...before.is, ...change.is])] }] };
-    } else if (at < 0) kept.push(next);
+    const at = kept.findIndex((each) => union(each, next));
+    const joint = kept[at] && union(kept[at], next);
+    if (joint) kept[at] = joint;
+    else kept.push(next);
   }
-  return kept;
+  return kept.length < improvements.length ? merged(kept) : kept;
 }
 
-/** Leaves out what takes more changes than another, to get no further; what can be brought about comes first. */
+/** Leaves out what another outdoes: with changes of the same things or fewer of them, it gets further, or as far with fewer. */
 function smallest(improvements: readonly Improvement[]): Improvement[] {
-  const goesFurther = (one: Improvement, other: Improvement) =>
-    one !== other &&
-    severity(one.verdict) <= severity(other.verdict) &&
-    one.changes.every((change) => other.changes.map(key).includes(key(change)));
+  const outdoes = (one: Improvement, other: Improvement) =>
+    (rank(one.verdict) < rank(other.verdict) ||
+      (one.verdict === other.verdict && one.changes.length < other.changes.length)) &&
+    one.changes.every((change) => other.changes.map(subject).includes(subject(change)));
   return improvements
-    .filter((each) => !improvements.some((other) => goesFurther(other, each)))
+    .filter((each) => !improvements.some((other) => outdoes(other, each)))
     .toSorted(
       (left, right) =>
         Number(right.withinReach) - Number(left.withinReach) ||
         left.changes.length - right.changes.length ||
-        severity(left.verdict) - severity(right.verdict),
+        rank(left.verdict) - rank(right.verdict),
     );
 }
 
-/** What would lift one rule, without making the verdict any graver. */
+/** What would lift one rule, without making the verdict any graver; options one by one, for with others they may weigh differently. */
 export function liftsOf({ when }: Rule, { verdict }: Judgement, facts: Facts): Improvement[] {
   const ways = waysTo(false, when, facts)
     .flatMap((way) => together(way.map((change) => withOtherBounds(change, facts.policy).map((each) => [each]))))
     .filter((way) => evaluate(when, changed(way, facts)).outcome === 'false');
   const found = ways.map((way) => improvementBy(way, facts));
-  return smallest(merged(found.filter((each) => severity(each.verdict) <= severity(verdict))));
+  return smallest(found.filter((each) => rank(each.verdict) <= rank(verdict)));
 }
 
 /** A way without repeats, with only the last of its waits; none where it wants two answers to one question. */
-function tidied(way: Way): Way[] {
+function tidied(way: ChangeSet): ChangeSet[] {
   const waits = way.flatMap((change) => (change.kind === 'wait' ? [change.until] : []));
   const last = waits.toSorted((left, right) => Date.parse(left) - Date.parse(right)).at(-1);
   const changes = way.filter(
@@ -76,15 +89,15 @@ function tidied(way: Way): Way[] {
       (change.kind !== 'wait' || change.until === last) &&
       way.findIndex((other) => JSON.stringify(other) === JSON.stringify(change)) === index,
   );
-  return new Set(changes.map(key)).size === changes.length ? [changes] : [];
+  return new Set(changes.map(subject)).size === changes.length ? [changes] : [];
 }
 
 /** The way without the changes that its verdict can do without. */
-function shortened(way: Way, facts: Facts): Way {
-  const reached = severity(improvementBy(way, facts).verdict);
-  return way.reduce<Way>((kept, change) => {
+function shortened(way: ChangeSet, facts: Facts): ChangeSet {
+  const reached = rank(improvementBy(way, facts).verdict);
+  return way.reduce<ChangeSet>((kept, change) => {
     const rest = kept.filter((each) => each !== change);
-    return rest.length > 0 && severity(improvementBy(rest, facts).verdict) <= reached ? rest : kept;
+    return rest.length > 0 && rank(improvementBy(rest, facts).verdict) <= reached ? rest : kept;
   }, way);
 }
 
@@ -94,5 +107,5 @@ export function improvementsOf(lifts: readonly (readonly Improvement[])[], { ver
   const short = ways.flatMap(tidied).map((way) => shortened(way, facts));
   const unique = [...new Map(short.map((way) => [JSON.stringify(way), way])).values()];
   const found = unique.map((way) => improvementBy(way, facts));
-  return smallest(merged(found.filter((each) => severity(each.verdict) < severity(verdict))));
+  return merged(smallest(found.filter((each) => rank(each.verdict) < rank(verdict))));
 }

@@ -69,6 +69,8 @@ export function questionsThatMatter(claim: Claim, policy: Policy, judgement: Jud
   for (const { path, addsTo } of questions) {
     if (addsTo && matter.has(addsTo)) matter.add(path);
   }
+  // Every other amount is in the currency that is chosen with the price.
+  if (questions.some(({ path, kind }) => kind === 'amount' && matter.has(path))) matter.add('order.price');
   return matter;
 }
 

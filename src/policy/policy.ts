@@ -6,7 +6,9 @@ import { questions } from '../claim/questions.ts';
 import { effects, units } from './codes.ts';
 import { articleNumber, conditionSchema, parameterName } from './condition-schema.ts';
 
-const text = z.string().check(z.refine((value) => value !== '' && value === value.trim(), { error: 'blank' }));
+/** One line; a brace in it can only be meant for a parameter. */
+const isText = (value: string) => value === value.trim() && !/^$|[\p{Cc}{}]/u.test(value.replaceAll(/\{\w+\}/g, '…'));
+const text = z.string().check(z.refine(isText));
 /** A text in both languages; `{name}` in it stands for a parameter with its unit, as in "25 Mb/s". */
 const bilingual = z.strictObject({ fr: text, en: text });
 const paragraphs = z.array(text).check(z.minLength(1));
@@ -31,7 +33,9 @@ const shop = z.strictObject({
   name: text,
   /** The languages in which the shop's support reads. */
   languages: some(z.enum(['fr', 'en'])),
-  contacts: some(z.strictObject({ label: bilingual, url: z.string().check(z.regex(/^(?:https:|mailto:|tel:)/)) })),
+  contacts: some(
+    z.strictObject({ label: bilingual, url: z.string().check(z.regex(/^(?:https:\/\/|mailto:|tel:)\S+$/)) }),
+  ),
 });
 
 const parameterFields = z.strictObject({

@@ -85,7 +85,7 @@ const onDates: readonly Unit[] = ['days', 'business-days'];
 const kindOf = (path: string) => questions.find((question) => question.path === path)?.kind;
 
 /** The parameters that a condition names itself, and the units that make sense there. */
-function boundsOf(condition: Condition): { key: string; name: string; units: readonly Unit[] }[] {
+function expectedUnits(condition: Condition): { key: string; name: string; units: readonly Unit[] }[] {
   const bounds = (keys: Readonly<Record<string, string | 0 | undefined>>, units: readonly Unit[]) =>
     Object.entries(keys).flatMap(([key, name]) => (typeof name === 'string' ? [{ key, name, units }] : []));
   switch (condition.kind) {
@@ -107,62 +107,80 @@ function boundsOf(condition: Condition): { key: string; name: string; units: rea
   }
 }
 
-/** What a document says that fits its schema and yet does not hold together: names that nothing bears, and the like. */
-function inconsistencies(policy: Policy): PolicyFault[] {
-  const faults: PolicyFault[] = [];
-  const add = (place: Place, code: PolicyFaultCode, found: string, expected?: readonly string[]) =>
-    faults.push({ pointer: pointerTo(place), code, found, ...(expected && { expected }) });
+type Tell = (place: Place, code: PolicyFaultCode, found: string, expected?: readonly string[]) => void;
 
-  const parameters = Object.keys(policy.parameters);
-  const checkParameter = (place: Place, name: string, units?: readonly Unit[]) => {
-    const unit = policy.parameters[name]?.unit;
-    if (unit === undefined) add(place, 'no-such-parameter', name, parameters);
-    else if (units && !units.includes(unit)) add(place, 'wrong-unit', unit, units);
+/** Parameters that are named and not there, or that count in a unit which makes no sense there. */
+function checkParameters(policy: Policy, tell: Tell): void {
+  const names = Object.keys(policy.parameters);
+  const check = (place: Place, name: string | undefined, allowed?: readonly Unit[]) => {
+    if (name === undefined) return;
+    const unit = Object.hasOwn(policy.parameters, name) ? policy.parameters[name]?.unit : undefined;
+    if (unit === undefined) tell(place, 'no-such-parameter', name, names);
+    else if (allowed && !allowed.includes(unit)) tell(place, 'wrong-unit', unit, allowed);
   };
   for (const { place, condition } of conditionsOf(policy)) {
-    for (const { key, name, units } of boundsOf(condition)) checkParameter([...place, key], name, units);
+    for (const { key, name, units } of expectedUnits(condition)) check([...place, key], name, units);
   }
   policy.minimumBandwidth.forEach(({ parameter }, index) =>
-    checkParameter(['minimumBandwidth', index, 'parameter'], parameter, ['Mb/s']),
+    check(['minimumBandwidth', index, 'parameter'], parameter, ['Mb/s']),
   );
-  policy.timeline.forEach(({ after, from, to }, index) => {
-    if (from !== undefined) checkParameter(['timeline', index, 'from'], from, ['business-days']);
-    if (to !== undefined) checkParameter(['timeline', index, 'to'], to, ['business-days']);
-    // Only an earlier one may be meant, so that no two wait for each other.
-    const earlier = policy.timeline.slice(0, index).map(({ id }) => id);
-    if (after !== undefined && !earlier.includes(after))
-      add(['timeline', index, 'after'], 'no-such-deadline', after, earlier);
+  policy.timeline.forEach(({ from, to }, index) => {
+    check(['timeline', index, 'from'], from, ['business-days']);
+    check(['timeline', index, 'to'], to, ['business-days']);
   });
-  for (const { place, fr, en } of textsOf(policy)) {
-    for (const [language, text] of Object.entries({ fr, en })) {
-      for (const name of placeholdersIn(text)) checkParameter([...place, language], name);
+  for (const { place, ...text } of textsOf(policy)) {
+    for (const [language, words] of Object.entries(text)) {
+      for (const name of placeholdersIn(words)) check([...place, language], name);
     }
   }
+}
 
+/** Articles that are cited and not there, and deadlines that count from one which is not above them. */
+function checkNames(policy: Policy, tell: Tell): void {
   const numbers = policy.articles.map(({ number }) => number);
   for (const { place, articles } of citationsOf(policy)) {
+    const isList = place.at(-1) === 'articles';
     articles.forEach((number, index) => {
-      if (!numbers.includes(number))
-        add(Array.isArray(valueAt(policy, place)) ? [...place, index] : place, 'no-such-article', number);
+      if (!numbers.includes(number)) tell(isList ? [...place, index] : place, 'no-such-article', number);
     });
   }
+  policy.timeline.forEach(({ after }, index) => {
+    // Only an earlier one may be meant, so that no two wait for each other.
+    const earlier = policy.timeline.slice(0, index).map(({ id }) => id);
+    if (after !== undefined && !earlier.includes(after)) {
+      tell(['timeline', index, 'after'], 'no-such-deadline', after, earlier);
+    }
+  });
+}
 
-  const unique = (key: keyof Policy, member: string) => {
-    const items = policy[key] as readonly Record<string, unknown>[];
-    items.forEach((item, index) => {
-      if (items.findIndex((other) => other[member] === item[member]) < index) {
-        add([key, index, member], 'repeated', String(item[member]));
-      }
+function checkRepeats(policy: Policy, tell: Tell): void {
+  const identities = {
+    rules: 'id',
+    remedies: 'kind',
+    evidence: 'id',
+    timeline: 'id',
+    nextSteps: 'id',
+    selfChecks: 'id',
+    articles: 'number',
+    minimumBandwidth: 'plan',
+  } as const;
+  for (const [key, member] of Object.entries(identities)) {
+    const items = policy[key as keyof typeof identities] as readonly Record<string, unknown>[];
+    const names = items.map((item) => String(item[member]));
+    names.forEach((name, index) => {
+      if (names.indexOf(name) < index) tell([key, index, member], 'repeated', name);
     });
-  };
-  unique('rules', 'id');
-  unique('remedies', 'kind');
-  unique('evidence', 'id');
-  unique('timeline', 'id');
-  unique('nextSteps', 'id');
-  unique('selfChecks', 'id');
-  unique('articles', 'number');
-  unique('minimumBandwidth', 'plan');
+  }
+}
+
+/** What fits the schema and yet does not hold together. */
+function inconsistencies(policy: Policy): PolicyFault[] {
+  const faults: PolicyFault[] = [];
+  const tell: Tell = (place, code, found, expected) =>
+    faults.push({ pointer: pointerTo(place), code, found, ...(expected && { expected }) });
+  checkParameters(policy, tell);
+  checkNames(policy, tell);
+  checkRepeats(policy, tell);
   return faults;
 }
 

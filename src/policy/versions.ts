@@ -23,19 +23,22 @@ export function versionFor(claim: Claim, versions: Versions, now: string): { pol
   return { policy, reason: orderedOn === undefined ? 'today' : 'order' };
 }
 
+export type VersionFault = PolicyFault & { index: number };
+
 /**
  * Puts policies in order as the versions of one. They must bear one id, one time zone, and each a version and a first day of
- * its own; the pointers of the faults begin with the place in the list.
+ * its own; a fault says to which of them it belongs.
  */
-export function versionsOf(policies: readonly Policy[]): { versions: Versions } | { faults: PolicyFault[] } {
+export function versionsOf(policies: readonly Policy[]): { versions: Versions } | { faults: VersionFault[] } {
   const faults = policies.flatMap((policy, index) =>
-    policies.slice(0, index).flatMap((other): PolicyFault[] => [
+    policies.slice(0, index).flatMap((other): VersionFault[] => [
       ...(['id', 'timeZone'] as const).flatMap((key) =>
         policy[key] === other[key]
           ? []
           : [
               {
-                pointer: pointerTo([index, key]),
+                index,
+                pointer: pointerTo([key]),
                 code: 'other-policy' as const,
                 found: policy[key],
                 expected: [other[key]],
@@ -44,12 +47,12 @@ export function versionsOf(policies: readonly Policy[]): { versions: Versions } 
       ),
       ...(['version', 'effectiveFrom'] as const).flatMap((key) =>
         policy[key] === other[key]
-          ? [{ pointer: pointerTo([index, key]), code: 'repeated' as const, found: policy[key] }]
+          ? [{ index, pointer: pointerTo([key]), code: 'repeated' as const, found: policy[key] }]
           : [],
       ),
     ]),
   );
   const [oldest, ...later] = policies.toSorted((left, right) => (left.effectiveFrom < right.effectiveFrom ? -1 : 1));
-  if (!oldest) return { faults: [{ pointer: '', code: 'empty' }] };
+  if (!oldest) return { faults: [{ index: 0, pointer: '', code: 'empty' }] };
   return faults.length > 0 ? { faults } : { versions: [oldest, ...later] };
 }

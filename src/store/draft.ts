@@ -20,7 +20,7 @@ export type Draft = {
   answer: (answers: Answers) => void;
   chooseLanguage: (language: 'fr' | 'en') => void;
   /** Nothing is written where nothing has changed: looking at a draft is no reason to call it newer. */
-  judge: (judged: Judged | null) => void;
+  rememberJudgement: (judged: Judged | null) => void;
   /** Empties the draft and removes every key of ours from the storage, and nobody else's; false when the browser refuses. */
   erase: () => boolean;
 };
@@ -41,7 +41,7 @@ export function createDraft(storage: () => Storage | undefined, now: () => strin
     keeping,
     answer: (answers) => state.setState({ answers }),
     chooseLanguage: (language) => state.setState({ language }),
-    judge: (judged) => {
+    rememberJudgement: (judged) => {
       if (JSON.stringify(judged) !== JSON.stringify(state.getState().judged)) state.setState({ judged });
     },
     erase: () => {

@@ -8,9 +8,10 @@ export const DRAFT_SCHEMA = 2;
 
 /** Which version of which policy judged the answers as they stand, by its hash, and what it said. */
 const judged = z.strictObject({
+  policy: z.string(),
   version: z.string(),
   hash: z.string(),
-  verdict: z.string(),
+  verdict: z.enum(['eligible', 'conditional', 'not-yet', 'unlikely', 'incomplete']),
   because: z.array(z.string()),
 });
 

@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, use, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { createFormat } from '../i18n/format.ts';
 import { languageOf, type Translate } from '../i18n/index.ts';
@@ -9,11 +9,16 @@ import { PolicyFaults } from './policy/PolicyFaults.tsx';
 import type { LoadedPolicies } from './policy/policies.ts';
 import { Shell } from './Shell.tsx';
 import { useTexts, WizardContext } from './context.ts';
-import { useRoute } from './route.ts';
+import { remembered } from './remembered.ts';
+import { useRoute, type Route } from './route.ts';
 import { StartStep } from './start/StartStep.tsx';
 
-const loadJourney = () => import('./Journey.tsx');
-const Journey = lazy(async () => ({ default: (await loadJourney()).Journey }));
+const loadJourney = remembered(() => import('./Journey.tsx'));
+
+function Later({ route }: { route: Route }) {
+  const { Journey } = use(loadJourney());
+  return <Journey route={route} />;
+}
 
 type AppProps = {
   draft: Draft;
@@ -74,7 +79,7 @@ function Wizard({ draft, now, policies, hostGivesPolicies = false }: Omit<AppPro
             <StartStep />
           ) : (
             <Suspense fallback={<Loading />}>
-              <Journey route={route} />
+              <Later route={route} />
             </Suspense>
           )}
         </LoadFailure>

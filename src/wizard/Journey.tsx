@@ -4,6 +4,7 @@ import type { Versions } from '../policy/versions.ts';
 import { useClaim } from './claim.ts';
 import { useWizard } from './context.ts';
 import { PolicyChanged } from './policy/PolicyChanged.tsx';
+import { PolicyFaults } from './policy/PolicyFaults.tsx';
 import { Preview } from './preview/Preview.tsx';
 import { QuestionStep } from './questions/QuestionStep.tsx';
 import { ResultStep } from './result/ResultStep.tsx';
@@ -15,8 +16,9 @@ const isStep = (page: Route['page']): page is Step => steps.some((step) => step 
 
 /** Every page after the start. Whoever asks for a step that cannot be reached yet gets to the first that lacks an answer. */
 export function Journey({ route }: { route: Route }) {
-  const { versions } = use(useWizard().policies());
-  return versions ? <Judged route={route} versions={versions} /> : null;
+  const loaded = use(useWizard().policies());
+  const { versions } = loaded;
+  return versions ? <Judged route={route} versions={versions} /> : <PolicyFaults loaded={loaded} />;
 }
 
 function Judged({ route, versions }: { route: Route; versions: Versions }) {

@@ -14,22 +14,24 @@ function judgeAnswers(answers: Answers, versions: Versions, now: string) {
   const { claim } = read;
   const { policy, reason } = versionFor(claim, versions, now);
   const assessment = assess(claim, policy, now);
-  const matter = questionsThatMatter(claim, policy, assessment);
+  const matter = new Set(questionsThatMatter(claim, policy, assessment));
+  // It decides which version judges.
+  if (versions.length > 1) matter.add('order.purchasedOn');
   // What was typed and cannot be read has to be put right, whether or not it still matters.
   const faults = read.faults.filter(({ path, code }) => code !== 'missing' || matter.has(path));
   const way = wayOf(claim, new Set([...matter, ...faults.map(({ path }) => path)]));
   return { answers, claim, faults, way, now, policy, versionReason: reason, assessment };
 }
 
-/** The claim as it stands, with the words for it, and `judge` for answers that are newer than what is on the screen. */
+/** The claim as it stands, with the words for it, and `judgeNewer` for answers that are newer than what is on the screen. */
 export function useClaim(versions: Versions) {
   const answers = useAnswers();
   const now = useWizard().now();
   useTimesShown();
   const state = judgeAnswers(answers, versions, now);
   const words = useWords(state.policy);
-  const judge = (newer: Answers, then: string) => judgeAnswers(newer, versions, then);
-  return { ...state, words, judge };
+  const judgeNewer = (newer: Answers, then: string) => judgeAnswers(newer, versions, then);
+  return { ...state, words, judgeNewer };
 }
 
 export type ClaimState = ReturnType<typeof useClaim>;

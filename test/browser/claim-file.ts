@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { Claim } from '../../src/claim/schema.ts';
 import type { Language } from '../../src/i18n/index.ts';
-import type { Verdict } from '../../src/policy/assess.ts';
+import type { Verdict } from '../../src/policy/codes.ts';
 
 /** What a downloaded claim file must hold. */
 export type Expected = {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Claim } from '../../src/claim/schema.ts';
-import type { Verdict } from '../../src/policy/assess.ts';
+import type { Verdict } from '../../src/policy/codes.ts';
 import { expectFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
 import type { Typed } from './fill.ts';

@@ -5,7 +5,7 @@ import { changesSection } from '../../src/export/changes.ts';
 import type { Block } from '../../src/export/document.ts';
 import { reasonsSection } from '../../src/export/verdict.ts';
 import { languages, type Language } from '../../src/i18n/index.ts';
-import type { Verdict } from '../../src/policy/assess.ts';
+import type { Verdict } from '../../src/policy/codes.ts';
 import { billing, dissatisfaction, notReceived, outage, playback, without, wrongAmount } from '../support/claims.ts';
 import { titled } from '../support/titled.ts';
 import { sourceOf } from '../support/ways.ts';
@@ -193,13 +193,13 @@ const cases: readonly Case[] = [
     is: 'unlikely',
     past: [
       {
-        fr: 'Durée restante de l’abonnement : plus de 10 %',
-        en: 'Time left of the subscription: more than 10%',
+        fr: 'Abonnement : encore plus de 10 %',
+        en: 'Subscription: more than 10% left',
         leads: 'eligible',
       },
       {
-        fr: 'Durée restante de l’abonnement : plus de 3 jours',
-        en: 'Time left of the subscription: more than 3 days',
+        fr: 'Abonnement : encore plus de 3 jours',
+        en: 'Subscription: more than 3 days left',
         leads: 'conditional',
       },
     ],

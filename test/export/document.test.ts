@@ -122,8 +122,8 @@ describe.each(languages)('the document in %s says of the policy', async (languag
     [
       'oldest',
       {
-        fr: 'La plus ancienne version connue, du 1er novembre 2026 : votre commande la précède.',
-        en: 'The oldest version known, of 1 November 2026: your order came before it.',
+        fr: 'La plus ancienne version connue, du 1er novembre 2026 : elle juge aussi ce qui la précède.',
+        en: 'The oldest version known, of 1 November 2026: it also judges what came before it.',
       },
     ],
   ])('which version judges and why: %s', (versionReason, text) => {

@@ -13,7 +13,10 @@ describe.each(languages)('a fault of a policy document, told in %s:', async (lan
     [
       'a file that cannot be fetched has a name and 0 places',
       { source: 'policy.json', pointer: '', code: 'unreachable', found: '404' },
-      { fr: 'policy.json : ce fichier n’a pas pu être chargé', en: 'policy.json: this file could not be loaded' },
+      {
+        fr: 'policy.json : ce fichier n’a pas pu être chargé (404)',
+        en: 'policy.json: this file could not be loaded (404)',
+      },
     ],
     [
       'a name that is no parameter, with the nearest of the 2 that are',

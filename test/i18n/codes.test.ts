@@ -78,7 +78,7 @@ describe.each(languages)('every code has its words in %s', (language) => {
     const verdicts = ['eligible', ...effects, 'incomplete'];
     expect(verdicts).toHaveLength(5);
     expect(units).toHaveLength(7);
-    const counted = new Set(['days']);
+    const counted = new Set(['days', 'business-days', 'business-hours', 'charges']);
     expect(
       without([
         ...steps.filter((step) => step !== 'details').map((step) => `step.${step}`),

@@ -252,10 +252,10 @@ const meaningless: Planted[] = [
   },
   {
     what: 'a hint with 1 figure in French and none in English',
-    changes: { [`${ruleAt('bandwidth-below-plan')}/words/hint/en`]: 'With more, article 4.4 could apply.' },
-    pointer: `${ruleAt('bandwidth-below-plan')}/words/hint`,
+    changes: { [`${ruleAt('code-delay-running')}/words/hint/en`]: 'Keep an eye on your spam folder.' },
+    pointer: `${ruleAt('code-delay-running')}/words/hint`,
     code: 'placeholders-differ',
-    says: /do not both name “bandwidth4k”$/,
+    says: /do not both name “codeDelay”$/,
   },
 ];
 

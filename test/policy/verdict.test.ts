@@ -171,3 +171,12 @@ test('no article is given twice, and remedies go with every verdict but 2', () =
     { numRuns: 300 },
   );
 });
+
+test('an outage too recent whose 48 hours end after the period does has 0 dates from which to claim', () => {
+  const claim = outage({
+    'access.activatedOn': '2025-11-27',
+    'outage.startedAt': '2026-11-23T08:00:00+01:00',
+  });
+  expect(verdictOf(claim)).toStrictEqual({ verdict: 'not-yet', because: ['4.1'] });
+  expect(judge(claim, '2026-11-25T08:00:00+01:00').verdict).toBe('unlikely');
+});

@@ -10,7 +10,7 @@ import { storageHolding, type FakeStorage } from './fake-storage.ts';
 const NOW = '2026-11-23T11:00:00.000Z';
 const answers = { problem: 'outage', description: 'Plus rien ne marche 😕' };
 const first = JSON.stringify({ app: 'recevable', schema: 1, savedAt: NOW, language: 'fr', answers });
-const judged = { version: '1', hash: 'ab12', verdict: 'not-yet', because: ['4.1'] };
+const judged = { policy: 'shop', version: '1', hash: 'ab12', verdict: 'not-yet' as const, because: ['4.1'] };
 const saved = JSON.stringify({ app: 'recevable', schema: 2, savedAt: NOW, language: 'fr', answers, judged });
 
 const draftIn = (storage: FakeStorage | undefined) =>
@@ -33,7 +33,7 @@ describe('a draft in a storage that works', () => {
     const before = draftIn(storage);
     before.answer(answers);
     before.chooseLanguage('en');
-    before.judge(judged);
+    before.rememberJudgement(judged);
     const after = draftIn(storage);
     expect(after.state.getState()).toEqual({ answers, language: 'en', judged });
     expect(after.keeping.getState()).toMatchObject({ status: 'saved', savedAt: NOW });
@@ -87,7 +87,7 @@ describe('a draft of schema 1, as the version before wrote it,', () => {
   test('is written in schema 2 at the next change, with every answer that it had', () => {
     const storage = storageHolding({ [DRAFT_KEY]: text });
     const draft = draftIn(storage);
-    draft.judge(judged);
+    draft.rememberJudgement(judged);
     expect(JSON.parse(storage.getItem(DRAFT_KEY) ?? '')).toStrictEqual({
       ...draftOfSchema1,
       schema: 2,
@@ -194,7 +194,7 @@ describe('erasing', () => {
     const storage = storageHolding({ [DRAFT_KEY]: 'damaged', 'shop:cart': '3', recevable: 'not ours' });
     const draft = draftIn(storage);
     draft.answer(answers);
-    draft.judge(judged);
+    draft.rememberJudgement(judged);
     expect(draft.erase()).toBe(true);
     expect(storage.keys().toSorted()).toEqual(['recevable', 'shop:cart']);
     expect(draft.state.getState()).toEqual({ answers: {}, language: null, judged: null });

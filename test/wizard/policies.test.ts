@@ -54,12 +54,20 @@ describe('the policies that judge', () => {
 describe('what cannot be used is told with its name and its places,', () => {
   test.each<[string, Partial<PolicySource>, object[]]>([
     ['a 404', { urls: ['gone.json'] }, [{ source: 'gone.json', pointer: '', code: 'unreachable', found: '404' }]],
-    ['a network that fails', { urls: ['cut.json'] }, [{ source: 'cut.json', pointer: '', code: 'unreachable' }]],
-    ['a page instead of JSON', { urls: ['page.html'] }, [{ source: 'page.html', pointer: '', code: 'not-json' }]],
+    [
+      'a network that fails',
+      { urls: ['cut.json'] },
+      [{ source: 'cut.json', pointer: '', code: 'unreachable', found: 'TypeError: network' }],
+    ],
+    [
+      'a page instead of JSON',
+      { urls: ['page.html'] },
+      [{ source: 'page.html', pointer: '', code: 'not-json', found: expect.stringMatching('JSON') }],
+    ],
     [
       'the 2nd document in the page, which is no JSON',
       { documents: [JSON.stringify(later), '{'] },
-      [{ source: '#2', pointer: '', code: 'not-json' }],
+      [{ source: '#2', pointer: '', code: 'not-json', found: expect.stringMatching('JSON') }],
     ],
     [
       '2 mistakes in 1 document, with the other one as it should be',

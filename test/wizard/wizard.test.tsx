@@ -31,7 +31,7 @@ async function open(step: string, claim: Claim = {}, { language = 'fr', loaded =
     () => NOW,
   );
   draft.answer(writeAnswers(claim, PARIS));
-  if (judged) draft.judge(judged);
+  if (judged) draft.rememberJudgement(judged);
   window.location.hash = `#/${step}`;
   // The promise must be the same each time, or the page would wait for ever.
   const loading = Promise.resolve(loaded);
@@ -198,7 +198,7 @@ describe('a policy that has changed since the last visit', async () => {
     version: '2',
     parameters: { ...refundPolicy.parameters, bandwidth4k: { ...bandwidth4k, value: 30 } },
   };
-  const first = { version: '1', hash: policyHash(refundPolicy) };
+  const first = { policy: refundPolicy.id, version: '1', hash: policyHash(refundPolicy) };
   const loaded: LoadedPolicies = { versions: [at30], faults: [] };
   const title = () => screen.queryByText(t('policy.changed.title'));
   const lines = () =>
@@ -207,7 +207,7 @@ describe('a policy that has changed since the last visit', async () => {
       .filter((line) => line !== t('policy.changed.title'));
 
   test('turns 27 Mb/s from admissible to excluded: both verdicts are shown with their articles, and the draft remembers', async () => {
-    const judged = { ...first, verdict: 'eligible', because: ['4.4'] };
+    const judged = { ...first, verdict: 'eligible' as const, because: ['4.4'] };
     const { draft, user } = await open('review', playback({ 'connection.mbps': 27 }), { loaded, judged });
     expect(title()).toBeVisible();
     const articles = (list: string, count: number) => t('common.articles', { list, count });
@@ -224,6 +224,7 @@ describe('a policy that has changed since the last visit', async () => {
       }),
     ]);
     expect(draft.state.getState().judged).toStrictEqual({
+      policy: at30.id,
       version: '2',
       hash: policyHash(at30),
       verdict: 'unlikely',
@@ -234,7 +235,7 @@ describe('a policy that has changed since the last visit', async () => {
   });
 
   test('and says the same of 92,4 Mb/s is told in 1 sentence', async () => {
-    const judged = { ...first, verdict: 'eligible', because: ['4.4'] };
+    const judged = { ...first, verdict: 'eligible' as const, because: ['4.4'] };
     await open('result', playback(), { loaded, judged });
     const verdict = t('policy.changed.withArticles', {
       verdict: t('verdict.eligible'),
@@ -250,12 +251,13 @@ describe('a policy that has changed since the last visit', async () => {
     ['answers that nobody has judged yet', undefined],
     [
       'answers that the same policy judged, which were 18 Mb/s then',
-      { version: '2', hash: policyHash(at30), verdict: 'unlikely', because: ['8.2', '9.1'] },
+      { policy: at30.id, version: '2', hash: policyHash(at30), verdict: 'unlikely', because: ['8.2', '9.1'] },
     ],
   ])('is no matter for %s: 0 notices, and the draft remembers how they are judged now', async (_, judged) => {
     const { draft } = await open('result', playback(), { loaded, ...(judged && { judged }) });
     expect(title()).not.toBeInTheDocument();
     expect(draft.state.getState().judged).toStrictEqual({
+      policy: at30.id,
       version: '2',
       hash: policyHash(at30),
       verdict: 'eligible',

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { policyHash } from '../../export/json.ts';
 import { articlesText } from '../../export/words.ts';
-import type { Key } from '../../i18n/index.ts';
+import type { Verdict } from '../../policy/codes.ts';
+import type { Judged } from '../../store/envelope.ts';
 import { Button } from '../../ui/controls.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { ClaimState } from '../claim.ts';
@@ -18,23 +19,22 @@ export function PolicyChanged({ state: { answers, policy, assessment, words } }:
   const hash = policyHash(policy);
   const [change, setChange] = useState(() => {
     const { judged } = draft.state.getState();
-    return judged && judged.hash !== hash
+    return judged && judged.policy === policy.id && judged.hash !== hash
       ? { before: judged, now: { version: policy.version, verdict, because } }
       : undefined;
   });
   const hasAnswers = Object.keys(answers).length > 0;
-  const articles = because.join();
+  const judged = JSON.stringify({ policy: policy.id, version: policy.version, hash, verdict, because });
   useEffect(() => {
-    if (!hasAnswers) return;
-    draft.judge({ version: policy.version, hash, verdict, because: articles === '' ? [] : articles.split(',') });
-  }, [draft, hasAnswers, policy.version, hash, verdict, articles]);
+    if (hasAnswers) draft.rememberJudgement(JSON.parse(judged) as Judged);
+  }, [draft, hasAnswers, judged]);
 
   if (!change) return null;
-  const said = (each: { verdict: string; because: readonly string[] }) =>
+  const said = (each: { verdict: Verdict; because: readonly string[] }) =>
     each.because.length === 0
-      ? t(`verdict.${each.verdict}` as Key)
+      ? t(`verdict.${each.verdict}`)
       : t('policy.changed.withArticles', {
-          verdict: t(`verdict.${each.verdict}` as Key),
+          verdict: t(`verdict.${each.verdict}`),
           articles: articlesText(each.because, words),
         });
   const [before, now] = [said(change.before), said(change.now)];

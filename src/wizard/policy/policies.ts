@@ -28,16 +28,16 @@ async function fetchDocument(url: string): Promise<Given> {
     const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) return { source: url, code: 'unreachable', found: String(response.status) };
     return parse(await response.text(), url);
-  } catch {
-    return { source: url, code: 'unreachable' };
+  } catch (error) {
+    return { source: url, code: 'unreachable', found: String(error) };
   }
 }
 
 function parse(text: string, source: string): Given {
   try {
     return { source, document: JSON.parse(text) };
-  } catch {
-    return { source, code: 'not-json' };
+  } catch (error) {
+    return { source, code: 'not-json', found: String(error) };
   }
 }
 
@@ -62,10 +62,7 @@ async function read({ documents, urls }: PolicySource): Promise<{ versions: Vers
   const ordered = versionsOf(policies);
   if ('versions' in ordered) return ordered;
   return {
-    faults: ordered.faults.map((fault) => {
-      const [, index = '', ...place] = fault.pointer.split('/');
-      return { ...fault, source: given[Number(index)]?.source ?? '', pointer: `/${place.join('/')}` };
-    }),
+    faults: ordered.faults.map(({ index, ...fault }) => ({ ...fault, source: given[index]?.source ?? '' })),
   };
 }
 

@@ -46,7 +46,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const goOn = (event: FormEvent) => {
     event.preventDefault();
     save();
-    const read = state.judge(draft.state.getState().answers, now());
+    const read = state.judgeNewer(draft.state.getState().answers, now());
     const paths = read.faults.map(({ path }) => path).filter((path) => stepOf(path) === step);
     setShown(({ attempt }) => ({ paths, attempt: attempt + 1 }));
     if (paths.length > 0) return;

@@ -30,7 +30,8 @@ export function OpenFile() {
     const { verdict, because } = assessment;
     draft.answer(writeAnswers(claim, timeZone));
     // The first files hold the hash of something else, which would pass for another policy.
-    draft.judge(schema === 1 ? null : { version: policy.version, hash: policy.hash, verdict, because });
+    const { id, version, hash } = policy;
+    draft.rememberJudgement(schema === 1 ? null : { policy: id, version, hash, verdict, because });
     goTo({ page: 'review' });
   };
   const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {

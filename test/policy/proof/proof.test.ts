@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { problems } from '../../../src/claim/codes.ts';
 import type { ClaimPath } from '../../../src/claim/path.ts';
 import type { Judgement, Verdict } from '../../../src/policy/index.ts';
@@ -6,6 +6,8 @@ import { NOW } from '../../support/claims.ts';
 import type { Siblings } from './parts.ts';
 import { policies } from './policies.ts';
 import { eachPair, judgeAll, outcomesAt, severity, spaceOf, type Space } from './space.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Reading.md's verdict, written down a second time, from outcomes alone. */
 function verdictOf(rules: readonly { effect: Verdict; outcome: string }[]): Verdict {

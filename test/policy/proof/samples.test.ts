@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readAnswers, writeAnswers } from '../../../src/claim/answers.ts';
 import { problems } from '../../../src/claim/codes.ts';
 import { answerAt, withAt } from '../../../src/claim/path.ts';
@@ -18,6 +18,8 @@ import { wordsIn } from '../../support/words.ts';
 import { joined } from './parts.ts';
 import { policies } from './policies.ts';
 import { claimAt, indexOf, spaceOf } from './space.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
 
 const [french, english] = await Promise.all([wordsIn('fr'), wordsIn('en')]);
 
