@@ -333,6 +333,19 @@ test.describe('of 2 versions, with 25 Mb/s since June 2025 and 30 Mb/s since Oct
   });
 });
 
+test.describe('an attribute left empty', () => {
+  test.use({ complaint: /^Recevable: / });
+
+  test('is told as 1 fault, and is no reason to judge by somebody else’s policy', async ({ host, page, wizard }) => {
+    await host.gives({ named: '' });
+    await page.goto('#/');
+    await expect(wizard.heading).toHaveText(wizard.say('policyFault.title.stop'));
+    await wizard.main.getByText(wizard.say('policyFault.integrator')).click();
+    await expect(wizard.main.getByRole('listitem')).toHaveText([wizard.say('policyFault.code.empty')]);
+    expect(host.complaints).toHaveLength(1);
+  });
+});
+
 test.describe('a draft that 25 Mb/s judged, opened again when 30 Mb/s are asked,', () => {
   for (const language of languages) {
     test(`says in ${language} what became of 27 Mb/s, once, and is judged anew`, async ({ host, page, wizard }) => {

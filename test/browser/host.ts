@@ -5,6 +5,8 @@ export type Served = { json: unknown } | { text: string } | { status: number } |
 type Given = {
   /** Each at its address, below the page. */
   served?: Readonly<Record<string, Served>>;
+  /** The attribute itself, where it names nothing that is served. */
+  named?: string;
   /** Those that stand in the page itself. */
   inline?: readonly string[];
   onFault?: 'stop' | 'built-in';
@@ -43,10 +45,11 @@ export class HostPage {
   }
 
   private async writePage(route: Route): Promise<void> {
-    const { served = {}, inline = [], onFault } = this.given ?? {};
+    const { served = {}, inline = [], onFault, named = '' } = this.given ?? {};
     const urls = Object.keys(served).map((name) => `policies/${name}`);
+    const isNamed = urls.length > 0 || this.given?.named !== undefined;
     const attributes = [
-      ...(urls.length > 0 ? [`data-policy="${urls.join(' ')}"`] : []),
+      ...(isNamed ? [`data-policy="${[named, ...urls].join(' ')}"`] : []),
       ...(onFault ? [`data-policy-fault="${onFault}"`] : []),
     ];
     const scripts = inline.map(

@@ -189,6 +189,18 @@ describe('a storage that fails never throws into the page, which then says "unsa
   });
 });
 
+test('looking at a draft makes it no newer: the same judgement a 2nd time is not written', () => {
+  const storage = storageHolding({});
+  const draft = draftIn(storage);
+  draft.answer(answers);
+  draft.rememberJudgement(judged);
+  storage.removeItem(DRAFT_KEY);
+  draft.rememberJudgement({ ...judged });
+  expect(storage.getItem(DRAFT_KEY)).toBeNull();
+  draft.rememberJudgement({ ...judged, verdict: 'eligible' });
+  expect(storage.getItem(DRAFT_KEY)).toContain('"eligible"');
+});
+
 describe('erasing', () => {
   test('leaves no key of ours and every key of others', () => {
     const storage = storageHolding({ [DRAFT_KEY]: 'damaged', 'shop:cart': '3', recevable: 'not ours' });

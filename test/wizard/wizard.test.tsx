@@ -189,6 +189,27 @@ describe('a question that no longer matters', async () => {
   });
 });
 
+describe('the day of the order, which no rule for a wrong bill reads and no evidence is,', async () => {
+  const { t } = await createI18n('fr');
+  const silent: Policy = {
+    ...refundPolicy,
+    rules: refundPolicy.rules.filter(({ id }) => !id.startsWith('period-')),
+    evidence: refundPolicy.evidence.filter(({ id }) => id !== 'purchase-date'),
+  };
+  const later: Policy = { ...silent, version: '2', effectiveFrom: '2026-12-01' };
+  const asked = () => screen.queryByRole('group', { name: t('question.order.purchasedOn.label') });
+
+  test('is not asked by 1 version', async () => {
+    await open('order', without(billing(), 'order'), { loaded: { versions: [silent], faults: [] } });
+    expect(asked()).not.toBeInTheDocument();
+  });
+
+  test('is asked as soon as there are 2, for it decides which of them judges', async () => {
+    await open('order', without(billing(), 'order'), { loaded: { versions: [silent, later], faults: [] } });
+    expect(asked()).toBeVisible();
+  });
+});
+
 describe('a policy that has changed since the last visit', async () => {
   const { t } = await createI18n('fr');
   const { bandwidth4k } = refundPolicy.parameters;
