@@ -37,7 +37,8 @@ const browser = await chromium.launch({ executablePath: ensureChromium(), args: 
 for (const { name, step, locale, width, height, top } of pictures) {
   const page = await browser.newPage({ locale, viewport: { width, height } });
   await page.clock.setFixedTime('2026-11-23T12:00:00+01:00');
-  const draft = { app: 'recevable', schema: 1, savedAt: '2026-11-23T11:00:00.000Z', language: null, answers };
+  const savedAt = '2026-11-23T11:00:00.000Z';
+  const draft = { app: 'recevable', schema: 2, savedAt, language: null, answers, judged: null };
   await page.addInitScript((text) => localStorage.setItem('recevable:draft', text), JSON.stringify(draft));
   await page.goto(`${server.resolvedUrls?.local[0]}#/${step}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
