@@ -44,6 +44,8 @@ export type DocumentSource = {
   way: Way;
   /** Why this version of the policy judges (article 12). */
   versionReason: VersionReason;
+  /** Whether the policy only stands in for the shop's own, which could not be used. */
+  standsIn: boolean;
   /** The present, as an ISO 8601 instant. */
   now: string;
   /** The hash of the policy that judged the claim (article 12). */
@@ -52,7 +54,7 @@ export type DocumentSource = {
 
 /** The document of a claim, in the language of `words`. */
 export function claimDocument(source: DocumentSource, words: Words): ClaimDocument {
-  const { claim, way, now, policyHash, versionReason } = source;
+  const { claim, way, now, policyHash, versionReason, standsIn } = source;
   const { t, format, policy } = words;
   const problem = claim.problem ? t(`choice.problem.${claim.problem}`) : t('common.notGiven');
   return {
@@ -84,6 +86,7 @@ export function claimDocument(source: DocumentSource, words: Words): ClaimDocume
         instant: format.instant(now),
       }),
       t(`document.version.${versionReason}`, { since: format.plainDate(policy.effectiveFrom) }),
+      ...(standsIn ? [t('document.standsIn')] : []),
     ].join(' '),
   };
 }

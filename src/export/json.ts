@@ -6,7 +6,7 @@ import { languages, type Language } from '../i18n/index.ts';
 import type { Assessment } from '../policy/assess.ts';
 import { verdicts } from '../policy/codes.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { VersionReason } from '../policy/versions.ts';
+import type { DocumentSource } from './document.ts';
 
 /** The schema of the claim file that this version writes; it reads those before, which did not say why that version judged. */
 const CLAIM_FILE_SCHEMA = 2;
@@ -23,6 +23,7 @@ const envelope = {
     version: z.string(),
     hash: z.string(),
     chosenBy: z.optional(z.enum(['order', 'today', 'oldest'])),
+    standsIn: z.optional(z.literal(true)),
   }),
   claim: claimSchema,
   assessment: z.looseObject({ verdict: z.enum(verdicts), because: z.array(z.string()) }),
@@ -35,7 +36,11 @@ export type ClaimFile = z.infer<typeof claimFileSchema>;
 /** Why a file cannot be opened. */
 export type OpenFault = 'too-large' | 'not-json' | 'foreign' | 'newer' | 'damaged';
 
-type ClaimFileSource = { policy: Policy; versionReason: VersionReason; language: Language; createdAt: string };
+type ClaimFileSource = Pick<DocumentSource, 'versionReason' | 'standsIn'> & {
+  policy: Policy;
+  language: Language;
+  createdAt: string;
+};
 
 /** The hash that a claim file records of the policy that judged it (article 12). */
 export function policyHash(policy: Policy): string {
@@ -52,14 +57,20 @@ const hashes = new WeakMap<Policy, string>();
 export function writeClaimFile(
   claim: Claim,
   assessment: Assessment,
-  { policy, versionReason, language, createdAt }: ClaimFileSource,
+  { policy, versionReason, standsIn, language, createdAt }: ClaimFileSource,
 ): string {
   const content = {
     format: 'recevable-claim',
     schema: CLAIM_FILE_SCHEMA,
     createdAt,
     language,
-    policy: { id: policy.id, version: policy.version, hash: policyHash(policy), chosenBy: versionReason },
+    policy: {
+      id: policy.id,
+      version: policy.version,
+      hash: policyHash(policy),
+      chosenBy: versionReason,
+      ...(standsIn && { standsIn }),
+    },
     claim,
     assessment,
   };

@@ -53,9 +53,12 @@ function valueText(question: Question, value: unknown, words: Words): string {
   }
 }
 
-/** A text of the policy, with its parameters filled in: `{bandwidth4k}` becomes "25 Mb/s". */
+/** A text of the policy, with its parameters filled in: `{bandwidth4k}` becomes "25 Mb/s", and `{bandwidth4k.value}` "25". */
 export function policyText(text: Bilingual, { policy, language, format }: Words): string {
-  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => format.quantity(parameterOf(policy, name)));
+  return text[language].replace(/\{(\w+)(\.value)?\}/g, (_, name: string, bare?: string) => {
+    const parameter = parameterOf(policy, name);
+    return bare === undefined ? format.quantity(parameter) : format.number(parameter.value);
+  });
 }
 
 /** "Article 4.1", "Articles 5.4 et 8.2". */

@@ -7,9 +7,10 @@ import { effects, units } from './codes.ts';
 import { articleNumber, conditionSchema, parameterName } from './condition-schema.ts';
 
 /** One line; a brace in it can only be meant for a parameter. */
-const isText = (value: string) => value === value.trim() && !/^$|[\p{Cc}{}]/u.test(value.replaceAll(/\{\w+\}/g, '…'));
+const isText = (value: string) =>
+  value === value.trim() && !/^$|[\p{Cc}{}]/u.test(value.replaceAll(/\{\w+(?:\.value)?\}/g, '…'));
 const text = z.string().check(z.refine(isText));
-/** A text in both languages; `{name}` in it stands for a parameter with its unit, as in "25 Mb/s". */
+/** A text in both languages; `{name}` in it stands for a parameter with its unit, as in "25 Mb/s", and `{name.value}` for the figure. */
 const bilingual = z.strictObject({ fr: text, en: text });
 const paragraphs = z.array(text).check(z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));

@@ -97,5 +97,5 @@ export function textsOf(policy: Policy): { place: Place; fr: string; en: string 
 
 /** The parameters that a text names. */
 export function placeholdersIn(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return [...text.matchAll(/\{(\w+)(?:\.value)?\}/g)].map(([, name = '']) => name);
 }

@@ -1,6 +1,5 @@
 import { use, useEffect } from 'react';
 import { reach, steps, type Step } from '../flow/steps.ts';
-import type { Versions } from '../policy/versions.ts';
 import { useClaim } from './claim.ts';
 import { useWizard } from './context.ts';
 import { PolicyChanged } from './policy/PolicyChanged.tsx';
@@ -17,12 +16,16 @@ const isStep = (page: Route['page']): page is Step => steps.some((step) => step 
 /** Every page after the start. Whoever asks for a step that cannot be reached yet gets to the first that lacks an answer. */
 export function Journey({ route }: { route: Route }) {
   const loaded = use(useWizard().policies());
-  const { versions } = loaded;
-  return versions ? <Judged route={route} versions={versions} /> : <PolicyFaults loaded={loaded} />;
+  const { versions, faults } = loaded;
+  return versions ? (
+    <Judged route={route} judges={{ versions, standsIn: faults.length > 0 }} />
+  ) : (
+    <PolicyFaults loaded={loaded} />
+  );
 }
 
-function Judged({ route, versions }: { route: Route; versions: Versions }) {
-  const state = useClaim(versions);
+function Judged({ route, judges }: { route: Route; judges: Parameters<typeof useClaim>[0] }) {
+  const state = useClaim(judges);
   const { way, faults } = state;
   const step = isStep(route.page) ? reach(route.page, way, faults) : undefined;
   const isElsewhere = step !== undefined && step !== route.page;

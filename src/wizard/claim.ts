@@ -8,8 +8,11 @@ import { questionsThatMatter } from '../policy/needs.ts';
 import { versionFor, type Versions } from '../policy/versions.ts';
 import { useAnswers, useTexts, useTimesShown, useWizard } from './context.ts';
 
+/** The versions that judge, and whether they only stand in for the shop's own. */
+type Judges = { versions: Versions; standsIn: boolean };
+
 /** What answers come to: the claim, the version that judges it and what it says, and what is still worth asking. */
-function judgeAnswers(answers: Answers, versions: Versions, now: string) {
+function judgeAnswers(answers: Answers, { versions, standsIn }: Judges, now: string) {
   const read = readAnswers(answers, { now, timeZone: versions[0].timeZone });
   const { claim } = read;
   const { policy, reason } = versionFor(claim, versions, now);
@@ -20,17 +23,18 @@ function judgeAnswers(answers: Answers, versions: Versions, now: string) {
   // What was typed and cannot be read has to be put right, whether or not it still matters.
   const faults = read.faults.filter(({ path, code }) => code !== 'missing' || matter.has(path));
   const way = wayOf(claim, new Set([...matter, ...faults.map(({ path }) => path)]));
-  return { answers, claim, faults, way, now, policy, versionReason: reason, assessment };
+  const isOneOfSeveral = versions.length > 1;
+  return { answers, claim, faults, way, now, policy, versionReason: reason, isOneOfSeveral, standsIn, assessment };
 }
 
 /** The claim as it stands, with the words for it, and `judgeNewer` for answers that are newer than what is on the screen. */
-export function useClaim(versions: Versions) {
+export function useClaim(judges: Judges) {
   const answers = useAnswers();
   const now = useWizard().now();
   useTimesShown();
-  const state = judgeAnswers(answers, versions, now);
+  const state = judgeAnswers(answers, judges, now);
   const words = useWords(state.policy);
-  const judgeNewer = (newer: Answers, then: string) => judgeAnswers(newer, versions, then);
+  const judgeNewer = (newer: Answers, then: string) => judgeAnswers(newer, judges, then);
   return { ...state, words, judgeNewer };
 }
 

@@ -341,7 +341,8 @@ test.describe('an attribute left empty', () => {
     await page.goto('#/');
     await expect(wizard.heading).toHaveText(wizard.say('policyFault.title.stop'));
     await wizard.main.getByText(wizard.say('policyFault.integrator')).click();
-    await expect(wizard.main.getByRole('listitem')).toHaveText([wizard.say('policyFault.code.empty')]);
+    const fault = { term: 'data-policy', value: wizard.say('policyFault.code.empty') };
+    await expect(wizard.main.getByRole('listitem')).toHaveText([wizard.say('common.row', fault)]);
     expect(host.complaints).toHaveLength(1);
   });
 });

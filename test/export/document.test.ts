@@ -137,6 +137,12 @@ describe.each(languages)('the document in %s says of the policy', async (languag
     expect(messageText(document, source, words)).toContain(document.record);
   });
 
+  test('that it stands in for the shop’s own, in 1 sentence, and says nothing of it where it does not', () => {
+    const said = words.t('document.standsIn');
+    expect(claimDocument({ ...sourceOf(outage()), standsIn: true }, words).record).toContain(said);
+    expect(claimDocument(sourceOf(outage()), words).record).not.toContain(said);
+  });
+
   test('for each of the 8 items of evidence, the articles that ask for it', () => {
     const document = claimDocument(sourceOf(outage()), words);
     const rows = document.sections

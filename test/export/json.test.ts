@@ -16,6 +16,7 @@ const write = (claim: Claim) =>
   writeClaimFile(claim, assess(claim, refundPolicy, NOW), {
     policy: refundPolicy,
     versionReason: 'order',
+    standsIn: false,
     language: 'fr',
     createdAt: CREATED,
   });
@@ -159,10 +160,12 @@ test.each(['order', 'today', 'oldest'] as const)(
     const text = writeClaimFile(outage(), assess(outage(), refundPolicy, NOW), {
       policy: refundPolicy,
       versionReason,
+      standsIn: versionReason === 'today',
       language: 'en',
       createdAt: CREATED,
     });
     expect(readClaimFile(text)).toHaveProperty('file.policy.chosenBy', versionReason);
+    expect(text.includes('"standsIn": true')).toBe(versionReason === 'today');
     expect(readClaimFile(text.replace(`"chosenBy": "${versionReason}"`, '"chosenBy": "mood"'))).toStrictEqual({
       fault: 'damaged',
     });

@@ -49,6 +49,7 @@ export function sourceOf(claim: Claim, now: string = NOW, policy: Policy = refun
     explanation: explain(claim, policy, now, assessment),
     way: wayOf(claim, questionsThatMatter(claim, policy, assessment)),
     versionReason: 'order',
+    standsIn: false,
     now,
     policyHash: policyHash(policy),
   };

@@ -62,7 +62,7 @@ async function read({ documents, urls }: PolicySource): Promise<{ versions: Vers
   const ordered = versionsOf(policies);
   if ('versions' in ordered) return ordered;
   return {
-    faults: ordered.faults.map(({ index, ...fault }) => ({ ...fault, source: given[index]?.source ?? '' })),
+    faults: ordered.faults.map(({ index, ...fault }) => ({ ...fault, source: given[index]?.source ?? 'data-policy' })),
   };
 }
 

@@ -6,7 +6,7 @@ import type { ClaimState } from '../claim.ts';
 
 /** Where the claim stands, quietly, beside the steps: it is no live region, for it changes with every answer. */
 export function Preview({ state }: { state: ClaimState }) {
-  const { claim, way, assessment, policy, words } = state;
+  const { claim, way, assessment, policy, isOneOfSeveral, words } = state;
   const { t } = words;
   const { verdict, findings, earliest } = assessment;
   const requirement = ({ rule }: Finding) => policyText(ruleOf(policy, rule).words.requirement, words);
@@ -38,6 +38,7 @@ export function Preview({ state }: { state: ClaimState }) {
         </>
       )}
       <p className="hint">{t('preview.note')}</p>
+      {isOneOfSeveral && <p className="hint">{t('preview.version', { version: policy.version })}</p>}
     </aside>
   );
 }

@@ -56,6 +56,10 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
     else goTo({ page: nextStep(step, read.way) ?? 'review' });
   };
 
+  // Somebody who changed an answer elsewhere finds out why they are here.
+  const reopened = change
+    ? state.faults.filter(({ path, code }) => code === 'missing' && stepOf(path) === step).length
+    : 0;
   const { position, count } = progress(step, way);
   const previous = change ? 'review' : (previousStep(step, way) ?? 'start');
   // Nothing is held against anybody before "Continue", and nothing that has been put right since.
@@ -78,6 +82,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
         progress={t('app.progress', { position, count })}
         hasError={onScreen.length > 0}
       />
+      {reopened > 0 && <p className="note">{t('question.reopened', { count: reopened })}</p>}
       <form noValidate onSubmit={goOn} onChange={save}>
         {questions.map((question) => (
           <Question

@@ -24,12 +24,12 @@ export function Take({ source, document, words }: TakeProps) {
     }
   };
   const save = () => {
-    const { claim, assessment, versionReason, now } = source;
+    const { claim, assessment, versionReason, standsIn, now } = source;
     const name = `${t('take.fileName')}-${dateIn(now, policy.timeZone)}.json`;
     download(
       name,
       'application/json',
-      writeClaimFile(claim, assessment, { policy, versionReason, language, createdAt: now }),
+      writeClaimFile(claim, assessment, { policy, versionReason, standsIn, language, createdAt: now }),
     );
     setSaid('downloaded');
   };
@@ -56,13 +56,14 @@ export function Take({ source, document, words }: TakeProps) {
       {!policy.shop.languages.includes(language) && <p className="note">{t('take.otherLanguage')}</p>}
       <textarea id="message" className="input" readOnly rows={12} value={message} aria-describedby="message-hint" />
       <ul className="contacts">
-        {policy.shop.contacts.map(({ label, url }) => (
-          <li key={url}>
-            <a href={url} target="_blank" rel="noreferrer">
-              {policyText(label, words)}
-            </a>
-          </li>
-        ))}
+        {!source.standsIn &&
+          policy.shop.contacts.map(({ label, url }) => (
+            <li key={url}>
+              <a href={url} target="_blank" rel="noreferrer">
+                {policyText(label, words)}
+              </a>
+            </li>
+          ))}
       </ul>
     </div>
   );
