@@ -189,6 +189,16 @@ describe('a question that no longer matters', async () => {
   });
 });
 
+test('whoever comes to a step because of a change is told that it raises 1 question, and others are not', async () => {
+  const { t } = await createI18n('fr');
+  const raised = () => screen.queryByText(spaced(t('question.reopened', { count: 1 })));
+  await open('support?change=terms.respected', without(playback(), 'terms'));
+  expect(raised()).toBeVisible();
+  cleanup();
+  await open('support', without(playback(), 'terms'));
+  expect(raised()).not.toBeInTheDocument();
+});
+
 describe('the day of the order, which no rule for a wrong bill reads and no evidence is,', async () => {
   const { t } = await createI18n('fr');
   const silent: Policy = {
@@ -204,9 +214,10 @@ describe('the day of the order, which no rule for a wrong bill reads and no evid
     expect(asked()).not.toBeInTheDocument();
   });
 
-  test('is asked as soon as there are 2, for it decides which of them judges', async () => {
+  test('is asked as soon as there are 2, for it decides which of them judges, as the preview says', async () => {
     await open('order', without(billing(), 'order'), { loaded: { versions: [silent, later], faults: [] } });
     expect(asked()).toBeVisible();
+    expect(preview().getByText(spaced(t('preview.version', { version: '1' })))).toBeVisible();
   });
 });
 
