@@ -281,3 +281,13 @@ test('every way leads where it says, to a milder verdict, and none of its change
   );
   expect(ways).toBeGreaterThan(500);
 });
+
+test.each([
+  ['less', 5998],
+  ['same', 5999],
+  ['more', 6000],
+] as const)('taking the way of an amount charged that is %s than 59.99 leads to %i cents', (is, cents) => {
+  const facts = { claim: wrongAmount(), policy: refundPolicy, now: NOW };
+  const way = [{ kind: 'amount', path: 'billing.charged', is, than: 'billing.agreed' }] as const;
+  expect(changed(way, facts).claim.billing?.charged).toStrictEqual({ cents, currency: 'EUR' });
+});

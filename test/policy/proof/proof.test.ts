@@ -87,7 +87,7 @@ describe.each(policies)('%s', (name, policy) => {
     const judgements = judgeAll(space, policy, NOW);
     const at = (index: number) => judgements[index] as Judgement;
     const tell = (what: string, looked: number) => report.push(`${name}, ${problem}: ${what}: ${count(looked)}`);
-    tell(`${count(space.claims)} claims of kinds`, space.size);
+    tell(`${count(space.claims)} claims, and so many kinds of them`, space.size);
 
     test(`every kind has the one verdict that its ${rules.length} rules, looked at part by part, give`, () => {
       const wrong = judgements.filter(({ verdict, findings }, index) => {
