@@ -1,14 +1,12 @@
 import { addDays, dateIn, epochOf, formatInstant } from '../../src/claim/dates.ts';
 import { limits } from '../../src/claim/limits.ts';
 import { answerAt, withAt, type ClaimPath } from '../../src/claim/path.ts';
-import { questions, type Question } from '../../src/claim/questions.ts';
+import { questionAt, type Question } from '../../src/claim/questions.ts';
 import type { Claim } from '../../src/claim/schema.ts';
-import type { Condition, ConditionOf } from '../../src/policy/condition-schema.ts';
+import type { Atom, Condition, ConditionOf } from '../../src/policy/condition-schema.ts';
 import { belowMinimumBandwidth, endOf, evaluate, parameterOf } from '../../src/policy/conditions.ts';
+import { latestAt, moved } from '../../src/policy/moments.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-
-/** A condition without others inside it. */
-export type Atom = ConditionOf<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>;
 
 /** What a condition is made of, "below the minimum bandwidth" spelt out plan by plan. */
 export function atomsOf(condition: Condition, policy: Policy): Atom[] {
@@ -41,27 +39,7 @@ function figuresFor(path: ClaimPath, { atoms, policy }: Boundaries): number[] {
   return unique(bounds).map((name) => parameterOf(policy, name).value);
 }
 
-const isInstant = ({ kind }: Moment) => kind === 'instant';
-
-/** `steps` seconds after `moment`, or days where the question is about a date. */
-function moved(moment: string, steps: number, question: Moment, { timeZone }: Policy): string {
-  if (isInstant(question)) return formatInstant(Date.parse(moment) + steps * 1000, timeZone);
-  return addDays(moment.includes('T') ? dateIn(moment, timeZone) : moment, steps);
-}
-
-/** The latest moment, from `latest` back, at which `holds`; what holds at a moment must hold before it. */
-function latestAt(holds: (moment: string) => boolean, latest: string, question: Moment, policy: Policy): string {
-  const back = (steps: number) => moved(latest, -steps, question, policy);
-  let enough = 1;
-  while (!holds(back(enough)) && back(enough) > limits.earliestDate) enough *= 2;
-  let tooFew = -1;
-  while (enough - tooFew > 1) {
-    const middle = Math.floor((tooFew + enough) / 2);
-    if (holds(back(middle))) enough = middle;
-    else tooFew = middle;
-  }
-  return back(enough);
-}
+const tellingOf = ({ kind }: Moment, { timeZone }: Policy) => ({ isDate: kind === 'date', timeZone });
 
 /** The latest start from which `name` has passed at the end of `atom`, or now where that is still open. */
 function latestStart(
@@ -81,14 +59,14 @@ function latestStart(
   };
   const holds = (start: string) =>
     evaluate(passed, { claim: withAt(soFar, atom.from, start), policy, now }).outcome === 'true';
-  return latestAt(holds, typeof end === 'string' ? end : now, question, policy);
+  return latestAt(holds, typeof end === 'string' ? end : now, tellingOf(question, policy));
 }
 
 /** The earliest end at which `name` has passed since `start`. */
 function earliestEnd(start: string, name: string, question: Moment, { policy }: Boundaries): string {
   const end = endOf(start, parameterOf(policy, name), policy);
   const instant = formatInstant(end, policy.timeZone);
-  if (isInstant(question)) return instant;
+  if (question.kind === 'instant') return instant;
   const date = dateIn(instant, policy.timeZone);
   return epochOf({ date, ms: 0 }, policy.timeZone) < end ? addDays(date, 1) : date;
 }
@@ -100,7 +78,7 @@ function latestPeriodStart(bound: string | 0, months: number, question: Moment, 
     const claim = withAt<Claim>({}, 'order', { purchasedOn, months });
     return evaluate(condition, { claim, policy, now }).outcome === 'true';
   };
-  return latestAt(holds, now, question, policy);
+  return latestAt(holds, now, tellingOf(question, policy));
 }
 
 /** The moments at which an atom changes, as far as they follow from the answers so far. */
@@ -136,11 +114,13 @@ function boundariesOf(atom: Atom, question: Moment, soFar: Claim, at: Boundaries
 /** Just before, at and just after every boundary; today, or now; and as early as the question allows. None is to come. */
 function momentsFor(question: Moment, soFar: Claim, at: Boundaries): string[] {
   const { policy, now } = at;
-  const latest = moved(now, 0, question, policy);
+  const latest = moved(now, 0, tellingOf(question, policy));
   const notBefore = question.notBefore && answerAt(soFar, question.notBefore);
   const earliest = typeof notBefore === 'string' ? notBefore : limits.earliestDate;
   const boundaries = unique(at.atoms.flatMap((atom) => boundariesOf(atom, question, soFar, at)));
-  const around = boundaries.flatMap((moment) => [-1, 0, 1].map((steps) => moved(moment, steps, question, policy)));
+  const around = boundaries.flatMap((moment) =>
+    [-1, 0, 1].map((steps) => moved(moment, steps, tellingOf(question, policy))),
+  );
   const candidates = [...around, latest, ...given(typeof notBefore === 'string' ? notBefore : undefined)];
   const order = (moment: string) => Date.parse(moment);
   return unique(candidates).filter((each) => order(each) >= order(earliest) && order(each) <= order(latest));
@@ -151,8 +131,8 @@ function momentsFor(question: Moment, soFar: Claim, at: Boundaries): string[] {
  * it may be said, and each figure or moment just below, at and just above the boundaries. Being unanswered is not among them.
  */
 export function valuesAt(path: ClaimPath, soFar: Claim, at: Boundaries): readonly unknown[] {
-  const question = questions.find((each) => each.path === path);
-  switch (question?.kind) {
+  const question = questionAt(path);
+  switch (question.kind) {
     case 'choice':
       return question.options;
     case 'bandwidth': {
@@ -177,7 +157,5 @@ export function valuesAt(path: ClaimPath, soFar: Claim, at: Boundaries): readonl
       return ['…'];
     case 'files':
       return [[{ name: '1.png', mediaType: 'image/png', bytes: 1, sha256: '0'.repeat(64) }]];
-    case undefined:
-      return [];
   }
 }

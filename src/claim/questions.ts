@@ -206,3 +206,12 @@ export const questions: readonly Question[] = [
   { path: 'terms.respected', kind: 'choice', options: codes.yesNo },
   { path: 'attachments', kind: 'files', optional: always },
 ];
+
+const byPath = new Map(questions.map((question) => [question.path, question]));
+
+/** The question whose answer stands at `path`. Every place of a claim has one; a path that is none is a mistake of ours. */
+export function questionAt(path: ClaimPath): Question {
+  const question = byPath.get(path);
+  if (!question) throw new Error(`There is no question ${path}.`);
+  return question;
+}

@@ -1,5 +1,5 @@
 import { answerAt, withAt, type ClaimPath } from './path.ts';
-import { questions, type Question } from './questions.ts';
+import { questionAt, questions, type Question } from './questions.ts';
 import type { Claim } from './schema.ts';
 
 /**
@@ -38,8 +38,8 @@ export function askedQuestions(claim: Claim): Question[] {
 
 /** The answer that the customer gave and that the one at `path` comes from: itself, or, where it was not asked, what implies it. */
 export function givenPath(path: ClaimPath, claim: Claim): ClaimPath {
-  const question = questions.find((each) => each.path === path);
-  return question?.asked?.implied && !isAsked(question, claim) ? question.asked.by : path;
+  const question = questionAt(path);
+  return question.asked?.implied && !isAsked(question, claim) ? question.asked.by : path;
 }
 
 /** Whether `claim` lets `question` be left empty. */

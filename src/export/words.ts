@@ -1,5 +1,5 @@
 import { answerAt, type ClaimPath } from '../claim/path.ts';
-import { questions, type Question } from '../claim/questions.ts';
+import { questionAt, type Question } from '../claim/questions.ts';
 import type { Attachment, Claim, Money } from '../claim/schema.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Key, Language, Translate } from '../i18n/index.ts';
@@ -24,8 +24,8 @@ export function questionName(path: ClaimPath, { t }: Words): string {
 /** The answer at `path` in words; undefined when there is none. */
 export function answerText(path: ClaimPath, claim: Claim, words: Words): string | undefined {
   const value = answerAt(claim, path);
-  const question = questions.find((each) => each.path === path);
-  return value === undefined || !question ? undefined : valueText(question, value, words);
+  const question = questionAt(path);
+  return value === undefined ? undefined : valueText(question, value, words);
 }
 
 function valueText(question: Question, value: unknown, words: Words): string {

@@ -1,10 +1,10 @@
 import type { Problem } from '../claim/codes.ts';
-import { dateIn, formatInstant } from '../claim/dates.ts';
+import { dateIn } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
 import { nextStepsOf, selfChecksOf, type NextStep, type SelfCheck } from './advice.ts';
 import { effects, type Effect, type Verdict } from './codes.ts';
-import { evaluate, turningPoints, type Facts, type Outcome } from './conditions.ts';
+import { evaluate, instantsAhead, type Facts, type Outcome } from './conditions.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Policy, Rule } from './policy.ts';
 import { remediesOf, type Remedy } from './remedies.ts';
@@ -47,10 +47,7 @@ const severity = (effect: Effect | undefined) => (effect === undefined ? -1 : ef
 
 /** The first instant at which time alone makes a rule that applies apply no more. */
 function releaseOf({ when }: Rule, facts: Facts): string | undefined {
-  const { policy, now } = facts;
-  const ahead = turningPoints(when, facts).filter((epoch) => epoch > Date.parse(now));
-  const instants = ahead.toSorted((a, b) => a - b).map((epoch) => formatInstant(epoch, policy.timeZone));
-  return instants.find((instant) => evaluate(when, { ...facts, now: instant }).outcome !== 'true');
+  return instantsAhead([when], facts).find((instant) => evaluate(when, { ...facts, now: instant }).outcome !== 'true');
 }
 
 function findingOf(rule: Rule, problem: Problem, facts: Facts): Finding {

@@ -1,24 +1,25 @@
 import { addDays, dateIn, formatInstant } from '../claim/dates.ts';
 import { answerAt, withAt, type ClaimPath } from '../claim/path.ts';
-import { questions } from '../claim/questions.ts';
+import { questionAt } from '../claim/questions.ts';
 import type { Claim, Money } from '../claim/schema.ts';
 import { periodOf } from './calendar.ts';
-import type { Condition, ConditionOf } from './condition-schema.ts';
+import type { Atom, Condition, ConditionOf } from './condition-schema.ts';
 import {
   belowMinimumBandwidth,
   daysOf,
   endOf,
   evaluate,
+  instantsAhead,
   parameterOf,
-  turningPoints,
   type Facts,
 } from './conditions.ts';
-import type { Parameter, Policy } from './policy.ts';
+import { latestAt, moved } from './moments.ts';
+import type { Policy } from './policy.ts';
 import { boundsOf, conditionsOf, pathsOf } from './walk.ts';
 
 /** Something that would have to be otherwise: an answer, said as the condition that it would meet, or the time. */
 export type Change =
-  | ConditionOf<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>
+  | Atom
   /** `until`: an ISO 8601 instant, in the policy's time zone. */
   | { kind: 'wait'; until: string };
 
@@ -67,20 +68,17 @@ export function waysTo(wanted: boolean, condition: Condition, facts: Facts): Cha
 }
 
 function waits(wanted: boolean, condition: Condition, facts: Facts): ChangeSet[] {
-  const { policy, now } = facts;
-  return turningPoints(condition, facts)
-    .filter((epoch) => epoch > Date.parse(now))
-    .map((epoch) => formatInstant(epoch, policy.timeZone))
+  return instantsAhead([condition], facts)
     .filter((until) => evaluate(condition, { ...facts, now: until }).outcome === String(wanted))
     .map((until) => [{ kind: 'wait', until }]);
 }
 
 /** The conditions that hold where `condition` does not; of a choice, one for each other option, for these need not weigh alike. */
-function opposites(condition: ConditionOf<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>): Change[] {
+function opposites(condition: Atom): Change[] {
   switch (condition.kind) {
     case 'choice': {
-      const question = questions.find(({ path }) => path === condition.path);
-      const options = question?.kind === 'choice' ? question.options : [];
+      const question = questionAt(condition.path);
+      const options = question.kind === 'choice' ? question.options : [];
       return options
         .filter((option) => option !== 'unknown' && !condition.is.includes(option))
         .map((option) => ({ ...condition, is: [option] }));
@@ -164,23 +162,6 @@ function changeOne(change: Change, facts: Facts): Facts {
   }
 }
 
-/** The latest start from which a parameter's time has passed now: a date for a question about dates, or else an instant. */
-function latestStart(parameter: Parameter, isDate: boolean, { policy, now }: Facts): string {
-  const back = (steps: number) =>
-    isDate
-      ? addDays(dateIn(now, policy.timeZone), -steps)
-      : formatInstant(Date.parse(now) - steps * SECOND, policy.timeZone);
-  const hasPassed = (steps: number) => endOf(back(steps), parameter, policy) <= Date.parse(now);
-  let enough = 1;
-  while (!hasPassed(enough)) enough *= 2;
-  for (let tooFew = -1; enough - tooFew > 1;) {
-    const middle = Math.floor((tooFew + enough) / 2);
-    if (hasPassed(middle)) enough = middle;
-    else tooFew = middle;
-  }
-  return back(enough);
-}
-
 /** When the later of two moments would have to be, so that just as much, or just too little, has passed; or the only one. */
 function momentOf({ from, to, atLeast, below }: ConditionOf<'elapsed'>, facts: Facts): string {
   const { claim, policy, now } = facts;
@@ -188,11 +169,11 @@ function momentOf({ from, to, atLeast, below }: ConditionOf<'elapsed'>, facts: F
   const start = typeof answer === 'string' ? answer : now;
   const isDate = !start.includes('T');
   const parameter = parameterOf(policy, atLeast ?? below ?? '');
-  const later = (moment: string) =>
-    isDate ? addDays(moment, 1) : formatInstant(Date.parse(moment) + SECOND, policy.timeZone);
   if (to === undefined) {
-    const latest = latestStart(parameter, isDate, facts);
-    return atLeast === undefined ? later(latest) : latest;
+    const telling = { isDate, timeZone: policy.timeZone };
+    const hasPassed = (moment: string) => endOf(moment, parameter, policy) <= Date.parse(now);
+    const latest = latestAt(hasPassed, now, telling);
+    return atLeast === undefined ? moved(latest, 1, telling) : latest;
   }
   const end = formatInstant(endOf(start, parameter, policy) - (atLeast === undefined ? SECOND : 0), policy.timeZone);
   return isDate ? dateIn(end, policy.timeZone) : end;

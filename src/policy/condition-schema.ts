@@ -22,6 +22,9 @@ export type Condition =
 /** The conditions of one kind, or of several. */
 export type ConditionOf<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
+/** A condition that is made of no others. */
+export type Atom = ConditionOf<'choice' | 'number' | 'amount' | 'elapsed' | 'days-left'>;
+
 const named = (...kinds: readonly Question['kind'][]) =>
   z.enum(questions.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path) as [ClaimPath, ...ClaimPath[]]);
 

@@ -1,4 +1,4 @@
-import { addDays, dateIn, epochOf } from '../claim/dates.ts';
+import { addDays, dateIn, epochOf, formatInstant } from '../claim/dates.ts';
 import { answerAt, type ClaimPath } from '../claim/path.ts';
 import type { Claim, Money } from '../claim/schema.ts';
 import { addBusinessDays, addBusinessHours, periodOf, type Period } from './calendar.ts';
@@ -193,4 +193,14 @@ export function turningPoints(condition: Condition, facts: Facts): number[] {
     default:
       return [];
   }
+}
+
+/** The instants after `now` at which nothing but time may change what comes of some conditions, in order, as ISO 8601. */
+export function instantsAhead(conditions: readonly Condition[], facts: Facts): string[] {
+  const ahead = conditions
+    .flatMap((condition) => turningPoints(condition, facts))
+    .filter((epoch) => epoch > Date.parse(facts.now));
+  return unique(ahead)
+    .toSorted((left, right) => left - right)
+    .map((epoch) => formatInstant(epoch, facts.policy.timeZone));
 }

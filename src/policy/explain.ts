@@ -1,11 +1,10 @@
-import { formatInstant } from '../claim/dates.ts';
 import { answerAt, type ClaimPath } from '../claim/path.ts';
-import { questions } from '../claim/questions.ts';
+import { questionAt } from '../claim/questions.ts';
 import type { Claim } from '../claim/schema.ts';
 import { judge, type Judgement } from './assess.ts';
 import type { Verdict } from './codes.ts';
 import { pathsOfChange, waysTo, type Change } from './changes.ts';
-import { turningPoints, type Facts } from './conditions.ts';
+import { instantsAhead, type Facts } from './conditions.ts';
 import { improvementBy, improvementsOf, liftsOf, merged, rank, type Improvement } from './improvements.ts';
 import type { Policy, Rule } from './policy.ts';
 
@@ -24,8 +23,8 @@ export type Explanation = {
 
 /** Each answer, other than "I don't know", between which the rules tell a difference. */
 function knownAnswers(path: ClaimPath, rules: readonly Rule[], facts: Facts): Change[] {
-  const question = questions.find((each) => each.path === path);
-  if (question?.kind === 'choice') {
+  const question = questionAt(path);
+  if (question.kind === 'choice') {
     return question.options
       .filter((option) => option !== 'unknown')
       .map((option) => ({ kind: 'choice', path, is: [option] }));
@@ -47,10 +46,9 @@ function unknownsOf({ verdict, findings }: Judgement, rules: readonly Rule[], fa
 }
 
 function turnOf({ verdict }: Judgement, rules: readonly Rule[], facts: Facts): Explanation['turn'] {
-  const { claim, policy, now } = facts;
-  const ahead = rules.flatMap(({ when }) => turningPoints(when, facts)).filter((epoch) => epoch > Date.parse(now));
-  for (const epoch of new Set(ahead.toSorted((left, right) => left - right))) {
-    const at = formatInstant(epoch, policy.timeZone);
+  const { claim, policy } = facts;
+  const conditions = rules.map(({ when }) => when);
+  for (const at of instantsAhead(conditions, facts)) {
     const then = judge(claim, policy, at).verdict;
     if (then !== verdict) return { at, verdict: then };
   }

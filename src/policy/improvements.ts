@@ -87,7 +87,7 @@ function tidied(way: ChangeSet): ChangeSet[] {
   const changes = way.filter(
     (change, index) =>
       (change.kind !== 'wait' || change.until === last) &&
-      way.findIndex((other) => JSON.stringify(other) === JSON.stringify(change)) === index,
+      way.findIndex((other) => textOf(other) === textOf(change)) === index,
   );
   return new Set(changes.map(subject)).size === changes.length ? [changes] : [];
 }

@@ -1,5 +1,5 @@
 import { answerAt, type ClaimPath } from '../claim/path.ts';
-import { questions } from '../claim/questions.ts';
+import { questionAt, questions } from '../claim/questions.ts';
 import { askedQuestions } from '../claim/relevant.ts';
 import type { Claim } from '../claim/schema.ts';
 import type { Judgement } from './assess.ts';
@@ -76,6 +76,6 @@ export function questionsThatMatter(claim: Claim, policy: Policy, judgement: Jud
 
 /** Whether the question at `path` is not asked yet only because the one that decides so is unanswered. */
 function opens(path: ClaimPath, unanswered: readonly ClaimPath[]): boolean {
-  const by = questions.find((question) => question.path === path)?.asked?.by;
+  const by = questionAt(path).asked?.by;
   return by !== undefined && unanswered.includes(by);
 }

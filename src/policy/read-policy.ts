@@ -1,7 +1,8 @@
 import type { Condition } from './condition-schema.ts';
 import type { Unit } from './codes.ts';
 import { policySchema, type Policy } from './policy.ts';
-import { questions } from '../claim/questions.ts';
+import type { ClaimPath } from '../claim/path.ts';
+import { questionAt } from '../claim/questions.ts';
 import { conditionsOf, placeholdersIn, textsOf, type Place } from './walk.ts';
 
 export type PolicyFaultCode =
@@ -82,7 +83,7 @@ function faultsOf(issue: Issue, document: unknown): PolicyFault[] {
 const onTheClock: readonly Unit[] = ['h', 'business-hours', 'days', 'business-days'];
 const onDates: readonly Unit[] = ['days', 'business-days'];
 
-const kindOf = (path: string) => questions.find((question) => question.path === path)?.kind;
+const kindOf = (path: ClaimPath) => questionAt(path).kind;
 
 /** The parameters that a condition names itself, and the units that make sense there. */
 function expectedUnits(condition: Condition): { key: string; name: string; units: readonly Unit[] }[] {

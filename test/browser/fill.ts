@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { ClaimPath } from '../../src/claim/path.ts';
-import { questions, type Question } from '../../src/claim/questions.ts';
+import { questionAt } from '../../src/claim/questions.ts';
 import type { Key, Language } from '../../src/i18n/index.ts';
 import { oneByOne } from './one-by-one.ts';
 import { choice, text, whole } from './texts.ts';
@@ -11,12 +11,6 @@ import { choice, text, whole } from './texts.ts';
  */
 export type Typed = { [P in ClaimPath]?: string };
 type Root = Page | FrameLocator;
-
-export function questionAt(path: ClaimPath): Question {
-  const found = questions.find((question) => question.path === path);
-  if (!found) throw new Error(`There is no question ${path}.`);
-  return found;
-}
 
 /** The question as it is named: its label, and "(optional)" where it may be left out. */
 function named(path: ClaimPath, language: Language): RegExp {

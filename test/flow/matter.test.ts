@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerAt, withAt, type ClaimPath } from '../../src/claim/path.ts';
-import { questions } from '../../src/claim/questions.ts';
+import { questionAt, questions } from '../../src/claim/questions.ts';
 import { askedQuestions, isOptional, relevant } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
 import { assess, judge, refundPolicy } from '../../src/policy/index.ts';
@@ -144,7 +144,7 @@ describe.each(policies)('under the policy of %s, a question that is left out', (
       fc.property(partialClaims, completeClaims, (claim, other) => {
         const told = consequences(claim, policy);
         for (const path of leftOut(claim, policy)) {
-          const question = questions.find((each) => each.path === path);
+          const question = questionAt(path);
           const given = answerAt(relevant({ ...other, ...(claim.problem && { problem: claim.problem }) }), path);
           const answers = question?.kind === 'choice' ? question.options : given === undefined ? [] : [given];
           for (const answer of answers) {

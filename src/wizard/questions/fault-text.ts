@@ -1,6 +1,6 @@
 import type { Fault } from '../../claim/answers.ts';
 import { limits } from '../../claim/limits.ts';
-import { questions, type Question } from '../../claim/questions.ts';
+import { questionAt, type Question } from '../../claim/questions.ts';
 import { questionName, type Words } from '../../export/words.ts';
 import type { Key } from '../../i18n/index.ts';
 
@@ -9,12 +9,11 @@ export function faultText({ path, code }: Fault, words: Words): string {
   const { t, format } = words;
   if (code === 'missing') return t(`question.${path}.missing` as Key);
   if (code === 'before-start') return t(`fault.before-start.${path}` as Key);
-  const question = questions.find((each) => each.path === path);
   return t(`fault.${code}`, {
     name: questionName(path, words),
     earliest: limits.earliestDate.slice(0, 4),
     least: format.number(0.01),
-    max: question ? mostOf(question, words) : '',
+    max: mostOf(questionAt(path), words),
   });
 }
 
