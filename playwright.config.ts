@@ -1,5 +1,6 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 import { findChromium } from './scripts/chromium.js';
+import { findFirefox, FIREFOX } from './scripts/firefox.js';
 
 // As root, which is what a container usually is, Chromium refuses its sandbox; the rest keeps it from calling home.
 const args = [
@@ -13,6 +14,19 @@ const args = [
 ];
 
 const executablePath = findChromium();
+const firefoxPath = findFirefox();
+
+const chromium: Project = {
+  name: 'chromium',
+  testIgnore: 'firefox/**',
+  use: { browserName: 'chromium', launchOptions: { args, ...(executablePath !== undefined && { executablePath }) } },
+};
+/** What keeps the draft is another browser's own work there; the rest of the wizard is not tested twice. */
+const firefox = (path: string): Project => ({
+  name: 'firefox',
+  testMatch: 'firefox/**/*.spec.ts',
+  use: { browserName: 'firefox', channel: FIREFOX, launchOptions: { executablePath: path } },
+});
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -27,6 +41,6 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? '',
     locale: 'fr-FR',
     timezoneId: 'America/New_York',
-    launchOptions: { args, ...(executablePath !== undefined && { executablePath }) },
   },
+  projects: [chromium, ...(firefoxPath === undefined ? [] : [firefox(firefoxPath)])],
 });

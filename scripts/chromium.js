@@ -1,13 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { findOrInstall, firstThere } from './browsers.js';
 
 /**
  * The path of a Chromium on this machine, if there is one.
  * @returns {string | undefined}
  */
 export function findChromium() {
-  const candidates = [
+  return firstThere([
     process.env.CHROMIUM_PATH,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
@@ -15,35 +14,20 @@ export function findChromium() {
     '/usr/bin/google-chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     chromium.executablePath(),
-  ];
-  return candidates.find((path) => path && existsSync(path));
+  ]);
 }
 
 /**
- * Ways to get one, tried in turn: Playwright's own download, then the system's package manager.
- * @type {[string, string[]][]}
- */
-const installs = [
-  ['npx', ['playwright', 'install', 'chromium']],
-  ['apt-get', ['update']],
-  ['apt-get', ['install', '--yes', 'chromium']],
-];
-
-/**
- * The path of a Chromium, which is installed if there is none.
+ * The path of a Chromium, which is installed if there is none: by Playwright's own download, or by the system's package
+ * manager.
  * @returns {string}
  */
 export function ensureChromium() {
-  for (const [command, args] of installs) {
-    if (findChromium()) break;
-    console.log(`No Chromium yet: ${command} ${args.join(' ')}`);
-    try {
-      execFileSync(command, args, { stdio: 'ignore', timeout: 300_000 });
-    } catch {
-      // The next way may work; if none does, the line below says what to do.
-    }
-  }
-  const path = findChromium();
+  const path = findOrInstall('Chromium', findChromium, [
+    ['npx', ['playwright', 'install', 'chromium']],
+    ['apt-get', ['update']],
+    ['apt-get', ['install', '--yes', 'chromium']],
+  ]);
   if (path) return path;
   throw new Error('The browser tests need a Chromium: install one, or name it in CHROMIUM_PATH.');
 }

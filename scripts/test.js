@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.js';
+import { ensureFirefox } from './firefox.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'recevable-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -49,7 +50,13 @@ count(unit, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) 
 if (run('Build, within its budget', 'npx', ['vite', 'build'])) {
   try {
     const browser = join(reports, 'browser.json');
-    const env = { CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: browser };
+    const firefox = await ensureFirefox();
+    if ('without' in firefox) console.log(`The tests in Firefox are left out, and not counted: ${firefox.without}.`);
+    const env = {
+      CHROMIUM_PATH: ensureChromium(),
+      FIREFOX_PATH: 'path' in firefox ? firefox.path : '',
+      PLAYWRIGHT_JSON_OUTPUT_FILE: browser,
+    };
     run('Browser tests', 'npx', ['playwright', 'test', '--reporter=list,json'], env);
     count(browser, ({ stats }) => ({
       passed: stats.expected,

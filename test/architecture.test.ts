@@ -19,7 +19,7 @@ const libraries: Record<string, readonly string[]> = {
   claim: ['zod/mini', '@noble/hashes', 'canonicalize'],
   policy: ['zod/mini'],
   flow: [],
-  store: ['zod/mini', 'zustand'],
+  store: ['zod/mini', 'zustand', 'idb'],
   i18n: ['i18next', 'react-i18next'],
   ui: ['react'],
   export: ['zod/mini', 'fastest-levenshtein'],

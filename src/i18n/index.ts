@@ -10,7 +10,8 @@ const load = {
   en: () => import('./locales/en.json'),
 };
 
-async function addResources(i18n: I18n, language: Language): Promise<void> {
+/** Fetches the texts of a language, once. Rejects when they cannot be loaded. */
+export async function loadLanguage(i18n: I18n, language: Language): Promise<void> {
   if (i18n.hasResourceBundle(language, 'translation')) return;
   const { default: resources } = await load[language]();
   i18n.addResourceBundle(language, 'translation', resources);
@@ -26,13 +27,13 @@ export async function createI18n(language: Language): Promise<I18n> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  await addResources(i18n, language);
+  await loadLanguage(i18n, language);
   return i18n;
 }
 
 /** Rejects when the language's texts cannot be loaded; the language is then unchanged. */
 export async function switchLanguage(i18n: I18n, language: Language): Promise<void> {
-  await addResources(i18n, language);
+  await loadLanguage(i18n, language);
   await i18n.changeLanguage(language);
 }
 

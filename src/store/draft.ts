@@ -1,61 +1,295 @@
-import { persist } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers } from '../claim/answers.ts';
-import { DRAFT_KEY, DRAFT_SCHEMA, type Judged } from './envelope.ts';
-import { createDraftStorage, type Keeping } from './draft-storage.ts';
+import { asSetAside, byAge, choose, type SetAside } from './choose.ts';
+import { readEnvelope, writeEnvelope, type Envelope, type Judged } from './envelope.ts';
+import { keptSince, type DraftState, type Keeping } from './keeping.ts';
+import { DRAFT_SCHEMA } from './migrations.ts';
+import { createPictures } from './pictures.ts';
+import { createShelves, type Places } from './shelves.ts';
+import { createStamp, follows } from './stamp.ts';
+import type { MeetTabs } from './tabs.ts';
 
-export type DraftState = {
-  answers: Answers;
-  /** The language the customer chose, if they chose one. */
-  language: 'fr' | 'en' | null;
-  /** How the answers were last judged, so that a change of the policy can be told. */
-  judged: Judged | null;
+type Surroundings = {
+  places: Places;
+  /** Whether the customer wants the draft in this tab only, which the tab itself remembers. Both may throw. */
+  onlyInThisTab: { get: () => boolean; set: (only: boolean) => void };
+  tabs: MeetTabs;
+  /** The present, as an ISO 8601 instant. */
+  now: () => string;
+  /** A name that no other page has. */
+  writer: string;
 };
 
-export type Draft = {
-  /** The answers as typed. Every change is written at once. */
-  state: StoreApi<DraftState>;
-  /** What became of writing and reading: whether the page may say "saved", and what was set aside. */
-  keeping: StoreApi<Keeping>;
-  answer: (answers: Answers) => void;
-  chooseLanguage: (language: 'fr' | 'en') => void;
-  /** Nothing is written where nothing has changed: looking at a draft is no reason to call it newer. */
-  rememberJudgement: (judged: Judged | null) => void;
-  /** Empties the draft and removes every key of ours from the storage, and nobody else's; false when the browser refuses. */
-  erase: () => boolean;
-};
+export type Draft = Awaited<ReturnType<typeof openDraft>>;
 
 /**
- * The draft of one mount, hydrated from `storage` (usually `localStorage`; undefined where the browser refuses it). `now`
- * gives the present as an ISO 8601 instant. Never throws: a storage that fails is told through `keeping`, and the draft
- * then lives in memory.
+ * The draft of one page, with what was stored of it. Never throws, and never waits longer than a few seconds: what fails is
+ * told through `keeping`, and the draft then lives in the next best place. What is stored and unknown to this page is never
+ * written over, but copied aside first.
  */
-export function createDraft(storage: () => Storage | undefined, now: () => string): Draft {
-  const { persistence, keeping, removeAll } = createDraftStorage(storage, now);
-  const empty: DraftState = { answers: {}, language: null, judged: null };
-  const state = createStore<DraftState>()(
-    persist(() => empty, { name: DRAFT_KEY, version: DRAFT_SCHEMA, storage: persistence }),
-  );
+export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, writer }: Surroundings) {
+  const shelves = createShelves(places);
+  /** The answers as typed. Every change is written at once. */
+  const state: StoreApi<DraftState> = createStore<DraftState>()(() => ({ answers: {}, language: null, judged: null }));
+  const keeping: StoreApi<Keeping> = createStore<Keeping>()(() => ({
+    status: 'empty',
+    writer: 'here',
+    isOnlyInThisTab: orFalse(onlyInThisTab.get),
+    setAside: [],
+    loads: 0,
+  }));
+  const stamp = createStamp(writer);
+  /** The last revision that is known to be stored. */
+  let written = 0;
+  let draining: Promise<void> | undefined;
+  let loading: Promise<void> | undefined;
+
+  const remember = (only: boolean) =>
+    orFalse(() => {
+      onlyInThisTab.set(only);
+      return true;
+    });
+  const isOnlyHere = () => keeping.getState().isOnlyInThisTab;
+  const isWriter = () => keeping.getState().writer === 'here';
+  const hasAnswers = () => Object.keys(state.getState().answers).length > 0;
+  const isWritten = () => written === stamp.get().revision;
+  const present = (savedAt: string): Envelope => {
+    return { app: 'recevable', schema: DRAFT_SCHEMA, ...state.getState(), ...stamp.get(), savedAt };
+  };
+  const tellSetAside = (more: readonly SetAside[]) =>
+    keeping.setState(({ setAside }) => ({
+      setAside: [...setAside, ...more.filter(({ text }) => setAside.every((each) => each.text !== text))],
+    }));
+
+  const mayWrite = async (): Promise<boolean> => {
+    if (keeping.getState().writer === 'newer') return false;
+    const may = isOnlyHere() || (await tabs.becomeWriter('if-free'));
+    keeping.setState({ writer: may ? 'here' : 'elsewhere' });
+    return may;
+  };
+
+  const goBeyond = (text: string) => {
+    tellSetAside([asSetAside(text)]);
+    const read = readEnvelope(text);
+    if ('envelope' in read) stamp.goBeyond(read.envelope);
+  };
+
+  const drain = async (): Promise<void> => {
+    let conflicts = 0;
+    try {
+      await loading;
+      while (!isWritten()) {
+        const [{ revision }, savedAt] = [stamp.get(), now()];
+        // Erasing took that away with all the rest.
+        if (isOnlyHere()) remember(true);
+        // One revision after the other: each has to be known to be stored before the next may be.
+        // oxlint-disable-next-line no-await-in-loop
+        const outcome = (await mayWrite()) ? await shelves.write(present(savedAt), isOnlyHere()) : undefined;
+        const isLatest = revision === stamp.get().revision;
+        outcome?.setAside.forEach(goBeyond);
+        if (outcome?.isNewer) keeping.setState({ writer: 'newer' });
+        if (!outcome || outcome.isNewer || outcome.lasts === 'nowhere') {
+          keeping.setState({ status: 'nowhere' });
+          return;
+        }
+        if (outcome.setAside.length > 0) conflicts += 1;
+        // After a second conflict another page is writing too: it is all stored, and to go beyond it would never end.
+        if (isLatest && (outcome.setAside.length === 0 || conflicts > 1)) {
+          written = stamp.get().revision;
+          keeping.setState({ status: outcome.lasts, savedAt });
+        }
+      }
+    } finally {
+      // Here and not later, so that a change made in between is not taken for one that is being written.
+      draining = undefined;
+    }
+  };
+  /** Resolves once all that there is to write is written, or cannot be. */
+  const write = async (): Promise<void> => {
+    if (!isWritten()) await (draining ??= drain());
+  };
+
+  const changed = () => {
+    stamp.next();
+    // What was not saved before is not on its way now.
+    if (keeping.getState().status !== 'nowhere') keeping.setState({ status: 'saving' });
+    void write();
+  };
+
+  const forget = () => {
+    state.setState({ answers: {}, judged: null });
+    pictures.forget();
+    stamp.anew();
+    written = 0;
+    keeping.setState(({ writer: who, isOnlyInThisTab, loads }) => {
+      const next = who === 'newer' ? 'here' : who;
+      return { status: 'empty', writer: next, isOnlyInThisTab, setAside: [], loads: loads + 1 };
+    }, true);
+  };
+
+  /** Of what is stored and what is in the form, takes into the form what is furthest on. Writing waits for it. */
+  const load = async (): Promise<void> => {
+    loading = reload();
+    await loading;
+    loading = undefined;
+  };
+  const reload = async (): Promise<void> => {
+    const before = stamp.get();
+    const limit = keptSince(now());
+    if (isWriter()) await shelves.forgetCopies(limit, isOnlyHere());
+    let stored = await shelves.read(isOnlyHere());
+    const copies = stored.flatMap((each) => each.copies);
+    const drafts = () => stored.flatMap(({ draft }) => draft ?? []);
+    const { young, old } = byAge(drafts(), limit);
+    const expired = choose(old, []).latest?.envelope;
+    if (isWriter() && expired && young.length === 0 && copies.length === 0) {
+      if ((await shelves.forgetDrafts(old, isOnlyHere())) && before === stamp.get()) {
+        forget();
+        keeping.setState({ expired: expired.savedAt });
+        return;
+      }
+      stored = await shelves.read(isOnlyHere());
+    }
+    // What was typed meanwhile is written next, and sets aside what it has to.
+    if (before !== stamp.get()) return;
+    const inForm = hasAnswers()
+      ? [writeEnvelope({ ...present(keeping.getState().savedAt ?? now()), ...stamp.held() })]
+      : [];
+    const { latest, setAside, isNewer } = choose([...(young.length > 0 ? young : drafts()), ...inForm], copies);
+    if (isNewer) keeping.setState({ writer: 'newer' });
+    tellSetAside(setAside);
+    if (!latest) return;
+    const { answers, language, judged, savedAt } = latest.envelope;
+    const at = stored.find(({ draft }) => draft === latest.text);
+    if (!at) {
+      // The page called this saved, and somebody has removed it since.
+      changed();
+    } else if (!follows(stamp.get(), latest.envelope)) {
+      stamp.follow(latest.envelope);
+      written = latest.envelope.revision;
+      state.setState({ answers, language, judged });
+      keeping.setState(({ loads }) => ({ status: at.lasts, savedAt, loads: loads + 1 }));
+    }
+    // What only `localStorage` has would not outlive the browser yet. Older schemas had nothing else.
+    const isSafe = !stored.some(({ isSafest, draft }) => isSafest && draft !== latest.text);
+    if (at && !isSafe && isWriter() && latest.envelope.revision > 0) changed();
+  };
+
+  /** What is not written yet was typed here and goes first; it sets aside what others have written meanwhile. */
+  const catchUp = () => (isWritten() ? load() : write());
+
+  const pictures = createPictures(shelves, isOnlyHere, mayWrite);
+  const tabs = meetTabs({
+    asked: write,
+    lost: () => keeping.setState({ writer: 'elsewhere' }),
+    moved: () => {
+      // What the device did not have is this page's own.
+      if (!isOnlyHere() && keeping.getState().status === 'device') forget();
+    },
+    erased: () => {
+      if (isOnlyHere()) return;
+      forget();
+      // What was kept here while the device refused would come back.
+      void shelves.erase('tab');
+    },
+  });
+
+  if (!isOnlyHere() && !(await tabs.becomeWriter('if-free'))) keeping.setState({ writer: 'elsewhere' });
+  await load();
+
   return {
     state,
     keeping,
-    answer: (answers) => state.setState({ answers }),
-    chooseLanguage: (language) => state.setState({ language }),
-    rememberJudgement: (judged) => {
-      if (JSON.stringify(judged) !== JSON.stringify(state.getState().judged)) state.setState({ judged });
+    pictures,
+    answer(answers: Answers): void {
+      state.setState({ answers });
+      changed();
     },
-    erase: () => {
-      state.setState({ answers: {}, judged: null });
-      return removeAll();
+    /** Puts other answers in place of all these: those of a file that was opened, and how they were judged. */
+    replace(answers: Answers, judged: Judged | null): void {
+      state.setState({ answers, judged });
+      changed();
+    },
+    chooseLanguage(language: 'fr' | 'en'): void {
+      state.setState({ language });
+      if (isWriter()) changed();
+    },
+    /** Nothing is written where nothing has changed: looking at a draft is no reason to call it newer. */
+    rememberJudgement(judged: Judged | null): void {
+      if (!isWriter() || JSON.stringify(judged) === JSON.stringify(state.getState().judged)) return;
+      state.setState({ judged });
+      changed();
+    },
+    /**
+     * From now on keeps the draft in this tab only, and leaves nothing on the device; or on the device again. False when the
+     * browser refuses.
+     */
+    async keepOnlyInThisTab(only: boolean): Promise<boolean> {
+      const copies = () => keeping.getState().setAside.map(({ text }) => text);
+      keeping.setState({ isOnlyInThisTab: only });
+      await draining;
+      if (only) await pictures.hold();
+      const isRemembered = remember(only);
+      if (hasAnswers()) {
+        changed();
+        await write();
+      }
+      if (!only) {
+        await pictures.store();
+        if (keeping.getState().status !== 'device') return true;
+        return (await shelves.keepCopies(copies(), now(), 'device')) && shelves.erase('tab');
+      }
+      const isInTab = isRemembered && keeping.getState().status !== 'nowhere';
+      if (!isInTab || !(await shelves.keepCopies(copies(), now(), 'tab'))) {
+        keeping.setState({ isOnlyInThisTab: false });
+        remember(false);
+        if (hasAnswers()) changed();
+        await write();
+        return false;
+      }
+      const isErased = await shelves.erase('device');
+      tabs.release();
+      if (isErased) tabs.tellMoved();
+      return isErased;
+    },
+    /** Makes this page the one that writes, with what the other page has written. */
+    async takeOver(): Promise<void> {
+      await tabs.becomeWriter('taking');
+      keeping.setState({ writer: 'here' });
+      await catchUp();
+    },
+    /** The draft as a file for the customer, which can be opened again. */
+    file: (): string => writeEnvelope(present(now())),
+    /** Empties the draft and removes everything of ours from the device, and nothing of anybody else's; false when the browser refuses. */
+    async erase(): Promise<boolean> {
+      await draining;
+      forget();
+      const isErased = await shelves.erase('everywhere');
+      tabs.release();
+      tabs.tellErased();
+      return isErased;
+    },
+    /** The page is hidden or left: what is not written yet is written where that takes no time. */
+    hide(): void {
+      if (isWritten() || !isWriter()) return;
+      if (isOnlyHere() || tabs.isWriter()) shelves.writeAtOnce(present(now()), isOnlyHere());
+    },
+    /** The page is left, perhaps only for a while: another may write. */
+    leave: (): void => tabs.release(),
+    /** The page is shown again: meanwhile another may have written. */
+    async show(): Promise<void> {
+      if (isOnlyHere() || tabs.isWriter() || keeping.getState().writer === 'newer') return;
+      const isFree = await tabs.becomeWriter('if-free');
+      keeping.setState({ writer: isFree ? 'here' : 'elsewhere' });
+      if (isFree) await catchUp();
     },
   };
 }
 
-/** The browser's `localStorage`; undefined where it is refused, in which case even naming it throws. */
-export function browserStorage(): Storage | undefined {
+function orFalse(action: () => boolean): boolean {
   try {
-    return window.localStorage;
+    return action();
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
-
-/** The key of the draft, and the beginning of every key of ours. Never change it: a draft under another key is a lost one. */
-export const DRAFT_KEY = 'recevable:draft';
-export const OUR_PREFIX = 'recevable:';
-/** The schema of the draft that this version writes. */
-export const DRAFT_SCHEMA = 2;
+import { sha256OfText } from '../claim/sha256.ts';
+import { DRAFT_SCHEMA, migrate, type StoredDraft } from './migrations.ts';
 
 const short = z.string().check(z.maxLength(200));
 /** Which version of which policy judged the answers as they stand, by its hash, and what it said. */
@@ -15,45 +11,48 @@ const judged = z.strictObject({
   verdict: z.enum(['eligible', 'conditional', 'not-yet', 'unlikely', 'incomplete']),
   because: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(50)),
 });
-
-const first = {
-  app: z.literal('recevable'),
-  schema: z.literal(1),
-  savedAt: z.iso.datetime({ offset: true }),
-  language: z.nullable(z.enum(['fr', 'en'])),
-  answers: z.record(z.string(), z.unknown()),
-};
-const firstEnvelope = z.strictObject(first);
-const envelope = z.strictObject({
-  ...first,
-  schema: z.literal(DRAFT_SCHEMA),
-  judged: z.optional(z.unknown()),
-});
-const anyVersion = z.looseObject({ app: z.literal('recevable'), schema: z.int() });
-
-/** What is written for a draft: who wrote it, in which schema, when, the answers as typed, and how they were judged. */
-export type Envelope = Omit<z.infer<typeof envelope>, 'judged'> & { judged: Judged | null };
 export type Judged = z.infer<typeof judged>;
+
+/**
+ * What is written for a draft: the answers as typed, the language chosen, how they were judged and when they were saved
+ * (ISO 8601); and where it stands among other drafts (see stamp.ts).
+ */
+export type Envelope = Omit<StoredDraft, 'judged'> & { judged: Judged | null };
 /** Why a stored draft cannot be used. `newer`: a later version of the wizard wrote it. */
 export type Unusable = 'unreadable' | 'newer';
 
-/** Reads what was stored. Never throws: what is not a draft of this version says why. */
+const anyVersion = z.looseObject({ app: z.literal('recevable'), schema: z.int().check(z.positive()) });
+
+/** The text that is stored, with a checksum (SHA-256) of all the rest. */
+export function writeEnvelope(envelope: Envelope): string {
+  return JSON.stringify({ ...envelope, checksum: sha256OfText(JSON.stringify(envelope)) });
+}
+
+/** Reads what was stored, in this schema or an older one. Never throws: what is not a draft of ours says why. */
 export function readEnvelope(text: string): { envelope: Envelope } | { unusable: Unusable } {
-  let stored: unknown;
   try {
-    stored = JSON.parse(text);
+    return read(JSON.parse(text));
   } catch {
+    // It is no JSON, or nested so deep that looking at it is too much.
     return { unusable: 'unreadable' };
   }
-  const current = envelope.safeParse(stored);
-  if (current.success) {
-    // Answers are not set aside for a judgement that cannot be read: they are judged anew anyway.
-    const read = judged.safeParse(current.data.judged);
-    return { envelope: { ...current.data, judged: read.success ? read.data : null } };
-  }
-  // The first schema did not say how the answers were judged.
-  const old = firstEnvelope.safeParse(stored);
-  if (old.success) return { envelope: { ...old.data, schema: DRAFT_SCHEMA, judged: null } };
-  const other = anyVersion.safeParse(stored);
-  return { unusable: other.success && other.data.schema > DRAFT_SCHEMA ? 'newer' : 'unreadable' };
+}
+
+function read(stored: unknown): ReturnType<typeof readEnvelope> {
+  const versioned = anyVersion.safeParse(stored);
+  if (!versioned.success) return { unusable: 'unreadable' };
+  if (versioned.data.schema > DRAFT_SCHEMA) return { unusable: 'newer' };
+  const unharmed = withoutChecksum(versioned.data);
+  const draft = unharmed && migrate(unharmed);
+  if (!draft) return { unusable: 'unreadable' };
+  // Answers are not set aside for a judgement that cannot be read: they are judged anew anyway.
+  const judgement = judged.safeParse(draft.judged);
+  return { envelope: { ...draft, judged: judgement.success ? judgement.data : null } };
+}
+
+/** The draft itself where its checksum is right; schemas 1 and 2 had none. */
+function withoutChecksum<T extends { schema: number }>(stored: T): T | undefined {
+  if (stored.schema < 3) return stored;
+  const { checksum, ...draft } = stored as T & { checksum?: unknown };
+  return checksum === sha256OfText(JSON.stringify(draft)) ? (draft as unknown as T) : undefined;
 }

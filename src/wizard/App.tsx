@@ -2,7 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import { Suspense, use, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { createFormat } from '../i18n/format.ts';
-import { languageOf, type Translate } from '../i18n/index.ts';
+import { languageOf, languages, loadLanguage, type Translate } from '../i18n/index.ts';
 import type { Draft } from '../store/draft.ts';
 import { LoadFailure } from './LoadFailure.tsx';
 import { PolicyFaults } from './policy/PolicyFaults.tsx';
@@ -58,12 +58,13 @@ function Wizard({ draft, now, policies, hostGivesPolicies = false }: Omit<AppPro
     return () => window.removeEventListener('hashchange', moved);
   }, []);
   useEffect(() => {
-    // A failure here is told when the customer goes on; until then it stands in nobody's way.
-    const fetchAhead = () => void Promise.all([loadJourney(), policies()]).catch(() => undefined);
+    // All of it, so that the connection may go. A failure is told when the customer goes on; until then it stands in nobody's way.
+    const everything = () => [loadJourney(), policies(), ...languages.map((each) => loadLanguage(i18n, each))];
+    const fetchAhead = () => void Promise.all(everything()).catch(() => undefined);
     const signs = ['pointerover', 'pointerdown', 'focusin'] as const;
     for (const sign of signs) document.addEventListener(sign, fetchAhead, { once: true });
     return () => signs.forEach((sign) => document.removeEventListener(sign, fetchAhead));
-  }, [policies]);
+  }, [policies, i18n]);
   const [loaded, setLoaded] = useState<LoadedPolicies>();
   useEffect(() => {
     if (hostGivesPolicies) policies().then(setLoaded, () => undefined);

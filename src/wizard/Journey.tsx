@@ -1,7 +1,8 @@
-import { use, useEffect } from 'react';
+import { use, useEffect, useState } from 'react';
 import { reach, steps, type Step } from '../flow/steps.ts';
 import { useClaim } from './claim.ts';
-import { useWizard } from './context.ts';
+import { useKeeping, useWizard } from './context.ts';
+import { DraftNews } from './draft/DraftNews.tsx';
 import { PolicyChanged } from './policy/PolicyChanged.tsx';
 import { PolicyFaults } from './policy/PolicyFaults.tsx';
 import { Preview } from './preview/Preview.tsx';
@@ -25,9 +26,13 @@ export function Journey({ route }: { route: Route }) {
 }
 
 function Judged({ route, judges }: { route: Route; judges: Parameters<typeof useClaim>[0] }) {
+  const { hasMoved } = useWizard();
+  const loads = useKeeping((keeping) => keeping.loads);
   const state = useClaim(judges);
   const { way, faults } = state;
   const step = isStep(route.page) ? reach(route.page, way, faults) : undefined;
+  // Whoever comes from the start page has read it there.
+  const [arrival] = useState(() => (hasMoved.current ? undefined : step));
   const isElsewhere = step !== undefined && step !== route.page;
   useEffect(() => {
     if (isElsewhere) redirectTo({ page: step });
@@ -39,11 +44,12 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
   return (
     <div className="with-preview">
       <main id="content" tabIndex={-1}>
+        {step === arrival && <DraftNews />}
         <PolicyChanged state={state} />
         {step === 'review' ? (
           <ReviewStep state={state} />
         ) : (
-          <QuestionStep key={step} step={step} state={state} change={route.change} />
+          <QuestionStep key={`${step} ${loads}`} step={step} state={state} change={route.change} />
         )}
       </main>
       <Preview state={state} />

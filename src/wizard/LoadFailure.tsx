@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useKeeping, useTexts } from './context.ts';
 import { Button } from '../ui/controls.tsx';
+import { DraftFile } from './draft/DraftFile.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import type { Page } from './route.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -27,12 +28,13 @@ export class LoadFailure extends Component<Props, State> {
 
 function Failure() {
   const { t } = useTexts();
-  const { status } = useKeeping();
+  const status = useKeeping((keeping) => keeping.status);
   return (
     <main id="content" tabIndex={-1}>
       <PageHeading title={t('app.chunkFailed.title')} />
       <Notice tone="warning">
-        {status !== 'empty' && <p>{t(status === 'saved' ? 'app.chunkFailed.kept' : 'app.chunkFailed.lost')}</p>}
+        {status !== 'empty' && status !== 'saving' && <p>{t(`app.chunkFailed.${status}`)}</p>}
+        {status === 'nowhere' && <DraftFile />}
         <p>{t('app.chunkFailed.body')}</p>
         <Button look="main" onClick={() => window.location.reload()}>
           {t('app.chunkFailed.reload')}

@@ -2,6 +2,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { switchLanguage, type Language } from '../i18n/index.ts';
 import { Button } from '../ui/controls.tsx';
 import { useTexts, useWizard } from './context.ts';
+import { useAskBeforeLeaving } from './draft/leaving.ts';
+import { OtherWriter } from './draft/OtherWriter.tsx';
 
 const other: Record<Language, Language> = { fr: 'en', en: 'fr' };
 
@@ -9,6 +11,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { t, i18n, language } = useTexts();
   const { draft } = useWizard();
   const [hasFailed, setFailed] = useState(false);
+  useAskBeforeLeaving();
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -44,6 +47,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Button>
       </header>
       <p role="status">{hasFailed && t('app.languageFailed')}</p>
+      <OtherWriter />
       {children}
       <footer className="footer">
         <p>{t('app.privacy')}</p>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Format } from '../i18n/format.ts';
 import type { Language, Translate } from '../i18n/index.ts';
 import type { Draft } from '../store/draft.ts';
+import type { Keeping } from '../store/keeping.ts';
 import type { LoadedPolicies } from './policy/policies.ts';
 
 export type Texts = { t: Translate; i18n: I18n; language: Language; format: Format };
@@ -41,8 +42,9 @@ export function useHasDraft(): boolean {
   return Boolean(problem) || Boolean(description);
 }
 
-export function useKeeping() {
-  return useStore(useWizard().draft.keeping);
+/** What is asked of the draft's keeping, and nothing else, brings a new picture: it changes twice at every key. */
+export function useKeeping<T>(asked: (keeping: Keeping) => T): T {
+  return useStore(useWizard().draft.keeping, asked);
 }
 
 /** A number that changes when the page is shown again: what depends on the present is then reckoned anew. */

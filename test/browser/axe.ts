@@ -13,6 +13,8 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { found, rules } = await page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: typeof Axe };
+    // What is only just fading in has no contrast yet.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const results = await axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
     const { violations, passes, incomplete, inapplicable } = results;
     return {

@@ -3,109 +3,132 @@ import type { Attachment } from '../../src/claim/schema.ts';
 import draftOfSchema1 from '../fixtures/draft-schema-1.json' with { type: 'json' };
 import { outage, playback } from '../support/claims.ts';
 import { expectFile } from './claim-file.ts';
-import { test } from './fixtures.ts';
-import { answered, typedFor } from './typed.ts';
 import { DRAFT, draftOf } from './draft.ts';
+import { failing, refused, requests } from './breaks.ts';
+import { test } from './fixtures.ts';
+import { keptBy } from './kept.ts';
+import { oneByOne } from './one-by-one.ts';
+import { answered, typedFor } from './typed.ts';
 import { typedIn } from './way.ts';
 
-const SET_ASIDE = 'recevable:set-aside:1';
+const SET_ASIDE = 'recevable:set-aside:2026-11-20T09:00:00.000Z';
 
-const unusable = [
-  { title: 'a draft cut off after 40 bytes', text: draftOf(outage()).slice(0, 40), told: 'unreadable' },
-  { title: 'a draft of the newer schema 3', text: '{"app":"recevable","schema":3,"é":[1, 2]}', told: 'newer' },
-  { title: 'an object of another app with 1 key', text: '{ "theme": "sombre" }\n', told: 'unreadable' },
-] as const;
+const unreadable = [
+  { title: 'a draft cut off after 40 bytes', text: draftOf(outage()).slice(0, 40) },
+  { title: 'an object of another app with 1 key', text: '{ "theme": "sombre" }\n' },
+];
 
-for (const { title, text, told } of unusable) {
-  test(`${title} is told, offered with the same bytes, and never written over`, async ({ page, wizard }) => {
+for (const { title, text } of unreadable) {
+  test(`${title} is told, offered with the same bytes, and copied aside before it is written over`, async ({
+    page,
+    wizard,
+  }) => {
     await wizard.leave(DRAFT, text);
     await wizard.open();
-    await expect(wizard.words(`draft.setAside.${told}`)).toBeVisible();
-    expect(await wizard.stored(SET_ASIDE)).toBe(text);
+    await expect(wizard.words('draft.setAside.unreadable')).toBeVisible();
+    expect(await wizard.stored()).toBe(text);
     const copy = await wizard.download('draft.setAside.download');
-    expect(copy.text).toBe(text);
-    expect(copy.name).toBe('recevable-demande-1.txt');
+    expect(copy).toEqual({ name: 'recevable-brouillon-1.txt', text });
 
     await wizard.link('action.begin').click();
     await wizard.answer(typedIn('problem', typedFor.outage));
     await wizard.goOn();
     await wizard.isAt('order', typedFor.outage);
-    expect(await wizard.stored(DRAFT)).toContain('"problem":"outage"');
-    expect(await wizard.stored(SET_ASIDE)).toBe(text);
+    await expect(wizard.words('draft.device')).toBeVisible();
+    expect(await wizard.stored()).toContain('"problem":"outage"');
+    expect(await wizard.storedAside()).toEqual([text]);
 
     await page.goto('./#/start');
     await page.reload();
     await expect(wizard.words('start.draft.title')).toBeVisible();
-    await expect(wizard.words(`draft.setAside.${told}`)).toBeVisible();
-    expect(await wizard.stored(SET_ASIDE)).toBe(text);
+    await expect(wizard.words('draft.setAside.unreadable')).toBeVisible();
+    expect((await wizard.download('draft.setAside.download')).text).toBe(text);
   });
 }
+
+test('a draft of the newer schema 4 is never written over: answers beside it are said not to be saved, and are offered as a file', async ({
+  page,
+  wizard,
+}) => {
+  const newer = '{"app":"recevable","schema":4,"é":[1, 2]}';
+  await wizard.leave(DRAFT, newer);
+  await wizard.open();
+  await expect(wizard.words('draft.setAside.newer')).toBeVisible();
+  await expect(wizard.words('draft.newer.body')).toBeVisible();
+  expect((await wizard.download('draft.setAside.download')).text).toBe(newer);
+  await wizard.link('action.begin').click();
+  await wizard.answer({ problem: 'billing', description: 'Deux fois' });
+  await expect(wizard.words('draft.nowhere')).toBeVisible();
+  expect((await wizard.download('draft.download')).text).toContain('Deux fois');
+  const { drafts, copies, keys, databases } = await keptBy(page);
+  expect({ drafts, copies, keys, databases }).toEqual({ drafts: [newer], copies: [], keys: [DRAFT], databases: [] });
+});
 
 test('a second draft that cannot be read goes beside the one that was set aside before', async ({ wizard }) => {
   await wizard.leave(SET_ASIDE, 'the first');
   await wizard.leave(DRAFT, 'the second');
-  await wizard.open();
+  await wizard.open('#/problem');
+  await wizard.answer({ problem: 'outage' });
+  await expect(wizard.words('draft.device')).toBeVisible();
+  await wizard.page.goto('./#/start');
   await expect(wizard.words('draft.setAside.unreadable')).toHaveCount(2);
-  expect(await wizard.stored(SET_ASIDE)).toBe('the first');
-  expect(await wizard.stored('recevable:set-aside:2')).toBe('the second');
+  expect((await wizard.storedAside()).toSorted()).toEqual(['the first', 'the second']);
 });
 
 const refusals = {
-  'a storage that is full': () => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  },
-  'a storage that may not even be named': () => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  },
+  'all 3 storages full': [
+    requests('put is over the quota'),
+    failing('localStorage', 'setItem'),
+    failing('sessionStorage', 'setItem'),
+  ],
+  '3 storages that may not even be named': [refused('indexedDB'), refused('localStorage'), refused('sessionStorage')],
 };
 
-for (const [title, refuse] of Object.entries(refusals)) {
+for (const [title, breaks] of Object.entries(refusals)) {
   test(`with ${title}, the 8 steps lead to the file all the same, and they say that nothing is saved`, async ({
     page,
     wizard,
   }) => {
-    await page.addInitScript(refuse);
+    await oneByOne(breaks, async (breakIt) => void (await breakIt(page)));
     await wizard.open();
     await wizard.link('action.begin').click();
     await wizard.answerAll(typedFor.outage);
-    await expect(wizard.words('draft.unsaved')).toBeVisible();
-    await expect(wizard.words('draft.saved')).toHaveCount(0);
+    await expect(wizard.words('draft.nowhere')).toBeVisible();
+    await expect(wizard.words('draft.device')).toHaveCount(0);
     await wizard.seeResult();
     const { text } = await wizard.download();
     expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: answered('outage') });
   });
 }
 
-test('a storage that fills up on the way is told at the 2nd answer, and so is that it works again', async ({
+test('storages that fill up on the way are told at the 2nd answer, and so is that 1 of them works again', async ({
   page,
   wizard,
 }) => {
   await wizard.open('#/problem');
   await wizard.answer({ problem: 'outage' });
-  await expect(wizard.words('draft.saved')).toBeVisible();
+  await expect(wizard.words('draft.device')).toBeVisible();
   await page.evaluate(() => {
     const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
-    Storage.prototype.setItem = () => {
+    const full = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
+    Storage.prototype.setItem = full;
+    IDBObjectStore.prototype.put = full;
     addEventListener('room', () => Object.defineProperty(Storage.prototype, 'setItem', own));
   });
   await wizard.answer({ problem: 'billing' });
-  await expect(wizard.words('draft.unsaved')).toBeVisible();
-  await expect(wizard.words('draft.saved')).toHaveCount(0);
+  await expect(wizard.words('draft.nowhere')).toBeVisible();
+  await expect(wizard.words('draft.device')).toHaveCount(0);
   await page.evaluate(() => dispatchEvent(new Event('room')));
   await wizard.answer({ problem: 'playback' });
-  await expect(wizard.words('draft.saved')).toBeVisible();
-  expect(await wizard.stored(DRAFT)).toContain('playback');
+  await expect(wizard.words('draft.device')).toBeVisible();
+  await expect(wizard.words('draft.nowhere')).toHaveCount(0);
+  await page.reload();
+  await wizard.holds({ problem: 'playback' });
 });
 
-test('erasing asks first: cancelled, all 3 keys stay; confirmed, the 2 of ours are gone, and the shop’s are not', async ({
+test('erasing asks first: cancelled, the draft and its copy stay; confirmed, nothing of ours is left, and the 2 keys of the shop are', async ({
   page,
   wizard,
 }) => {
@@ -113,37 +136,33 @@ test('erasing asks first: cancelled, all 3 keys stay; confirmed, the 2 of ours a
   await wizard.leave('panier', 'the shop’s too');
   await wizard.leave(SET_ASIDE, 'nonsense');
   await wizard.resume(outage());
-  const draft = await wizard.stored(DRAFT);
+  const before = await keptBy(page);
+  expect(before).toMatchObject({ copies: ['nonsense'], drafts: [draftOf(outage(), 'fr')] });
 
   await wizard.button('action.erase').click();
   await wizard.dialog.getByRole('button', { name: wizard.say('action.cancel') }).click();
   await expect(wizard.dialog).toBeHidden();
-  expect(await wizard.stored(DRAFT)).toBe(draft);
-  expect(await wizard.stored(SET_ASIDE)).toBe('nonsense');
+  expect(await keptBy(page)).toEqual(before);
   await expect(wizard.words('start.draft.title')).toBeVisible();
 
   await wizard.button('action.erase').click();
   await wizard.button('draft.erase.confirm').click();
   await expect(wizard.words('draft.erase.done')).toBeFocused();
-  const keys = () => page.evaluate(() => Object.keys(localStorage).toSorted());
-  expect(await keys()).toEqual(['panier', 'recevable-boutique']);
+  const nothing = { drafts: [], copies: [], pictures: [], keys: ['panier', 'recevable-boutique'], databases: [] };
+  expect(await keptBy(page)).toEqual(nothing);
   await expect(wizard.link('action.begin')).toBeVisible();
 
   await page.reload();
   await expect(wizard.link('action.begin')).toBeVisible();
-  expect(await keys()).toEqual(['panier', 'recevable-boutique']);
+  expect(await keptBy(page)).toEqual(nothing);
 });
 
 test('erasing that the browser refuses is told where the focus then is, and the draft is not said to be gone', async ({
   page,
   wizard,
 }) => {
+  await failing('localStorage', 'removeItem')(page);
   await wizard.resume(outage());
-  await page.evaluate(() => {
-    Storage.prototype.removeItem = () => {
-      throw new DOMException('denied', 'SecurityError');
-    };
-  });
   await wizard.button('action.erase').click();
   await wizard.button('draft.erase.confirm').click();
   await expect(wizard.words('draft.erase.failed')).toBeFocused();
@@ -158,7 +177,8 @@ test('a draft of schema 1 opens with its 34 answers as typed, half a date and ha
   await wizard.leave(DRAFT, JSON.stringify(draftOfSchema1));
   await wizard.open();
   await expect(wizard.words('start.draft.title')).toBeVisible();
-  await expect(wizard.words('start.draft.body', { date: '22 November 2026' })).toBeVisible();
+  const kept = { date: '22 November 2026', until: '22 December 2026' };
+  await expect(wizard.words('start.draft.device', kept)).toBeVisible();
   await expect(wizard.button('draft.setAside.download')).toHaveCount(0);
   await wizard.link('action.resume').click();
   await wizard.isAt('order', { problem: 'playback' });

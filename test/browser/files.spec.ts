@@ -5,7 +5,6 @@ import { checksumOf, parseFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
 import { oneByOne } from './one-by-one.ts';
 import { typedFor } from './typed.ts';
-import { DRAFT } from './draft.ts';
 import { WizardPage } from './wizard.ts';
 
 const rows = (wizard: WizardPage) => wizard.main.getByRole('definition').allInnerTexts();
@@ -37,7 +36,7 @@ for (const [problem, claim] of Object.entries(claimOf)) {
 }
 
 /** The file of a claim with 18 Mb/s, to be opened over a draft of an outage. */
-async function fileAndDraft(wizard: WizardPage): Promise<{ text: string; draft: string | null }> {
+async function fileAndDraft(wizard: WizardPage): Promise<{ text: string; draft: string | undefined }> {
   await wizard.resume(playback({ 'connection.mbps': 18 }), '#/result');
   const { text } = await wizard.download();
   await wizard.link('action.back').click();
@@ -47,7 +46,7 @@ async function fileAndDraft(wizard: WizardPage): Promise<{ text: string; draft: 
   await wizard.isAt('review', typedFor.dissatisfaction);
   await wizard.page.goto('./#/start');
   await expect(wizard.words('start.draft.title')).toBeVisible();
-  return { text, draft: await wizard.stored(DRAFT) };
+  return { text, draft: await wizard.stored() };
 }
 
 test('over a draft, a file with 18 Mb/s says what it holds and asks: cancelled, the draft stays; confirmed, it is replaced', async ({
@@ -58,13 +57,13 @@ test('over a draft, a file with 18 Mb/s says what it holds and asks: cancelled, 
   const opened = { problem: wizard.say('choice.problem.playback'), date: '23 novembre 2026' };
   await expect(wizard.words('start.open.opened', opened)).toBeVisible();
   await expect(wizard.words('start.open.replace')).toBeVisible();
-  expect(await wizard.stored(DRAFT)).toBe(draft);
+  expect(await wizard.stored()).toBe(draft);
   await wizard.root
     .getByRole('status')
     .getByRole('button', { name: wizard.say('action.cancel') })
     .click();
   await expect(wizard.words('start.open.replace')).toHaveCount(0);
-  expect(await wizard.stored(DRAFT)).toBe(draft);
+  expect(await wizard.stored()).toBe(draft);
 
   await wizard.openFile(text);
   await wizard.button('start.open.confirm').click();
@@ -124,7 +123,7 @@ test(`each of ${refused.length} files that are none is refused with its reason, 
       await expect(wizard.words(`openFault.${reason}`)).toBeVisible();
       await expect(wizard.fileInput).toHaveAccessibleDescription(wizard.say(`openFault.${reason}`));
       await expect(wizard.words('start.open.replace')).toHaveCount(0);
-      expect(await wizard.stored(DRAFT)).toBe(draft);
+      expect(await wizard.stored()).toBe(draft);
       await wizard.openFile(text);
       await expect(wizard.words('start.open.replace')).toBeVisible();
       await expect(wizard.words(`openFault.${reason}`)).toHaveCount(0);

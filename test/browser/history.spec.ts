@@ -56,7 +56,8 @@ test('what is half typed when the page is closed is there on a new one, and the 
   const again = new WizardPage(await context.newPage(), 'fr');
   await again.open();
   await expect(again.words('start.draft.title')).toBeVisible();
-  await expect(again.words('start.draft.body', { date: '23 novembre 2026' })).toBeVisible();
+  const kept = { date: '23 novembre 2026', until: '23 décembre 2026' };
+  await expect(again.words('start.draft.device', kept)).toBeVisible();
   await again.link('action.resume').click();
   await again.isAt('order', typed);
   await again.link('action.back').click();

@@ -7,6 +7,7 @@ import { parseFile } from './claim-file.ts';
 import { DRAFT, draftOf } from './draft.ts';
 import { test } from './fixtures.ts';
 import type { HostPage, Served } from './host.ts';
+import { keptBy } from './kept.ts';
 import { oneByOne } from './one-by-one.ts';
 import { whole } from './texts.ts';
 import type { WizardPage } from './wizard.ts';
@@ -204,8 +205,7 @@ test.describe('a policy that cannot be used:', () => {
           });
           await page.reload();
           await expect(wizard.words('policyFault.title.stop')).toBeVisible();
-          expect(await wizard.stored(DRAFT)).toBe(draft);
-          expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([DRAFT]);
+          expect(await keptBy(page)).toMatchObject({ drafts: [draft], copies: [], keys: [DRAFT], databases: [] });
         });
       }
 

@@ -19,7 +19,7 @@ for (const { title, part } of [
     await page.route(part, (route) => route.abort());
     await page.goto(`${baseURL}#/order`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(wizard.say('app.chunkFailed.title'));
-    await expect(page.getByText(wizard.say('app.chunkFailed.kept'))).toBeVisible();
+    await expect(page.getByText(wizard.say('app.chunkFailed.device'))).toBeVisible();
     await page.goto(`${baseURL}#/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(wizard.say('step.start'));
     await page.unroute(part);

@@ -8,6 +8,7 @@ import type { Key, Language } from '../../src/i18n/index.ts';
 import { NOW } from '../support/claims.ts';
 import { boxOf, expectFilled, fill, groupOf, optionOf, partOf, type Typed } from './fill.ts';
 import { DRAFT, draftOf } from './draft.ts';
+import { keptBy } from './kept.ts';
 import { oneByOne } from './one-by-one.ts';
 import { text, whole, type Values } from './texts.ts';
 import { placeOf, typedIn, wayOf, type OfProblem } from './way.ts';
@@ -32,6 +33,12 @@ export class WizardPage {
   async open(address = ''): Promise<void> {
     await this.page.clock.setFixedTime(new Date(NOW));
     await this.page.goto(`./${address}`);
+    await this.isShown();
+  }
+
+  /** Waits for a heading at every frame: looking at ever longer intervals would take twice as long. */
+  async isShown(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector('h1') !== null);
     await expect(this.heading).toBeVisible();
   }
 
@@ -213,8 +220,13 @@ export class WizardPage {
     await this.fileInput.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   }
 
-  /** What the browser keeps under `key`. */
-  stored(key: string): Promise<string | null> {
-    return this.page.evaluate((name) => localStorage.getItem(name), key);
+  /** The draft that the browser keeps, wherever that is. */
+  async stored(): Promise<string | undefined> {
+    return (await keptBy(this.page)).drafts[0];
+  }
+
+  /** The drafts that the browser keeps beside it, wherever that is. */
+  async storedAside(): Promise<readonly string[]> {
+    return (await keptBy(this.page)).copies;
   }
 }

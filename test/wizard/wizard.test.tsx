@@ -10,11 +10,11 @@ import type { Claim } from '../../src/claim/schema.ts';
 import { policyHash } from '../../src/export/json.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { createDraft } from '../../src/store/draft.ts';
 import type { Judged } from '../../src/store/envelope.ts';
 import { App } from '../../src/wizard/App.tsx';
 import type { LoadedPolicies } from '../../src/wizard/policy/policies.ts';
 import { billing, NOW, outage, PARIS, playback, without } from '../support/claims.ts';
+import { draftInMemory } from '../support/drafts.ts';
 
 beforeEach(() => {
   window.scrollTo = () => undefined;
@@ -26,10 +26,7 @@ type Opening = { language?: Language; loaded?: LoadedPolicies; judged?: Judged }
 const builtIn: LoadedPolicies = { versions: [refundPolicy], faults: [] };
 
 async function open(step: string, claim: Claim = {}, { language = 'fr', loaded = builtIn, judged }: Opening = {}) {
-  const draft = createDraft(
-    () => undefined,
-    () => NOW,
-  );
+  const draft = await draftInMemory(NOW);
   draft.answer(writeAnswers(claim, PARIS));
   if (judged) draft.rememberJudgement(judged);
   window.location.hash = `#/${step}`;

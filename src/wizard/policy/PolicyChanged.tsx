@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { policyHash } from '../../export/json.ts';
 import { articlesText } from '../../export/words.ts';
 import type { Verdict } from '../../policy/codes.ts';
-import type { Judged } from '../../store/envelope.ts';
 import { Button } from '../../ui/controls.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { ClaimState } from '../claim.ts';
@@ -24,10 +23,11 @@ export function PolicyChanged({ state: { answers, policy, assessment, words } }:
       : undefined;
   });
   const hasAnswers = Object.keys(answers).length > 0;
-  const judged = JSON.stringify({ policy: policy.id, version: policy.version, hash, verdict, because });
   useEffect(() => {
-    if (hasAnswers) draft.rememberJudgement(JSON.parse(judged) as Judged);
-  }, [draft, hasAnswers, judged]);
+    // At every render: nothing is written where nothing has changed.
+    if (hasAnswers)
+      draft.rememberJudgement({ policy: policy.id, version: policy.version, hash, verdict, because: [...because] });
+  });
 
   if (!change) return null;
   const said = (each: { verdict: Verdict; because: readonly string[] }) =>

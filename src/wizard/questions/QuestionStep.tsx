@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type MouseEvent } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Answers } from '../../claim/answers.ts';
 import { at, withAt, type ClaimPath } from '../../claim/path.ts';
@@ -10,12 +10,12 @@ import { Button } from '../../ui/controls.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import type { ClaimState } from '../claim.ts';
-import { useWizard } from '../context.ts';
+import { useKeeping, useWizard } from '../context.ts';
+import { SavedLine } from '../draft/SavedLine.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { goTo, hrefOf } from '../route.ts';
 import { faultText } from './fault-text.ts';
 import { Question } from './Question.tsx';
-import { SavedLine } from './SavedLine.tsx';
 import { SelfChecks } from './SelfCheck.tsx';
 
 type QuestionStepProps = { step: Step; state: ClaimState; change?: ClaimPath | undefined };
@@ -23,6 +23,7 @@ type QuestionStepProps = { step: Step; state: ClaimState; change?: ClaimPath | u
 /** A step that asks: the form owns the keystrokes, the draft owns the answers. */
 export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const { draft, now, hasMoved } = useWizard();
+  const writer = useKeeping((keeping) => keeping.writer);
   const { claim, answers, way, words } = state;
   const { t } = words;
   const form = useForm<Answers>({ defaultValues: answers });
@@ -38,12 +39,14 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
 
   // The form only ever writes the questions that it shows; what it hands out is its own and goes on changing, hence the clone.
   const save = () => {
+    if (writer === 'elsewhere') return;
     const typed = structuredClone(form.getValues());
     const paths = questions.filter(({ kind }) => kind !== 'files').map(({ path }) => path);
     draft.answer(paths.reduce((kept, path) => withAt(kept, path, at(typed, path)), draft.state.getState().answers));
   };
 
-  const goOn = (event: FormEvent) => {
+  // On a click and not on submission, which a sandboxed frame may not allow. Enter clicks the first of the buttons too.
+  const goOn = (event: MouseEvent) => {
     event.preventDefault();
     save();
     const read = state.judgeNewer(draft.state.getState().answers, now());
@@ -83,23 +86,25 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
         hasError={onScreen.length > 0}
       />
       {reopened > 0 && <p className="note">{t('question.reopened', { count: reopened })}</p>}
-      <form noValidate onSubmit={goOn} onChange={save}>
-        {questions.map((question) => (
-          <Question
-            key={question.path}
-            question={question}
-            state={state}
-            isOptional={mayBeLeft(question)}
-            error={onScreen.filter(({ path }) => path === question.path).map((fault) => faultText(fault, words))[0]}
-          />
-        ))}
+      <form noValidate onChange={save}>
+        <fieldset role="none" className="plain" disabled={writer === 'elsewhere'}>
+          {questions.map((question) => (
+            <Question
+              key={question.path}
+              question={question}
+              state={state}
+              isOptional={mayBeLeft(question)}
+              error={onScreen.filter(({ path }) => path === question.path).map((fault) => faultText(fault, words))[0]}
+            />
+          ))}
+        </fieldset>
         <SelfChecks step={step} state={state} />
         <div className="actions">
-          <Button look="main" type="submit">
+          <Button look="main" type="submit" onClick={goOn}>
             {change ? t('action.saveChange') : t('action.continue')}
           </Button>
           {isSkippable && !change && (
-            <Button look="link" type="submit">
+            <Button look="link" type="submit" onClick={goOn}>
               {t('action.skipStep')}
             </Button>
           )}

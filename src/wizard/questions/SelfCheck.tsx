@@ -29,12 +29,12 @@ export function SelfChecks({ step, state }: { step: Step; state: ClaimState }) {
 
 export function SolvedPage() {
   const { t } = useTexts();
-  const { status } = useKeeping();
+  const status = useKeeping((keeping) => keeping.status);
   return (
     <main id="content" tabIndex={-1}>
       <PageHeading title={t('solved.title')} />
       <p>{t('solved.body')}</p>
-      {status === 'saved' && <p>{t('solved.kept')}</p>}
+      {status === 'device' && <p>{t('solved.kept')}</p>}
       <p className="actions">
         <a className="button plain" href={hrefOf({ page: 'review' })}>
           {t('solved.back')}

@@ -6,7 +6,7 @@ import type { ClaimState } from '../claim.ts';
 import { PolicyChanged } from '../policy/PolicyChanged.tsx';
 import { Blocks, DocumentSection } from '../DocumentSection.tsx';
 import { PageHeading } from '../PageHeading.tsx';
-import { SavedLine } from '../questions/SavedLine.tsx';
+import { SavedLine } from '../draft/SavedLine.tsx';
 import { hrefOf } from '../route.ts';
 import { Take } from './Take.tsx';
 

@@ -5,7 +5,7 @@ import { previousStep, progress } from '../../flow/steps.ts';
 import type { ClaimState } from '../claim.ts';
 import { Blocks } from '../DocumentSection.tsx';
 import { PageHeading } from '../PageHeading.tsx';
-import { SavedLine } from '../questions/SavedLine.tsx';
+import { SavedLine } from '../draft/SavedLine.tsx';
 import { hrefOf } from '../route.ts';
 
 export function ReviewStep({ state }: { state: ClaimState }) {

@@ -1,5 +1,6 @@
 import { useState, type ChangeEvent } from 'react';
 import type { ClaimFile, OpenFault } from '../../export/json.ts';
+import { readEnvelope } from '../../store/envelope.ts';
 import { Button } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -16,40 +17,28 @@ const loadTools = async (policies: Wizard['policies']) => {
     timeZone: versions[0].timeZone,
   };
 };
-type Tools = Awaited<ReturnType<typeof loadTools>>;
 
-/** Opens a claim file to go on with it. It shows what it holds, and asks before it replaces anything. */
+/** What a file holds, and when it was made (ISO 8601); `open` takes it into the draft. */
+type Opened = { problem: ClaimFile['claim']['problem']; madeAt: string; open: () => void };
+
+/** Opens a claim file, or answers that were downloaded, to go on with them. It shows what it holds, and asks before it replaces anything. */
 export function OpenFile() {
   const { t, format } = useTexts();
-  const { draft, policies } = useWizard();
   const hasDraft = useHasDraft();
-  const [opened, setOpened] = useState<{ file: ClaimFile; tools: Tools }>();
+  const read = useReadFile();
+  const [opened, setOpened] = useState<Opened>();
   const [fault, setFault] = useState<OpenFault | 'not-loaded'>();
 
-  const replace = ({ schema, claim, policy, assessment }: ClaimFile, { writeAnswers, timeZone }: Tools) => {
-    const { verdict, because } = assessment;
-    draft.answer(writeAnswers(claim, timeZone));
-    // The first files hold the hash of something else, which would pass for another policy.
-    const { id, version, hash } = policy;
-    draft.rememberJudgement(schema === 1 ? null : { policy: id, version, hash, verdict, because });
-    goTo({ page: 'review' });
-  };
-  const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     target.value = '';
     setOpened(undefined);
     setFault(undefined);
     if (!file) return;
-    const tools = await loadTools(policies).catch(() => undefined);
-    if (!tools) {
-      setFault('not-loaded');
-      return;
-    }
-    const text = file.size > tools.CLAIM_FILE_MAX_BYTES ? undefined : await file.text().catch(() => '');
-    const read = text === undefined ? ({ fault: 'too-large' } as const) : tools.readClaimFile(text);
-    if ('fault' in read) setFault(read.fault);
-    else if (hasDraft) setOpened({ file: read.file, tools });
-    else replace(read.file, tools);
+    const found = await read(file);
+    if ('fault' in found) setFault(found.fault);
+    else if (hasDraft) setOpened(found);
+    else found.open();
   };
 
   const field = {
@@ -66,7 +55,7 @@ export function OpenFile() {
           id={field.id}
           accept=".json,application/json"
           aria-describedby={describedBy(field.id, field)}
-          onChange={(event) => void open(event)}
+          onChange={(event) => void choose(event)}
         />
       </Field>
       <div role="status">
@@ -74,15 +63,13 @@ export function OpenFile() {
           <Notice tone="warning">
             <p>
               {t('start.open.opened', {
-                problem: opened.file.claim.problem
-                  ? t(`choice.problem.${opened.file.claim.problem}`)
-                  : t('common.notGiven'),
-                date: format.day(opened.file.createdAt),
+                problem: opened.problem ? t(`choice.problem.${opened.problem}`) : t('common.notGiven'),
+                date: format.day(opened.madeAt),
               })}
             </p>
             <p>{t('start.open.replace')}</p>
             <div className="actions">
-              <Button look="danger" onClick={() => replace(opened.file, opened.tools)}>
+              <Button look="danger" onClick={opened.open}>
                 {t('start.open.confirm')}
               </Button>
               <Button onClick={() => setOpened(undefined)}>{t('action.cancel')}</Button>
@@ -92,4 +79,35 @@ export function OpenFile() {
       </div>
     </section>
   );
+}
+
+function useReadFile() {
+  const { draft, policies, now } = useWizard();
+  return async (file: File): Promise<Opened | { fault: OpenFault | 'not-loaded' }> => {
+    const tools = await loadTools(policies).catch(() => undefined);
+    if (!tools) return { fault: 'not-loaded' };
+    const { CLAIM_FILE_MAX_BYTES, readClaimFile, readAnswers, writeAnswers, timeZone } = tools;
+    if (file.size > CLAIM_FILE_MAX_BYTES) return { fault: 'too-large' };
+    const text = await file.text().catch(() => '');
+
+    const typed = readEnvelope(text);
+    if ('envelope' in typed) {
+      const { answers, savedAt } = typed.envelope;
+      const { problem } = readAnswers(answers, { now: now(), timeZone }).claim;
+      return { problem, madeAt: savedAt, open: () => goOnWith(answers, typed.envelope.judged) };
+    }
+    const read = readClaimFile(text);
+    if ('fault' in read) return read;
+    const { schema, claim, policy, assessment, createdAt } = read.file;
+    const { verdict, because } = assessment;
+    const { id, version, hash } = policy;
+    // The first files hold the hash of something else, which would pass for another policy.
+    const judged = schema === 1 ? null : { policy: id, version, hash, verdict, because };
+    return { problem: claim.problem, madeAt: createdAt, open: () => goOnWith(writeAnswers(claim, timeZone), judged) };
+  };
+
+  function goOnWith(...[answers, judged]: Parameters<typeof draft.replace>) {
+    draft.replace(answers, judged);
+    goTo({ page: 'review' });
+  }
 }

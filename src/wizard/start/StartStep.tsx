@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
+import { keptUntil, RETENTION_DAYS } from '../../store/keeping.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { useHasDraft, useKeeping, useTexts } from '../context.ts';
+import { DraftFile } from '../draft/DraftFile.tsx';
+import { EraseAnswers } from '../draft/EraseAnswers.tsx';
+import { DraftNews } from '../draft/DraftNews.tsx';
+import { OnlyInThisTab } from '../draft/OnlyInThisTab.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { hrefOf } from '../route.ts';
-import { Notice } from '../../ui/Notice.tsx';
-import { EraseAnswers } from './EraseAnswers.tsx';
 import { OpenFile } from './OpenFile.tsx';
-import { SetAside } from './SetAside.tsx';
 
 const needs = ['order', 'payment', 'device', 'speed'] as const;
 
 export function StartStep() {
-  const { t, format, language } = useTexts();
-  const { savedAt, setAside } = useKeeping();
+  const { t, language } = useTexts();
+  const { status, setAside, writer } = useKeeping((keeping) => keeping);
   const hasDraft = useHasDraft();
   const [erasure, setErasure] = useState<{ outcome: 'done' | 'failed'; language: string }>();
   const onErased = (isErased: boolean) => setErasure({ outcome: isErased ? 'done' : 'failed', language });
@@ -22,19 +25,21 @@ export function StartStep() {
     // The button that asked for it is gone, and the focus must not go with it.
     if (erasure) erased.current?.focus();
   }, [erasure]);
+  const mayChange = writer !== 'elsewhere';
   return (
     <main id="content" className="start" tabIndex={-1}>
       <PageHeading title={t('step.start')} />
-      <SetAside />
+      <DraftNews />
       <p className="lead">{t('start.lead')}</p>
       {hasDraft ? (
         <Notice title={t('start.draft.title')} tone="help">
-          {savedAt !== undefined && <p>{t('start.draft.body', { date: format.day(savedAt) })}</p>}
+          <Kept />
           <div className="actions">
             <a className="button main" href={hrefOf({ page: 'review' })}>
               {t('action.resume')}
             </a>
-            <EraseAnswers onErased={onErased} />
+            {(status === 'tab' || status === 'nowhere') && <DraftFile />}
+            {mayChange && <EraseAnswers onErased={onErased} />}
           </div>
         </Notice>
       ) : (
@@ -42,13 +47,14 @@ export function StartStep() {
           <a className="button main" href={hrefOf({ page: 'problem' })}>
             {t('action.begin')}
           </a>
-          {setAside.length > 0 && <EraseAnswers onErased={onErased} />}
+          {setAside.length > 0 && mayChange && <EraseAnswers onErased={onErased} />}
           <span className="hint">{t('start.duration')}</span>
         </div>
       )}
       <p role="status" ref={erased} tabIndex={-1}>
         {isTold && t(`draft.erase.${erasure.outcome}`)}
       </p>
+      {writer === 'here' && <OnlyInThisTab />}
       <section>
         <h2>{t('start.needs.title')}</h2>
         <ul className="needs">
@@ -61,10 +67,21 @@ export function StartStep() {
       <section>
         <h2>{t('start.privacy.title')}</h2>
         <p>{t('start.privacy.body')}</p>
-        <p>{t('start.privacy.shared')}</p>
+        <p>{t('start.privacy.kept', { days: RETENTION_DAYS })}</p>
         <p className="hint">{t('start.limits')}</p>
       </section>
-      <OpenFile />
+      {mayChange && <OpenFile />}
     </main>
   );
+}
+
+/** Where the draft is kept and until when, or that it is not. */
+function Kept() {
+  const { t, format } = useTexts();
+  const { status, savedAt } = useKeeping((keeping) => keeping);
+  if (status === 'device' && savedAt !== undefined) {
+    return <p>{t('start.draft.device', { date: format.day(savedAt), until: format.day(keptUntil(savedAt)) })}</p>;
+  }
+  if (status === 'saving') return null;
+  return <p>{t(status === 'tab' ? 'start.draft.tab' : 'start.draft.nowhere')}</p>;
 }

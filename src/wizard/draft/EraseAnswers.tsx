@@ -7,9 +7,9 @@ export function EraseAnswers({ onErased }: { onErased: (isErased: boolean) => vo
   const { t } = useTexts();
   const { draft } = useWizard();
   const dialog = useRef<HTMLDialogElement>(null);
-  const erase = () => {
+  const erase = async () => {
     dialog.current?.close();
-    onErased(draft.erase());
+    onErased(await draft.erase());
   };
   return (
     <>
@@ -18,7 +18,7 @@ export function EraseAnswers({ onErased }: { onErased: (isErased: boolean) => vo
         <h2 id="erase-title">{t('draft.erase.title')}</h2>
         <p>{t('draft.erase.body')}</p>
         <div className="actions">
-          <Button look="danger" onClick={erase}>
+          <Button look="danger" onClick={() => void erase()}>
             {t('draft.erase.confirm')}
           </Button>
           <Button onClick={() => dialog.current?.close()}>{t('action.cancel')}</Button>

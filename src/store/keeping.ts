@@ -1,0 +1,48 @@
+import type { Answers } from '../claim/answers.ts';
+import type { SetAside } from './choose.ts';
+import type { Judged } from './envelope.ts';
+import type { Lasting } from './shelves.ts';
+
+/** How long a draft is kept after it was last saved. */
+export const RETENTION_DAYS = 30;
+const DAY_MS = 86_400_000;
+const daysFrom = (instant: string, days: number) => new Date(Date.parse(instant) + days * DAY_MS).toISOString();
+
+/** Until when a draft is kept that was last saved then (both ISO 8601). */
+export function keptUntil(savedAt: string): string {
+  return daysFrom(savedAt, RETENTION_DAYS);
+}
+
+/** What was saved before this instant is kept no longer (both ISO 8601). */
+export function keptSince(now: string): string {
+  return daysFrom(now, -RETENTION_DAYS);
+}
+
+export type DraftState = {
+  answers: Answers;
+  /** The language the customer chose, if they chose one. */
+  language: 'fr' | 'en' | null;
+  /** How the answers were last judged, so that a change of the policy can be told. */
+  judged: Judged | null;
+};
+
+/** What became of keeping the draft: the one source of what the page says about it. */
+export type Keeping = {
+  /**
+   * `empty`: nothing to save yet. `saving`: something on the screen is not stored yet. `device`: all of it is stored here
+   * and stays. `tab`: it is stored until this tab is closed. `nowhere`: it is not stored.
+   */
+  status: 'empty' | 'saving' | Lasting | 'nowhere';
+  /** When what is stored was written (ISO 8601). */
+  savedAt?: string;
+  /** Who may write: this page, another page in which the draft is open, or a newer version, whose draft was found. */
+  writer: 'here' | 'elsewhere' | 'newer';
+  /** The customer wants nothing to stay on this device. */
+  isOnlyInThisTab: boolean;
+  /** Stored drafts that are not in the form. They are kept until erased. */
+  setAside: readonly SetAside[];
+  /** When a draft was last saved that was too old, and has been erased (ISO 8601). */
+  expired?: string;
+  /** How often the answers were taken from the storage: whoever holds a copy of them has to begin anew. */
+  loads: number;
+};

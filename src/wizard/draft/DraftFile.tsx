@@ -1,0 +1,14 @@
+import { Button } from '../../ui/controls.tsx';
+import { download } from '../../ui/download.ts';
+import { useTexts, useWizard } from '../context.ts';
+
+/** What is not kept here can still be taken along, as it was typed. */
+export function DraftFile() {
+  const { t } = useTexts();
+  const { draft } = useWizard();
+  return (
+    <Button onClick={() => download(`${t('draft.fileName')}.json`, 'application/json', draft.file())}>
+      {t('draft.download')}
+    </Button>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useKeeping, useTexts, useWizard } from '../context.ts';
+
+/** For a computer that others use: nothing stays on it. */
+export function OnlyInThisTab() {
+  const { t } = useTexts();
+  const { draft } = useWizard();
+  const isOnlyInThisTab = useKeeping((keeping) => keeping.isOnlyInThisTab);
+  const [hasFailed, setFailed] = useState(false);
+  const keep = async (only: boolean) => setFailed(!(await draft.keepOnlyInThisTab(only)));
+  return (
+    <>
+      <label className="choice" htmlFor="only-in-this-tab">
+        <input
+          type="checkbox"
+          id="only-in-this-tab"
+          checked={isOnlyInThisTab}
+          aria-describedby="only-in-this-tab-hint"
+          onChange={({ target }) => void keep(target.checked)}
+        />
+        <span>
+          {t('draft.onlyInThisTab.label')}
+          <span className="hint" id="only-in-this-tab-hint">
+            {t('draft.onlyInThisTab.hint')}
+          </span>
+        </span>
+      </label>
+      <p role="status">{hasFailed && t('draft.onlyInThisTab.failed')}</p>
+    </>
+  );
+}

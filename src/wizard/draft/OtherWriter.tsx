@@ -1,0 +1,26 @@
+import { Button } from '../../ui/controls.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useKeeping, useTexts, useWizard } from '../context.ts';
+
+/** Says so where another page writes the draft, or a newer version wrote it, and what can be done. */
+export function OtherWriter() {
+  const { t } = useTexts();
+  const { draft } = useWizard();
+  const writer = useKeeping((keeping) => keeping.writer);
+  const takeOver = async () => {
+    // The button goes, and the focus must not go with it.
+    document.getElementById('content')?.focus();
+    await draft.takeOver();
+  };
+  const act = { elsewhere: () => void takeOver(), newer: () => window.location.reload() };
+  return (
+    <div className="other-writer" role="status">
+      {writer !== 'here' && (
+        <Notice tone="warning">
+          <p>{t(`draft.${writer}.body`)}</p>
+          <Button onClick={act[writer]}>{t(`draft.${writer}.action`)}</Button>
+        </Notice>
+      )}
+    </div>
+  );
+}

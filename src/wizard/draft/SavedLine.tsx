@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { Keeping } from '../../store/keeping.ts';
+import { useKeeping, useTexts } from '../context.ts';
+import { DraftFile } from './DraftFile.tsx';
+
+/** The truth about the draft, in words. It is announced only when something is wrong: nobody wants to hear of every save. */
+export function SavedLine() {
+  const { t } = useTexts();
+  const status = useCalm(useKeeping((keeping) => keeping.status));
+  const isHere = useKeeping(({ writer }) => writer === 'here');
+  const isWell = status === 'saving' || status === 'device' || status === 'tab';
+  return (
+    <>
+      {isWell && isHere && <p className="saved">{t(`draft.${status}`)}</p>}
+      <p className="saved nowhere" role="status">
+        {status === 'nowhere' && t('draft.nowhere')}
+      </p>
+      {(status === 'tab' || status === 'nowhere') && <DraftFile />}
+    </>
+  );
+}
+
+const CALM_MS = 400;
+
+/** Says "saving" from the first key to a moment after the last: what changes at every key, nobody can read. */
+function useCalm(status: Keeping['status']): Keeping['status'] {
+  const [said, setSaid] = useState(status);
+  if (status === 'saving' && said !== 'saving') setSaid('saving');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(status), said === 'saving' ? CALM_MS : 0);
+    return () => clearTimeout(timer);
+  }, [status, said]);
+  return status === 'nowhere' ? status : said;
+}

@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+import { useHasDraft, useKeeping } from '../context.ts';
+
+/** Where answers are kept nowhere, the browser asks before it lets them go. */
+export function useAskBeforeLeaving(): void {
+  const isNowhere = useKeeping(({ status }) => status === 'nowhere');
+  const isAtRisk = useHasDraft() && isNowhere;
+  useEffect(() => {
+    if (!isAtRisk) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isAtRisk]);
+}

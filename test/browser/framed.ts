@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+import type { Step } from '../../src/flow/steps.ts';
+import type { Key } from '../../src/i18n/index.ts';
+import { NOW } from '../support/claims.ts';
+import { expectFile } from './claim-file.ts';
+import type { Typed } from './fill.ts';
+import { oneByOne } from './one-by-one.ts';
+import { FRAME } from './shops.ts';
+import { whole } from './texts.ts';
+import { answered, typedFor } from './typed.ts';
+import { typedIn, wayOf } from './way.ts';
+import { WizardPage } from './wizard.ts';
+
+type Word = 'draft.device' | 'draft.tab' | 'draft.nowhere';
+const typed = typedFor.playback;
+const asking = wayOf(typed).filter((step) => Object.keys(typedIn(step, typed)).length > 0);
+
+/** Opens a shop's page on a Monday noon: the wizard in its frame. */
+export async function openFramed(page: Page, address: string): Promise<WizardPage> {
+  await page.clock.setFixedTime(new Date(NOW));
+  await page.goto(address);
+  const wizard = new WizardPage(page, 'fr', page.getByTitle(FRAME).contentFrame());
+  await expect(wizard.heading).toBeVisible();
+  return wizard;
+}
+
+/** Opens the wizard on its own page on the same noon. */
+export async function openOnItsOwn(page: Page): Promise<WizardPage> {
+  const wizard = new WizardPage(page, 'fr');
+  await wizard.open();
+  return wizard;
+}
+
+/** Sees that the page says `word` of the answers, and no other. */
+export async function says(wizard: WizardPage, word: Word): Promise<void> {
+  const others = (['draft.device', 'draft.tab', 'draft.nowhere'] as const).filter((each) => each !== word);
+  await expect(wizard.words(word)).toBeVisible();
+  await oneByOne(others, (other) => expect(wizard.words(other)).toHaveCount(0));
+}
+
+/**
+ * Answers step after step and gets to the result and to the claim file, seeing in each step that the page says `word`; and
+ * where that is not that all is kept, that the answers as typed are to be had as a file.
+ */
+export async function goTheWholeWay(
+  wizard: WizardPage,
+  word: Word,
+  answer = (typedHere: Typed) => wizard.answer(typedHere),
+): Promise<void> {
+  await wizard.link('action.begin').click();
+  await oneByOne(asking, async (step: Step) => {
+    await expect(wizard.heading).toHaveText(whole(wizard.say(`step.${step}` as Key)));
+    await answer(typedIn(step, typed));
+    await says(wizard, word);
+    if (word !== 'draft.device') {
+      const { text } = await wizard.download('draft.download');
+      expect(text).toContain(JSON.stringify(typed.description));
+    }
+    await wizard.goOn();
+  });
+  await expect(wizard.heading).toHaveText(whole(wizard.say('step.review')));
+  await wizard.seeResult();
+  await says(wizard, word);
+  const { text } = await wizard.download();
+  expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.4'], claim: answered('playback') });
+}

@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test';
+import { goTheWholeWay, openFramed, says } from './framed.ts';
+import { test } from './shops.ts';
+
+// A browser as people have it, which keeps the storage of a frame apart for each site that it is on. Playwright’s own switch
+// of this name takes that away; of two, the last counts.
+test.use({
+  launchOptions: async ({ launchOptions }, give) =>
+    give({ ...launchOptions, args: [...(launchOptions.args ?? []), '--disable-features=HttpsUpgrades'] }),
+});
+
+const half = { problem: 'playback', description: 'Depuis mardi, l’image se fi' };
+
+test('a draft written in the frame of shop A is not in that of shop B, nor on the wizard’s own page, and is back under A', async ({
+  page,
+  shops,
+}) => {
+  const atA = shops.page('a.localhost', { step: 'problem' });
+  const wizard = await openFramed(page, atA);
+  await wizard.answer(half);
+  await says(wizard, 'draft.device');
+
+  await openFramed(page, shops.page('b.localhost', { step: 'problem' }));
+  await expect(wizard.box('description')).toHaveValue('');
+  await openFramed(page, atA);
+  await wizard.holds(half);
+});
+
+const sandboxes = [
+  { sandbox: 'allow-scripts allow-forms allow-downloads', word: 'draft.nowhere' },
+  { sandbox: 'allow-scripts allow-forms allow-downloads allow-same-origin', word: 'draft.device' },
+] as const;
+for (const { sandbox, word } of sandboxes) {
+  test(`in a frame with the sandbox “${sandbox}”`, async ({ page, shops }) => {
+    const wizard = await openFramed(page, shops.page('a.localhost', { sandbox }));
+    await goTheWholeWay(wizard, word);
+  });
+}

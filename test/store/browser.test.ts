@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openBrowserDraft } from '../../src/store/browser.ts';
+import { readDraft } from './envelopes.ts';
+import { fakeChannel, fakeLocks } from './fake-tabs.ts';
+
+const open = () => openBrowserDraft(() => '2026-11-23T11:00:00.000Z');
+const answers = { description: 'typed' };
+const stored = () => readDraft(window.localStorage.getItem('recevable:draft') ?? '');
+type Listening = [name: string, listener: EventListener];
+const listeners: [target: EventTarget, ...Listening][] = [];
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('BroadcastChannel', named(fakeChannel));
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: fakeLocks() });
+  for (const target of [window, document]) {
+    const listen = target.addEventListener.bind(target);
+    vi.spyOn(target, 'addEventListener').mockImplementation((...given: unknown[]) => {
+      listeners.push([target, ...(given as Listening)]);
+      listen(...(given as Listening));
+    });
+  }
+});
+afterEach(() => {
+  // The pages of 1 test must not hear of the next.
+  for (const [target, name, listener] of listeners.splice(0)) target.removeEventListener(name, listener);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+});
+
+/** A maker of things, of which those with the same name belong together. */
+function named<T>(make: () => () => T) {
+  const known = new Map<string, () => T>();
+  return function one(name: string) {
+    const makeOne = known.get(name) ?? make();
+    known.set(name, makeOne);
+    return makeOne();
+  };
+}
+
+/** Whether no page has the turn to write, as another page finds out. */
+const isFree = () => navigator.locks.request('recevable:draft', { ifAvailable: true }, (lock) => lock !== null);
+const show = (state: 'visible' | 'hidden') => {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+const shown = (persisted: boolean) => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
+test('a draft is kept under names that never change: 1 key, 1 database', async () => {
+  const draft = await open();
+  draft.answer(answers);
+  await vi.waitFor(() => expect(draft.keeping.getState().status).toBe('device'));
+  expect(Object.keys(window.localStorage)).toStrictEqual(['recevable:draft']);
+  expect(await indexedDB.databases()).toStrictEqual([{ name: 'recevable', version: 1 }]);
+  expect(window.sessionStorage).toHaveLength(0);
+  expect((await open()).state.getState().answers).toStrictEqual(answers);
+});
+
+test('2 pages have 2 names, which begin with a letter, since JavaScript sorts names that are numbers', async () => {
+  const writers = [await open(), await open()].map((draft) => readDraft(draft.file()).writer);
+  expect(new Set(writers).size).toBe(2);
+  for (const writer of writers) expect(writer).toMatch(/^p[0-9a-f]{16}\b/);
+});
+
+test('that the draft is kept in this tab only is known to the tab, by 1 key, until the customer changes their mind', async () => {
+  const draft = await open();
+  draft.answer(answers);
+  expect(await draft.keepOnlyInThisTab(true)).toBe(true);
+  expect(Object.keys(window.sessionStorage).toSorted()).toStrictEqual(['recevable:draft', 'recevable:only-this-tab']);
+  expect(window.localStorage).toHaveLength(0);
+  const again = await open();
+  expect(again.keeping.getState().isOnlyInThisTab).toBe(true);
+  expect(await again.keepOnlyInThisTab(false)).toBe(true);
+  expect((await open()).keeping.getState().isOnlyInThisTab).toBe(false);
+});
+
+describe('what was typed a moment ago is written by the time that', () => {
+  test('the page is hidden', async () => {
+    (await open()).answer(answers);
+    expect(window.localStorage).toHaveLength(0);
+    show('hidden');
+    expect(stored().answers).toStrictEqual(answers);
+  });
+
+  test('the page is left', async () => {
+    (await open()).answer(answers);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(stored().answers).toStrictEqual(answers);
+  });
+});
+
+describe('the turn to write', () => {
+  test('is held while the page is open and hidden, given back when it is left, and taken when it comes back', async () => {
+    await open();
+    expect(await isFree()).toBe(false);
+    show('hidden');
+    expect(await isFree()).toBe(false);
+    window.dispatchEvent(new Event('pagehide'));
+    await vi.waitFor(async () => expect(await isFree()).toBe(true));
+    shown(false);
+    expect(await isFree()).toBe(true);
+    shown(true);
+    await vi.waitFor(async () => expect(await isFree()).toBe(false));
+  });
+
+  test('that another took is taken again when the page is looked at and the other is gone', async () => {
+    const draft = await open();
+    let leave: (() => void) | undefined;
+    const other = navigator.locks.request(
+      'recevable:draft',
+      { steal: true },
+      () => new Promise<void>((done) => (leave = done)),
+    );
+    await vi.waitFor(() => expect(draft.keeping.getState().writer).toBe('elsewhere'));
+    leave?.();
+    await other;
+    show('visible');
+    await vi.waitFor(() => expect(draft.keeping.getState().writer).toBe('here'));
+  });
+
+  test('is asked for over a channel, and given by the page that has it', async () => {
+    const [one, other] = [await open(), await open()];
+    expect([one, other].map(({ keeping }) => keeping.getState().writer)).toStrictEqual(['here', 'elsewhere']);
+    one.answer(answers);
+    await other.takeOver();
+    expect([one, other].map(({ keeping }) => keeping.getState().writer)).toStrictEqual(['elsewhere', 'here']);
+    expect(other.state.getState().answers).toStrictEqual(answers);
+  });
+
+  test('is a lease of this page, of the present, where there are no locks', async () => {
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: undefined });
+    const draft = await open();
+    const lease = JSON.parse(window.localStorage.getItem('recevable:lease') ?? '');
+    expect(lease.at).toBe(Date.parse('2026-11-23T11:00:00.000Z'));
+    expect(readDraft(draft.file()).writer).toContain(lease.owner);
+    expect((await open()).keeping.getState().writer).toBe('elsewhere');
+    draft.leave();
+  });
+});
+
+test('a browser that refuses localStorage, sessionStorage and channels still keeps the draft in the database', async () => {
+  const refuse = () => {
+    throw new DOMException('refused', 'SecurityError');
+  };
+  vi.spyOn(window, 'localStorage', 'get').mockImplementation(refuse);
+  vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(refuse);
+  vi.stubGlobal('BroadcastChannel', refuse);
+  const draft = await open();
+  draft.answer(answers);
+  await vi.waitFor(() => expect(draft.keeping.getState().status).toBe('device'));
+  expect((await open()).state.getState().answers).toStrictEqual(answers);
+});

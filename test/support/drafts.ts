@@ -1,0 +1,34 @@
+import { openDraft, type Draft } from '../../src/store/draft.ts';
+import { webStorage } from '../../src/store/web-storage.ts';
+import { storageHolding } from '../store/fake-storage.ts';
+
+/** An empty draft of the only page there is, in a browser in which everything works. `now` is an ISO 8601 instant. */
+export function draftInMemory(now: string): Promise<Draft> {
+  const place = () => {
+    const storage = storageHolding();
+    return webStorage(() => storage);
+  };
+  const pictures = new Map<string, Blob>();
+  return openDraft({
+    places: {
+      database: {
+        ...place(),
+        pictures: async () => new Map(pictures),
+        putPicture: async (sha256, picture) => void pictures.set(sha256, picture),
+        removePicture: async (sha256) => void pictures.delete(sha256),
+      },
+      local: place(),
+      session: place(),
+    },
+    onlyInThisTab: { get: () => false, set: () => undefined },
+    tabs: () => ({
+      isWriter: () => true,
+      becomeWriter: async () => true,
+      release: () => undefined,
+      tellErased: () => undefined,
+      tellMoved: () => undefined,
+    }),
+    now: () => now,
+    writer: 'page',
+  });
+}
