@@ -14,7 +14,7 @@ const test = base.extend<{ blocking: BrowserContext }>({
     await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
     const context = await playwright.chromium.launchPersistentContext(profile, {
       ...launchOptions,
-      baseURL,
+      baseURL: baseURL ?? '',
       locale: 'fr-FR',
     });
     await give(context);

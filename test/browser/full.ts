@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/prefer-add-event-listener -- each of these has one listener, for good. */
 import type { CDPSession, Page } from '@playwright/test';
 
 /** What an origin may keep in its databases here: little, so that they are soon full. */

@@ -20,7 +20,8 @@ type WorkerFixtures = { shops: Shops };
 export const test = base.extend<{ complaint: RegExp | undefined }, WorkerFixtures>({
   complaint: [undefined, { option: true }],
   shops: [
-    async ({ browserName: _ }, give) => {
+    // oxlint-disable-next-line no-empty-pattern -- it needs no other fixture, and Playwright insists on a pattern.
+    async ({}, give) => {
       // Scripts in a sandbox without an origin are asked for from everywhere, which the host has to allow.
       const wizard = await preview({
         logLevel: 'error',

@@ -27,6 +27,7 @@ describe('the database', () => {
     ['reading', (place) => place.read(), { copies: [] }],
     ['looking for pictures', (place) => place.pictures(), new Map()],
     ['removing a picture', (place) => place.removePicture(SHA), undefined],
+    ['forgetting a draft', (place) => place.forgetDraft(['held']), undefined],
     ['forgetting copies', (place) => place.forgetCopies(INSTANT), undefined],
     ['erasing', (place) => place.erase(), undefined],
   ])('is not created by %s: 0 databases', async (_, look, found) => {
@@ -116,6 +117,18 @@ describe('the database', () => {
         { at: 'nobody knows when', text: 'third' },
       ],
     });
+  });
+
+  test('forgets a draft that is 1 of 2 named, with its pictures, and none that is another', async () => {
+    const place = await holding('first');
+    await place.write('held', decided('set-aside'), INSTANT);
+    await place.putPicture(SHA, new Blob(['x']));
+    await expect(place.forgetDraft(['old', 'older'])).rejects.toThrow('another');
+    expect([(await place.read()).draft, (await place.pictures()).size]).toStrictEqual(['held', 1]);
+    await place.forgetDraft(['old', 'held']);
+    await place.forgetDraft(['held']);
+    expect(await place.read()).toStrictEqual({ draft: undefined, copies: [{ at: INSTANT, text: 'first' }] });
+    expect((await place.pictures()).size).toBe(0);
   });
 
   test('erases itself whole, with 1 draft, 1 copy and 1 picture, and nobody else’s database', async () => {

@@ -87,10 +87,11 @@ export class EventLoop {
     }
   }
 
-  /** Time passes. Over more than a minute the computer sleeps: each timer that is over by then has its turn once. */
+  /** Time passes. Over more than a minute the computer sleeps: then each timer that is over has its turn once, before all else. */
   async pass(ms: number): Promise<void> {
     const end = this.time + ms;
     if (ms > 60_000) this.time = end;
+    else await this.run();
     for (;;) {
       const next = this.due((timer) => timer.at <= end);
       if (!next) break;

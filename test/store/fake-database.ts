@@ -125,14 +125,15 @@ export class FakeDatabases {
   }
 
   /** Somebody clears the databases, or the browser does for want of room. */
-  wipe(page: Page): void {
-    for (const connection of this.connections.keys()) {
+  wipe(): void {
+    for (const { transaction } of this.opening.keys()) (transaction as Transaction | null)?._abort('AbortError');
+    for (const [connection, page] of this.connections) {
       // One that the page has closed itself hears no more of it.
       if (connection._closePending) continue;
       transactionsOf(connection).forEach((transaction) => transaction._abort('AbortError'));
       this.loop.in(page, () => forceCloseDatabase(connection as unknown as typeof IDBDatabase));
     }
-    for (const name of this.names) this.loop.in(page, () => this.factory.deleteDatabase(name));
+    this.factory._databases.clear();
     this.safe.clear();
   }
 

@@ -15,6 +15,23 @@ describe('of 2 pages', () => {
     expect(readDraft(onDevice(world)[0]).answers).toStrictEqual({ description: 'and on' });
   });
 
+  test.each([0, 1, 2, 3, 4, 5, 6, 8, 10, 12])(
+    'the 2nd that gets the turn and types %i steps later loses neither that nor what the 1st had',
+    async (steps) => {
+      const { world, one, other } = await twoPages();
+      await type(one, 'typed last');
+      world.close(one);
+      other.do((draft) => void draft.show());
+      await world.loop.run(steps);
+      const { description: shown } = seen(other);
+      await type(other, 'typed meanwhile');
+      const again = await reload(other);
+      expect(seen(again)).toMatchObject({ description: 'typed meanwhile', status: 'device' });
+      const aside = seen(again).setAside.map((text) => readDraft(text).answers['description']);
+      expect([shown, ...aside]).toContain('typed last');
+    },
+  );
+
   test('each takes over from the other, and 3 times finds what was typed there: 0 copies', async () => {
     const { one, other } = await twoPages();
     const found = async (page: typeof one, typed: string) => {

@@ -157,7 +157,7 @@ const cases: [what: string, happens: () => Promise<void>][] = [
       await type(tab, 'typed');
       await world.freeze(tab);
       world.local.items = {};
-      world.databases.wipe(tab);
+      world.databases.wipe();
       world.thaw(tab);
       await world.settle();
       expect(seen(tab)).toMatchObject({ description: 'typed', status: 'device', setAside: [] });

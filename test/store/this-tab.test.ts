@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDraft } from './envelopes.ts';
-import { act, copiesIn, DRAFT, onDevice, reload, seen, type, worldHolding } from './visit.ts';
+import { act, copiesIn, DRAFT, onDevice, reload, seen, twoPages, type, worldHolding } from './visit.ts';
 import { World } from './world.ts';
 
 const nothing = { keys: [], databases: [] };
@@ -66,6 +66,16 @@ describe('a draft that is kept in this tab only', () => {
     await act(other, (draft) => draft.erase());
     expect(seen(tab)).toMatchObject({ description: 'private 2', status: 'tab' });
     expect(seen(await reload(tab)).description).toBe('private 2');
+  });
+
+  test('is gone from a 2nd page that read it on the device, but for what that could not save itself', async () => {
+    const { world, one, other } = await twoPages();
+    const third = await world.open();
+    await type(third, 'not saved');
+    expect(await act(one, only(true))).toBe(true);
+    expect(seen(other)).toMatchObject({ description: undefined, status: 'empty', setAside: [] });
+    expect(seen(third)).toMatchObject({ description: 'not saved', status: 'nowhere' });
+    expect(world.leftBehind()).toStrictEqual(nothing);
   });
 
   test('goes back to the device when the customer wants it so, and leaves 0 keys in the tab', async () => {

@@ -81,6 +81,16 @@ describe('a web storage', () => {
     expect(storage).toMatchObject({ [DRAFT]: 'third', ...others });
   });
 
+  test('forgets a draft that is 1 of 2 named, and none that is another', async () => {
+    const storage = storageHolding({ [DRAFT]: 'held', [COPY]: 'copy', ...others });
+    const place = webStorage(() => storage);
+    await expect(place.forgetDraft(['old', 'older'])).rejects.toThrow('another');
+    expect(storage).toMatchObject({ [DRAFT]: 'held' });
+    await place.forgetDraft(['old', 'held']);
+    await place.forgetDraft(['held']);
+    expect({ ...storage }).toStrictEqual({ [COPY]: 'copy', ...others });
+  });
+
   test('erases every key of ours, 4 of 7, and none of others', async () => {
     const ours = { [DRAFT]: 'mine', [COPY]: 'damaged', 'recevable:lease': '{}', 'recevable:only-this-tab': 'yes' };
     const storage = storageHolding({ ...ours, ...others });

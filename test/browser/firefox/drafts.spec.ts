@@ -1,0 +1,134 @@
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { DRAFT, draftOf } from '../draft.ts';
+import { says } from '../framed.ts';
+import { test } from '../shops.ts';
+import { storedNames } from '../stored.ts';
+import { answerByKeys } from '../typist.ts';
+import { outage } from '../../support/claims.ts';
+import { WizardPage } from '../wizard.ts';
+
+const typed = { problem: 'outage', description: 'Depuis lundi' };
+
+/** Opens the start where there is a draft already. A script of the test's own would run on the empty page first, which may not store. */
+async function openHolding(page: Page, draft: string): Promise<WizardPage> {
+  const wizard = new WizardPage(page, 'fr');
+  await wizard.open();
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [DRAFT, draft] as const);
+  await page.reload();
+  await expect(wizard.heading).toBeVisible();
+  return wizard;
+}
+
+async function openTab(context: BrowserContext, address = '#/problem'): Promise<WizardPage> {
+  const wizard = new WizardPage(await context.newPage(), 'fr');
+  await wizard.open(address);
+  return wizard;
+}
+
+test('what is typed is said to be saved, is back after a reload, and is in a new tab once the 1st is closed', async ({
+  context,
+}) => {
+  const first = await openTab(context);
+  await answerByKeys(first, typed);
+  await says(first, 'draft.device');
+  await first.page.reload();
+  await first.holds(typed);
+  await first.page.close();
+  const second = await openTab(context);
+  await second.holds(typed);
+});
+
+test('of 2 tabs 1 writes, the other says so and takes over with what the 1st wrote; closed, it leaves the turn to the 1st', async ({
+  context,
+}) => {
+  const first = await openTab(context);
+  await answerByKeys(first, typed);
+  await says(first, 'draft.device');
+  const second = await openTab(context);
+  await expect(second.words('draft.elsewhere.body')).toBeVisible();
+  await expect(second.box('description')).toBeDisabled();
+  await answerByKeys(first, { description: 'Depuis mardi' });
+  await says(first, 'draft.device');
+  await second.button('draft.elsewhere.action').click();
+  await second.holds({ ...typed, description: 'Depuis mardi' });
+  await expect(first.box('description')).toBeDisabled();
+  await answerByKeys(second, { description: 'Depuis mercredi' });
+  await says(second, 'draft.device');
+
+  await second.page.close();
+  await first.button('draft.elsewhere.action').click();
+  await first.holds({ ...typed, description: 'Depuis mercredi' });
+  await answerByKeys(first, { description: 'Depuis jeudi' });
+  await says(first, 'draft.device');
+  await first.page.reload();
+  await first.holds({ ...typed, description: 'Depuis jeudi' });
+});
+
+test('looking at the start leaves 0 keys and 0 databases; erasing a draft leaves 0 of ours, and the 1 key of the shop', async ({
+  context,
+}) => {
+  const wizard = await openTab(context, '');
+  expect(await storedNames(wizard.page)).toEqual({ localStorage: [], sessionStorage: [], databases: [] });
+  await wizard.page.evaluate(() => localStorage.setItem('recevable-boutique', 'the shop’s'));
+  await wizard.page.goto('./#/problem');
+  await answerByKeys(wizard, typed);
+  await says(wizard, 'draft.device');
+  expect(await storedNames(wizard.page)).toMatchObject({ databases: ['recevable'] });
+
+  await wizard.page.goto('./#/start');
+  await wizard.button('action.erase').click();
+  await wizard.button('draft.erase.confirm').click();
+  await expect(wizard.words('draft.erase.done')).toBeVisible();
+  const onlyTheShops = { localStorage: ['recevable-boutique'], sessionStorage: [], databases: [] };
+  expect(await storedNames(wizard.page)).toEqual(onlyTheShops);
+  await wizard.page.reload();
+  await expect(wizard.link('action.begin')).toBeVisible();
+  expect(await storedNames(wizard.page)).toEqual(onlyTheShops);
+});
+
+test('a draft cut off after 40 bytes is told, offered, and still there byte for byte after another was saved', async ({
+  page,
+}) => {
+  const cut = draftOf(outage()).slice(0, 40);
+  const wizard = await openHolding(page, cut);
+  await expect(wizard.words('draft.setAside.unreadable')).toBeVisible();
+  await page.goto('./#/problem');
+  await answerByKeys(wizard, typed);
+  await says(wizard, 'draft.device');
+  await page.goto('./#/start');
+  await page.reload();
+  await expect(wizard.words('start.draft.title')).toBeVisible();
+  await expect(wizard.button('draft.setAside.download')).toBeVisible();
+  expect(await wizard.storedAside()).toEqual([cut]);
+});
+
+test('a draft of schema 99 is left as it is, whatever is typed', async ({ page }) => {
+  const newer = '{"app":"recevable","schema":99,"é":[1, 2]}';
+  const wizard = await openHolding(page, newer);
+  await page.goto('./#/problem');
+  await expect(wizard.words('draft.newer.body')).toBeVisible();
+  await answerByKeys(wizard, typed);
+  await says(wizard, 'draft.nowhere');
+  expect(await wizard.stored()).toBe(newer);
+  expect(await storedNames(page)).toMatchObject({ localStorage: [DRAFT], databases: [] });
+});
+
+test('kept in this tab only, a draft is back after a reload, and leaves 0 keys and 0 databases to another tab', async ({
+  context,
+}) => {
+  const first = await openTab(context);
+  await answerByKeys(first, typed);
+  await says(first, 'draft.device');
+  await first.page.goto('./#/start');
+  await first.root.getByRole('checkbox').check();
+  await expect(first.words('start.draft.tab')).toBeVisible();
+  await first.page.goto('./#/problem');
+  await answerByKeys(first, { description: 'Depuis mardi' });
+  await says(first, 'draft.tab');
+  await first.page.reload();
+  await first.holds({ ...typed, description: 'Depuis mardi' });
+
+  const second = await openTab(context, '');
+  await expect(second.link('action.begin')).toBeVisible();
+  expect(await storedNames(second.page)).toEqual({ localStorage: [], sessionStorage: [], databases: [] });
+});

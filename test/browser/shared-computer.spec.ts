@@ -1,0 +1,129 @@
+import { expect, type Page } from '@playwright/test';
+import { outage } from '../support/claims.ts';
+import { DRAFT, draftOf } from './draft.ts';
+import { test } from './fixtures.ts';
+import { keptBy } from './kept.ts';
+import { WizardPage } from './wizard.ts';
+
+const typed = { problem: 'outage', description: 'Depuis lundi' };
+
+/** The draft of schema 2 of a claim, last saved then (ISO 8601). */
+const savedAt = (instant: string) => JSON.stringify({ ...JSON.parse(draftOf(outage())), savedAt: instant });
+
+async function anotherTab({ page }: WizardPage): Promise<WizardPage> {
+  const tab = new WizardPage(await page.context().newPage(), 'fr');
+  await tab.open();
+  return tab;
+}
+
+const onlyInThisTab = (wizard: WizardPage) =>
+  wizard.page.getByRole('checkbox', { name: wizard.say('draft.onlyInThisTab.label') });
+
+/** What another page of the shop keeps: 1 key and 1 database with 1 value. */
+function keepForTheShop(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    localStorage.setItem('panier', '3 articles');
+    const opening = indexedDB.open('boutique');
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('panier').put('3 articles', 1));
+    await new Promise((done) => {
+      opening.addEventListener('success', done);
+    });
+    opening.result.close();
+  });
+}
+
+function keptForTheShop(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('boutique');
+    await new Promise((done) => {
+      opening.addEventListener('success', done);
+    });
+    const asked = opening.result.transaction('panier').objectStore('panier').get(1);
+    await new Promise((done) => {
+      asked.addEventListener('success', done);
+    });
+    opening.result.close();
+    return [localStorage.getItem('panier'), asked.result];
+  });
+}
+
+test('on a shared computer 1 tick leaves 0 keys and 0 databases on the device, a reload keeps the answers, and a new tab sees none until it is unticked', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open('#/problem');
+  await wizard.answer(typed);
+  await expect(wizard.words('draft.device')).toBeVisible();
+  await page.goto('./#/start');
+  await onlyInThisTab(wizard).check();
+  await expect(wizard.words('start.draft.tab')).toBeVisible();
+  const nothing = { keys: [], databases: [] };
+  await expect.poll(() => keptBy(page)).toMatchObject(nothing);
+
+  await page.reload();
+  await expect(onlyInThisTab(wizard)).toBeChecked();
+  await expect(wizard.words('start.draft.tab')).toBeVisible();
+  await page.goto('./#/problem');
+  await wizard.holds(typed);
+  await wizard.answer({ description: 'Depuis mardi' });
+  await expect(wizard.words('draft.tab')).toBeVisible();
+  expect(await keptBy(page)).toMatchObject(nothing);
+
+  const beside = await anotherTab(wizard);
+  await expect(beside.link('action.begin')).toBeVisible();
+  await expect(beside.words('start.draft.title')).toHaveCount(0);
+  expect(await keptBy(beside.page)).toMatchObject({ drafts: [], ...nothing });
+  await beside.page.close();
+
+  await page.goto('./#/start');
+  await onlyInThisTab(wizard).uncheck();
+  await expect(
+    wizard.words('start.draft.device', { date: '23 novembre 2026', until: '23 décembre 2026' }),
+  ).toBeVisible();
+  await expect.poll(() => keptBy(page)).toMatchObject({ keys: [DRAFT], databases: ['recevable'] });
+  const after = await anotherTab(wizard);
+  await expect(after.words('start.draft.title')).toBeVisible();
+  await after.page.goto('./#/problem');
+  await after.holds({ ...typed, description: 'Depuis mardi' });
+});
+
+test('the start page says until when a draft is kept, which is 30 days after it was last saved', async ({ wizard }) => {
+  await wizard.leave(DRAFT, savedAt('2026-10-25T09:00:00.000Z'));
+  await wizard.open();
+  await expect(wizard.words('start.draft.title')).toBeVisible();
+  await expect(
+    wizard.words('start.draft.device', { date: '25 octobre 2026', until: '24 novembre 2026' }),
+  ).toBeVisible();
+});
+
+test('a draft that is 31 days old is erased at the visit, and the start page says so', async ({ page, wizard }) => {
+  await wizard.leave(DRAFT, savedAt('2026-10-23T09:00:00.000Z'));
+  await wizard.open();
+  await expect(wizard.words('draft.expired', { date: '23 octobre 2026', days: 30 })).toBeVisible();
+  await expect(wizard.link('action.begin')).toBeVisible();
+  await expect(wizard.words('start.draft.title')).toHaveCount(0);
+  expect(await keptBy(page)).toEqual({ drafts: [], copies: [], pictures: [], keys: [], databases: [] });
+});
+
+test('erasing leaves 0 keys and 0 databases of ours, and 1 key and 1 database of the shop as they were', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open('#/problem');
+  await keepForTheShop(page);
+  await wizard.answer(typed);
+  await expect(wizard.words('draft.device')).toBeVisible();
+  expect(await keptBy(page)).toMatchObject({ keys: ['panier', DRAFT], databases: ['boutique', 'recevable'] });
+  await page.goto('./#/start');
+  await wizard.button('action.erase').click();
+  await wizard.button('draft.erase.confirm').click();
+  await expect(wizard.words('draft.erase.done')).toBeFocused();
+  expect(await keptBy(page)).toEqual({
+    drafts: [],
+    copies: [],
+    pictures: [],
+    keys: ['panier'],
+    databases: ['boutique'],
+  });
+  expect(await keptForTheShop(page)).toEqual(['3 articles', '3 articles']);
+});

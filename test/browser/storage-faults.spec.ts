@@ -1,0 +1,141 @@
+import { expect, test, type Browser } from '@playwright/test';
+import type { Step } from '../../src/flow/steps.ts';
+import type { Language } from '../../src/i18n/index.ts';
+import { outage } from '../support/claims.ts';
+import { draftOf } from './draft.ts';
+import { faults, spoilStored, wipe, type Fault, type Stored } from './faults.ts';
+import type { Typed } from './fill.ts';
+import { copiesOffered, expectBack, openInstead, wordOf } from './keeping.ts';
+import { oneByOne } from './one-by-one.ts';
+import { WizardPage } from './wizard.ts';
+
+const locales = { fr: 'fr-FR', en: 'en-GB' };
+const languages = ['fr', 'en'] as const;
+/** Some of what was saved before; the other answers are none that a text could be found by. */
+const answers = { 'device.brand': 'Xiaomi', 'order.reference': 'CMD-48213' };
+/** What the customer changes under the fault, at the steps that ask. */
+const changes: Partial<Record<Step, Typed>> = {
+  problem: { description: 'Depuis mardi soir, et encore' },
+  order: { 'order.price': '61,50' },
+  details: { 'outage.extent': 'some-channels' },
+  equipment: { 'device.model': 'Mi Box S 2' },
+  support: { 'support.ticket': 'T-992' },
+};
+const steps = ['start', 'problem', 'order', 'details', 'equipment', 'support', 'review', 'result'] as const;
+type Place = { step: (typeof steps)[number]; language: Language };
+const everyPlace: readonly Place[] = steps.flatMap((step) => languages.map((language) => ({ step, language })));
+
+/** Of all the places, a share for each fault, in which each place comes as often as any other. */
+const PLACES = process.env.STORAGE_FAULTS === 'all' ? everyPlace.length : 1;
+const seed = Number(process.env.STORAGE_FAULTS_SEED ?? Math.floor(Date.now() / 1000) % 1000);
+const placesFor = (fault: number) =>
+  Array.from({ length: PLACES }, (_, index) => everyPlace[(seed + fault * PLACES + index) % everyPlace.length]).filter(
+    (place) => place !== undefined,
+  );
+
+// One after the other in one process, which can then say how many there were; the other process has the other files.
+test.describe.configure({ mode: 'default' });
+
+let runs = 0;
+const saved = new Map<Language, { stored: Stored; draft: string }>();
+
+test.beforeAll('the wizard itself saves a draft in both languages', async ({ browser, baseURL }) => {
+  await oneByOne(languages, async (language) => {
+    const context = await browser.newContext({ locale: locales[language], ...(baseURL && { baseURL }) });
+    const wizard = new WizardPage(await context.newPage(), language);
+    await wizard.open();
+    await wizard.openFile(draftOf(outage(answers)));
+    expect(await wordOf(wizard)).toBe('device');
+    const stored = await context.storageState({ indexedDB: true });
+    saved.set(language, { stored, draft: (await wizard.stored()) ?? '' });
+    await context.close();
+  });
+});
+
+test.afterAll(() => {
+  console.log(`storage faults: ${runs} runs, ${faults.length} faults, 0 lost (seed ${seed})`);
+});
+
+faults.forEach((fault, index) => {
+  const places = placesFor(index);
+  test(`${fault.title}: nothing is lost at ${places.length} of ${everyPlace.length} steps and languages, and the page says what is true`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(20_000 * places.length);
+    await oneByOne(places, (place) =>
+      test.step(`${place.step} in ${place.language}`, async () => {
+        await survive(browser, String(baseURL), fault, place);
+        runs += 1;
+      }),
+    );
+  });
+});
+
+/** Somebody comes back to a draft under the fault, and goes on; and comes back once more when it is over. */
+async function survive(browser: Browser, baseURL: string, fault: Fault, { step, language }: Place): Promise<void> {
+  const { stored, draft } = saved.get(language) ?? { stored: { cookies: [], origins: [] }, draft: '' };
+  const spoilt = fault.spoilt?.spoil(draft);
+  const storageState = fault.spoilt && spoilt !== undefined ? spoilStored(stored, fault.spoilt, spoilt) : stored;
+  const context = await browser.newContext({ baseURL, locale: locales[language], storageState });
+  const failures: string[] = [];
+  context.on('weberror', (error) => failures.push(error.error().message));
+  context.on('console', (message) => message.type() === 'error' && failures.push(message.text()));
+
+  const wizard = new WizardPage(await context.newPage(), language);
+  const breaks = await Promise.all((fault.breaks ?? []).map((breakIt) => breakIt(wizard.page)));
+  await wizard.open(`#/${step}`);
+  if (fault.wiped) await wipe(wizard.page, fault.wiped);
+  const changed = fault.finds === 'nothing' ? await beginAnew(wizard, step) : await goOn(wizard, step);
+  const word = await wordOf(wizard);
+  expect(word).toBe(fault.word ?? 'device');
+
+  let again = wizard;
+  if (word === 'tab') {
+    await Promise.all(breaks.map((each) => each.dispose()));
+    await wizard.page.reload();
+    await wizard.isShown();
+  } else {
+    const file = word === 'nowhere' ? await wizard.download('draft.download') : undefined;
+    await wizard.page.close();
+    again = new WizardPage(await context.newPage(), file ? language : wizard.language);
+    await again.open();
+    if (file) {
+      if (!isGone(fault)) await expectBack(again, answers);
+      await openInstead(again, file.text);
+    }
+  }
+  await expectBack(again, changed);
+  // A file that is opened instead replaces what was there.
+  if (!isGone(fault) && word !== 'nowhere') await expectBack(again, answers);
+  if (spoilt !== undefined) expect(await copiesOffered(again)).toContain(spoilt);
+  expect(failures).toEqual([]);
+  await context.close();
+}
+
+/** Whether somebody else has written over the draft wherever it was. */
+const isGone = ({ spoilt, finds }: Fault) => spoilt !== undefined && finds === 'nothing';
+
+async function beginAnew(wizard: WizardPage, step: Step): Promise<Typed> {
+  if (step === 'start') await wizard.link('action.begin').click();
+  await wizard.isAt('problem', {});
+  const typed = { description: 'Tout recommencer' };
+  await wizard.answer({ problem: 'outage', ...typed });
+  return typed;
+}
+
+async function goOn(wizard: WizardPage, step: Place['step']): Promise<Typed> {
+  if (step === 'start') {
+    await wizard.isStart();
+    await wizard.link('action.resume').click();
+    await wizard.isAt('review', { problem: 'outage' });
+  } else if (step === 'result') {
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  } else {
+    await wizard.isAt(step, { problem: 'outage' });
+  }
+  const typed = changes[step];
+  if (typed) await wizard.answer(typed);
+  else await wizard.switchLanguage();
+  return typed ?? {};
+}
