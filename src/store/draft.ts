@@ -176,7 +176,10 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
   };
 
   /** What is not written yet was typed here and goes first; it sets aside what others have written meanwhile. */
-  const catchUp = () => (isWritten() ? load() : write());
+  const catchUp = async (): Promise<void> => {
+    await write();
+    if (isWritten()) await load();
+  };
 
   const pictures = createPictures(shelves, isOnlyHere, mayWrite);
   const tabs = meetTabs({

@@ -1,13 +1,20 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext } from '@playwright/test';
-import { goTheWholeWay, openFramed, openOnItsOwn } from './framed.ts';
-import { test as base } from './shops.ts';
+import { expect } from '@playwright/test';
+import { goTheWholeWay, openFramed, openOnItsOwn, says } from './framed.ts';
+import { test, watch } from './shops.ts';
 
-/** A Chromium in whose settings the customer has blocked “all cookies”, which is all storage. */
-const test = base.extend<{ blocking: BrowserContext }>({
-  context: async ({ playwright, launchOptions, baseURL }, give) => {
+const TO_THE_FILE = 'the 5 steps lead to the file, and each says that nothing is saved and offers the answers';
+
+test(`in a shop’s frame to which the browser gives no storage, ${TO_THE_FILE}`, async ({ page, shops }) => {
+  // What Chromium does with frames of other sites under the switches that Playwright starts it with.
+  await goTheWholeWay(await openFramed(page, shops.page('a.localhost', {})), 'draft.nowhere');
+});
+
+/** In whose settings “all cookies” are blocked, which is all storage. */
+const blocking = test.extend({
+  context: async ({ playwright, launchOptions, baseURL, locale }, give) => {
     const profile = await mkdtemp(join(tmpdir(), 'recevable-blocked-'));
     await mkdir(join(profile, 'Default'));
     const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
@@ -15,18 +22,36 @@ const test = base.extend<{ blocking: BrowserContext }>({
     const context = await playwright.chromium.launchPersistentContext(profile, {
       ...launchOptions,
       baseURL: baseURL ?? '',
-      locale: 'fr-FR',
+      locale: locale ?? '',
     });
+    const failures = watch(context);
     await give(context);
     await context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    expect(failures).toEqual([]);
   },
 });
 
-test('blocked on its own', async ({ page }) => {
+blocking(`in a Chromium that blocks all cookies, ${TO_THE_FILE}`, async ({ page }) => {
   await goTheWholeWay(await openOnItsOwn(page), 'draft.nowhere');
 });
-base('blocked', async ({ page, shops }) => {
-  const wizard = await openFramed(page, shops.page('a.localhost', {}));
-  await goTheWholeWay(wizard, 'draft.nowhere');
-});
+
+blocking(
+  'in a Chromium that blocks all cookies, 2 answers are gone with a reload, and back from their file',
+  async ({ page }) => {
+    const typed = { problem: 'playback', description: 'Depuis mardi, l’image se fi' };
+    const wizard = await openOnItsOwn(page);
+    await page.goto('./#/problem');
+    await wizard.answer(typed);
+    await says(wizard, 'draft.nowhere');
+    const { text } = await wizard.download('draft.download');
+    page.on('dialog', (question) => void question.accept());
+    await page.reload();
+    await expect(wizard.box('description')).toHaveValue('');
+    await page.goto('./#/start');
+    await wizard.openFile(text);
+    await expect(wizard.link('action.back')).toBeVisible();
+    await page.goto('./#/problem');
+    await wizard.holds(typed);
+  },
+);

@@ -15,13 +15,13 @@ test.beforeEach(async ({ page, baseURL, wizard }) => {
 });
 
 const cases = [
-  { full: ['database'], word: 'draft.device' },
-  { full: ['localStorage'], word: 'draft.device' },
-  { full: ['database', 'localStorage'], word: 'draft.tab' },
+  { full: ['database'], word: 'draft.device', told: 'the answer is saved' },
+  { full: ['localStorage'], word: 'draft.device', told: 'the answer is saved' },
+  { full: ['database', 'localStorage'], word: 'draft.tab', told: 'the answer is kept in this tab' },
 ] as const;
 
-for (const { full, word } of cases) {
-  test(`with ${full.join(' and ')} filled to the last byte, the page says “${word}”, a reload brings the answer back, and with room again it is saved again`, async ({
+for (const { full, word, told } of cases) {
+  test(`with ${full.join(' and ')} filled to the last byte, the page says that ${told}, 1 reload brings it back, and with room again it is saved again`, async ({
     page,
     wizard,
   }) => {

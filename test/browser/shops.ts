@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type BrowserContext } from '@playwright/test';
 import { preview } from 'vite';
 
 /** The title of the frame with the wizard. */
@@ -15,6 +15,22 @@ export type Shops = {
 };
 
 type WorkerFixtures = { shops: Shops };
+
+/** Collects what goes wrong on any page: a script that fails, a complaint on the console, a request to another machine. */
+export function watch(context: BrowserContext, complaint?: RegExp): readonly string[] {
+  const failures: string[] = [];
+  context.on('weberror', (error) => failures.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !complaint?.test(message.text())) failures.push(message.text());
+  });
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && !/^(127\.0\.0\.1|.+\.localhost|.+\.test)$/.test(hostname)) {
+      failures.push(`asked for ${request.url()}`);
+    }
+  });
+  return failures;
+}
 
 /** Whatever a test does, no script may fail on any page, and nothing may leave this device. */
 export const test = base.extend<{ complaint: RegExp | undefined }, WorkerFixtures>({
@@ -53,16 +69,7 @@ export const test = base.extend<{ complaint: RegExp | undefined }, WorkerFixture
     { scope: 'worker' },
   ],
   context: async ({ context, complaint }, give) => {
-    const failures: string[] = [];
-    context.on('weberror', (error) => failures.push(error.error().message));
-    context.on('console', (message) => {
-      if (message.type() === 'error' && !complaint?.test(message.text())) failures.push(message.text());
-    });
-    context.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (protocol.startsWith('http') && !/^(127\.0\.0\.1|.+\.localhost|.+\.test)$/.test(hostname))
-        failures.push(`asked for ${request.url()}`);
-    });
+    const failures = watch(context, complaint);
     await give(context);
     expect(failures).toEqual([]);
   },
