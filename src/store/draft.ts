@@ -181,6 +181,9 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     if (isWritten()) await load();
   };
 
+  /** Only once what others have written is in the form: nobody is to go on from anything older. */
+  const becomeWriter = () => keeping.setState(({ writer: who }) => ({ writer: who === 'newer' ? who : 'here' }));
+
   const pictures = createPictures(shelves, isOnlyHere, mayWrite);
   const tabs = meetTabs({
     asked: write,
@@ -258,8 +261,8 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     /** Makes this page the one that writes, with what the other page has written. */
     async takeOver(): Promise<void> {
       await tabs.becomeWriter('taking');
-      keeping.setState({ writer: 'here' });
       await catchUp();
+      becomeWriter();
     },
     /** The draft as a file for the customer, which can be opened again. */
     file: (): string => writeEnvelope(present(now())),
@@ -282,9 +285,12 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     /** The page is shown again: meanwhile another may have written. */
     async show(): Promise<void> {
       if (isOnlyHere() || tabs.isWriter() || keeping.getState().writer === 'newer') return;
-      const isFree = await tabs.becomeWriter('if-free');
-      keeping.setState({ writer: isFree ? 'here' : 'elsewhere' });
-      if (isFree) await catchUp();
+      if (await tabs.becomeWriter('if-free')) {
+        await catchUp();
+        becomeWriter();
+      } else {
+        keeping.setState({ writer: 'elsewhere' });
+      }
     },
   };
 }

@@ -13,6 +13,8 @@ export type Fault = {
   spoilt?: Spoilt;
   /** Emptied by somebody else while the page is open. */
   wiped?: Spoilt['places'];
+  /** A newer version has been here, so that nothing may be written. */
+  isNewer?: true;
   finds?: 'draft' | 'nothing';
   word?: Word;
 };
@@ -108,11 +110,13 @@ export const faults: readonly Fault[] = [
   {
     title: 'a draft of a newer version in the database',
     spoilt: { places: ['database'], spoil: newer },
+    isNewer: true,
     word: 'nowhere',
   },
   {
     title: 'a draft of a newer version in both',
     spoilt: { places: ['database', 'localStorage'], spoil: newer },
+    isNewer: true,
     finds: 'nothing',
     word: 'nowhere',
   },

@@ -36,7 +36,7 @@ const placesFor = (fault: number) =>
 // One after the other in one process, which can then say how many there were; the other process has the other files.
 test.describe.configure({ mode: 'default' });
 
-let runs = 0;
+let [begun, survived] = [0, 0];
 const saved = new Map<Language, { stored: Stored; draft: string }>();
 
 test.beforeAll('the wizard itself saves a draft in both languages', async ({ browser, baseURL }) => {
@@ -53,7 +53,9 @@ test.beforeAll('the wizard itself saves a draft in both languages', async ({ bro
 });
 
 test.afterAll(() => {
-  console.log(`storage faults: ${runs} runs, ${faults.length} faults, 0 lost (seed ${seed})`);
+  console.log(
+    `storage faults: ${begun} runs, ${faults.length} faults, ${begun - survived} lost or untrue (seed ${seed})`,
+  );
 });
 
 faults.forEach((fault, index) => {
@@ -65,8 +67,9 @@ faults.forEach((fault, index) => {
     test.setTimeout(20_000 * places.length);
     await oneByOne(places, (place) =>
       test.step(`${place.step} in ${place.language}`, async () => {
+        begun += 1;
         await survive(browser, String(baseURL), fault, place);
-        runs += 1;
+        survived += 1;
       }),
     );
   });
@@ -87,8 +90,11 @@ async function survive(browser: Browser, baseURL: string, fault: Fault, { step, 
   await wizard.open(`#/${step}`);
   if (fault.wiped) await wipe(wizard.page, fault.wiped);
   const changed = fault.finds === 'nothing' ? await beginAnew(wizard, step) : await goOn(wizard, step);
-  const word = await wordOf(wizard);
-  expect(word).toBe(fault.word ?? 'device');
+  // Where a newer version has been, there is no word on answers that were not touched, but on the whole page.
+  const isOnlyRead = fault.isNewer && Object.keys(changed).length === 0;
+  if (isOnlyRead) await expect(wizard.words('draft.newer.body')).toBeVisible();
+  const word = isOnlyRead ? 'device' : await wordOf(wizard);
+  if (!isOnlyRead) expect(word).toBe(fault.word ?? 'device');
 
   let again = wizard;
   if (word === 'tab') {
@@ -98,7 +104,7 @@ async function survive(browser: Browser, baseURL: string, fault: Fault, { step, 
   } else {
     const file = word === 'nowhere' ? await wizard.download('draft.download') : undefined;
     await wizard.page.close();
-    again = new WizardPage(await context.newPage(), file ? language : wizard.language);
+    again = new WizardPage(await context.newPage(), file || isOnlyRead ? language : wizard.language);
     await again.open();
     if (file) {
       if (!isGone(fault)) await expectBack(again, answers);
