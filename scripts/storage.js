@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** The whole of what `npm test` only runs a share of: every schedule, every storage fault at every step, every killed browser. */
-const whole = { SCHEDULES: '10000', STORAGE_FAULTS: 'all', KILLED_BROWSERS: '60' };
+/** The whole of what `npm test` only runs a share of: new schedules, every storage fault at every step, every killed browser. */
+const whole = {
+  SCHEDULES: '20000',
+  SCHEDULES_SEED: String(Date.now() % 2 ** 31),
+  STORAGE_FAULTS: 'all',
+  KILLED_BROWSERS: '60',
+};
 const run = (...args) => spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, ...whole } }).status;
 
 const outcomes = [

@@ -51,6 +51,8 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     });
   const isOnlyHere = () => keeping.getState().isOnlyInThisTab;
   const isWriter = () => keeping.getState().writer === 'here';
+  /** Earlier than `isWriter` where the turn was another page's, whose last word is still to be read. */
+  const hasTurn = () => keeping.getState().writer !== 'newer' && (isOnlyHere() || tabs.isWriter());
   const hasAnswers = () => Object.keys(state.getState().answers).length > 0;
   const isWritten = () => written === stamp.get().revision;
   const present = (savedAt: string): Envelope => {
@@ -79,12 +81,14 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     try {
       await loading;
       while (!isWritten()) {
-        const [{ revision }, savedAt] = [stamp.get(), now()];
         // Erasing took that away with all the rest.
         if (isOnlyHere()) remember(true);
         // One revision after the other: each has to be known to be stored before the next may be.
         // oxlint-disable-next-line no-await-in-loop
-        const outcome = (await mayWrite()) ? await shelves.write(present(savedAt), isOnlyHere()) : undefined;
+        const may = await mayWrite();
+        const [{ revision }, savedAt] = [stamp.get(), now()];
+        // oxlint-disable-next-line no-await-in-loop
+        const outcome = may ? await shelves.write(present(savedAt), isOnlyHere()) : undefined;
         const isLatest = revision === stamp.get().revision;
         outcome?.setAside.forEach(goBeyond);
         if (outcome?.isNewer) keeping.setState({ writer: 'newer' });
@@ -136,13 +140,13 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
   const reload = async (): Promise<void> => {
     const before = stamp.get();
     const limit = keptSince(now());
-    if (isWriter()) await shelves.forgetCopies(limit, isOnlyHere());
+    if (hasTurn()) await shelves.forgetCopies(limit, isOnlyHere());
     let stored = await shelves.read(isOnlyHere());
     const copies = stored.flatMap((each) => each.copies);
     const drafts = () => stored.flatMap(({ draft }) => draft ?? []);
     const { young, old } = byAge(drafts(), limit);
     const expired = choose(old, []).latest?.envelope;
-    if (isWriter() && expired && young.length === 0 && copies.length === 0) {
+    if (hasTurn() && expired && young.length === 0 && copies.length === 0) {
       if ((await shelves.forgetDrafts(old, isOnlyHere())) && before === stamp.get()) {
         forget();
         keeping.setState({ expired: expired.savedAt });
@@ -172,7 +176,7 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     }
     // What only `localStorage` has would not outlive the browser yet. Older schemas had nothing else.
     const isSafe = !stored.some(({ isSafest, draft }) => isSafest && draft !== latest.text);
-    if (at && !isSafe && isWriter() && latest.envelope.revision > 0) changed();
+    if (at && !isSafe && hasTurn() && latest.envelope.revision > 0) changed();
   };
 
   /** What is not written yet was typed here and goes first; it sets aside what others have written meanwhile. */
@@ -277,8 +281,7 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     },
     /** The page is hidden or left: what is not written yet is written where that takes no time. */
     hide(): void {
-      if (isWritten() || !isWriter()) return;
-      if (isOnlyHere() || tabs.isWriter()) shelves.writeAtOnce(present(now()), isOnlyHere());
+      if (!isWritten() && isWriter() && hasTurn()) shelves.writeAtOnce(present(now()), isOnlyHere());
     },
     /** The page is left, perhaps only for a while: another may write. */
     leave: (): void => tabs.release(),

@@ -15,7 +15,7 @@ export type Kept = {
 
 /** Looks without leaving a trace: a database that is not there is not made. */
 export function keptBy(page: Page): Promise<Kept> {
-  return page.evaluate(async () => {
+  return page.evaluate(async function look(): Promise<Kept> {
     const answer = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));
@@ -24,7 +24,17 @@ export function keptBy(page: Page): Promise<Kept> {
     const databases = (await indexedDB.databases()).map(({ name }) => name ?? '');
     const found: { drafts: string[]; copies: string[]; pictures: string[] } = { drafts: [], copies: [], pictures: [] };
     if (databases.includes('recevable')) {
-      const database = await answer(indexedDB.open('recevable'));
+      const opening = indexedDB.open('recevable');
+      let isErased = false;
+      opening.addEventListener('upgradeneeded', () => {
+        // It was erased after it was listed, and looking must not make it again.
+        isErased = true;
+        opening.transaction?.abort();
+      });
+      const database = await answer(opening).catch((error: unknown) => {
+        if (!isErased) throw error;
+      });
+      if (!database) return look();
       const names = ['draft', 'set-aside', 'pictures'];
       if (names.every((name) => database.objectStoreNames.contains(name))) {
         const transaction = database.transaction(names);

@@ -33,8 +33,8 @@ const placesFor = (fault: number) =>
     (place) => place !== undefined,
   );
 
-// One after the other in one process, which can then say how many there were; the other process has the other files.
-test.describe.configure({ mode: 'default' });
+// A share runs in one process, which can then say how many there were, while the other process has the other files.
+test.describe.configure({ mode: process.env.STORAGE_FAULTS === 'all' ? 'parallel' : 'default' });
 
 let [begun, survived] = [0, 0];
 const saved = new Map<Language, { stored: Stored; draft: string }>();

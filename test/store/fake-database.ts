@@ -56,6 +56,7 @@ export class FakeDatabases {
   private readonly factory = new IDBFactory() as IDBFactory & { _databases: Map<string, Raw> };
   private readonly opening = new Map<IDBOpenDBRequest, Page>();
   private readonly connections = new Map<Connection, Page>();
+  private readonly wipedWhileOpening = new WeakSet<IDBOpenDBRequest>();
   private safe = new Map<string, unknown[]>();
 
   private readonly loop: EventLoop;
@@ -101,9 +102,7 @@ export class FakeDatabases {
 
   /** The page is gone. What it had under way comes to nothing, but for what is only to be committed, if `commits`. */
   kill(page: Page, commits: boolean): void {
-    for (const [{ transaction }, opener] of this.opening) {
-      if (opener === page && transaction) (transaction as Transaction)._abort(null);
-    }
+    for (const [request, opener] of this.opening) if (opener === page) stopUpgrade(request);
     for (const connection of this.held(page)) {
       for (const transaction of transactionsOf(connection)) {
         const isDone = transaction._started && transaction._requests.length === 0;
@@ -126,7 +125,10 @@ export class FakeDatabases {
 
   /** Somebody clears the databases, or the browser does for want of room. */
   wipe(): void {
-    for (const { transaction } of this.opening.keys()) (transaction as Transaction | null)?._abort('AbortError');
+    for (const request of this.opening.keys()) {
+      stopUpgrade(request);
+      this.wipedWhileOpening.add(request);
+    }
     for (const [connection, page] of this.connections) {
       // One that the page has closed itself hears no more of it.
       if (connection._closePending) continue;
@@ -163,6 +165,7 @@ export class FakeDatabases {
     request.addEventListener('error', () => this.opening.delete(request));
     request.addEventListener('success', (event) => {
       this.opening.delete(request);
+      if (this.wipedWhileOpening.has(request)) request.result.close();
       if (page.isAlive) return this.adopt(request.result as Connection, page);
       event.stopImmediatePropagation();
       request.result.close();
@@ -236,6 +239,12 @@ export class FakeDatabases {
       };
     }
   }
+}
+
+/** Only one that is still under way: the fake would roll back twice. */
+function stopUpgrade({ transaction }: IDBOpenDBRequest): void {
+  const upgrade = transaction as Transaction | null;
+  if (upgrade && upgrade._state !== 'finished') upgrade._abort('AbortError');
 }
 
 const transactionsOf = (connection: Connection) =>

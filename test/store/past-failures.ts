@@ -82,4 +82,29 @@ export const pastFailures: readonly { number: number; what: string; actions: rea
       { do: 'onlyInThisTab', tab: 1, only: true },
     ],
   },
+  {
+    number: 8,
+    what: 'a page that took over left in localStorage alone what it called saved',
+    actions: [
+      { do: 'databaseFault', fault: 'full' },
+      { do: 'type', tab: 1, field: 3 },
+      { do: 'repairAll' },
+      { do: 'open' },
+      { do: 'takeOver', tab: 3 },
+    ],
+  },
+  {
+    number: 9,
+    what: 'a page that slept for 40 days in the middle of a write set a copy aside as of before its sleep, and it expired at once',
+    actions: [
+      { do: 'freeze', tab: 3 },
+      { do: 'erase', tab: 3 },
+      { do: 'locksFault', fault: 'hanging' },
+      { do: 'type', tab: 3, field: 3, tasks: 6 },
+      { do: 'setClock', ms: 40 * 86_400_000, tasks: 19 },
+      { do: 'freeze', tab: 2 },
+      { do: 'type', tab: 1, field: 1 },
+      { do: 'thaw' },
+    ],
+  },
 ];

@@ -75,6 +75,8 @@ export class Witness {
     if (databases.fault) this.ledger.hasFailed.database = true;
     if (local.fault) this.ledger.hasFailed.local = true;
     const open = tabs.filter(({ isAlive, isFrozen }) => isAlive && !isFrozen);
+    // A page that comes back has yet to look what others wrote meanwhile: what it showed before is not its word of today.
+    for (const [tab, watched] of this.watched) if (tab.isFrozen) watched.hasJustSaved = false;
     for (const tab of open) {
       const watched = this.watched.get(tab) ?? this.watch(tab);
       if (databases.fault) watched.isWithoutDatabase = true;
@@ -88,7 +90,7 @@ export class Witness {
 
   private look(tab: Tab, { keeping, state }: Draft, watched: Watched): void {
     const { databases, local } = this.world;
-    const { status, savedAt } = keeping.getState();
+    const { status, writer, savedAt } = keeping.getState();
     const answers = JSON.stringify(state.getState().answers);
     const holding = (texts: readonly string[]) => texts.map(contentOf).filter((each) => each.answers === answers);
     const inDatabase = holding(draftsInDatabase(databases));
@@ -103,7 +105,8 @@ export class Witness {
       this.ledger.keepInTab(idsIn(answers), tab.session);
     }
     const isNowhere = inDatabase.length + inLocal.length === 0;
-    if (status !== 'device' || (watched.isDeceived && isNowhere)) return;
+    // A page that only reads says nothing of saving.
+    if (status !== 'device' || writer !== 'here' || (watched.isDeceived && isNowhere)) return;
     this.ledger.promise(idsIn(answers));
     for (const { inTabs } of this.ledger.named(idsIn(answers))) inTabs.delete(tab.session);
     if (inDatabase.length === 0 && isHeeded(tab)) this.checkWord(tab, watched, answers, isNowhere);
