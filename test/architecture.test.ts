@@ -22,7 +22,7 @@ const libraries: Record<string, readonly string[]> = {
   store: ['zod/mini', 'zustand', 'idb'],
   i18n: ['i18next', 'react-i18next'],
   ui: ['react'],
-  export: ['zod/mini', 'fastest-levenshtein'],
+  export: ['zod/mini', 'fastest-levenshtein', 'pdfkit', 'fflate'],
   wizard: ['react', 'react-hook-form', 'react-i18next', 'zustand', 'i18next'],
   'main.tsx': ['react', 'react-dom'],
 };

@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'oxfmt';
+import { SCHEMA_NAME } from '../../src/export/claim-file-schema.ts';
 import { createI18n } from '../../src/i18n/index.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
+import { claimFileJsonSchema } from '../claim-file-schema.ts';
 import { check } from './check.ts';
 import { compare, readCases } from './compare.ts';
 import { policyJsonSchema } from './schema.ts';
@@ -15,7 +17,7 @@ const usage = `Usage: npm run policy -- check FILE
        npm run policy -- compare OLD NEW [CASES]
          Says which worked cases change verdict between two policies; without CASES, those of the tests.
        npm run policy -- schema
-         Writes public/policy.schema.json, by which editors complete and check a policy.
+         Writes the JSON Schemas in public: of policies, by which editors complete and check them, and of claim files.
 
 Ends with 0 when the policy is sound or no verdict changes, 1 when something is found or a verdict changes,
 2 when a file cannot be read or the command is not one of these.`;
@@ -66,10 +68,14 @@ function compareFiles(before: string, after: string, file = inProject('test/fixt
   return changes.length === 0 ? 0 : 1;
 }
 
-async function writeSchema(): Promise<number> {
-  const { code } = await format('policy.schema.json', JSON.stringify(policyJsonSchema(), null, 2), { printWidth: 120 });
-  writeFileSync(inProject('public/policy.schema.json'), code);
-  console.log('public/policy.schema.json is written.');
+async function writeSchemas(): Promise<number> {
+  const schemas = { 'policy.schema.json': policyJsonSchema(), [SCHEMA_NAME]: claimFileJsonSchema() };
+  const written = Object.entries(schemas).map(async ([name, schema]) => {
+    const { code } = await format(name, JSON.stringify(schema, null, 2), { printWidth: 120 });
+    writeFileSync(inProject(`public/${name}`), code);
+    console.log(`public/${name} is written.`);
+  });
+  await Promise.all(written);
   return 0;
 }
 
@@ -81,7 +87,7 @@ export async function main([command, ...files]: readonly string[]): Promise<numb
     if (command === 'compare' && first !== undefined && second !== undefined && files.length <= 3) {
       return compareFiles(first, second, third);
     }
-    if (command === 'schema' && files.length === 0) return await writeSchema();
+    if (command === 'schema' && files.length === 0) return await writeSchemas();
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     console.error(error.message);

@@ -1,12 +1,39 @@
+import { limits } from './limits.ts';
 import type { Attachment } from './schema.ts';
 
-const signatures: readonly { mediaType: Attachment['mediaType']; at: number; bytes: readonly number[] }[] = [
-  { mediaType: 'image/png', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { mediaType: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
-  { mediaType: 'image/webp', at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
+type MediaType = Attachment['mediaType'];
+
+const signatures: readonly { mediaType: MediaType; bytes: readonly (number | undefined)[] }[] = [
+  { mediaType: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { mediaType: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
+  // RIFF, a length, WEBP.
+  {
+    mediaType: 'image/webp',
+    bytes: [0x52, 0x49, 0x46, 0x46, undefined, undefined, undefined, undefined, 0x57, 0x45, 0x42, 0x50],
+  },
 ];
 
+const extensions: Record<MediaType, readonly [string, ...string[]]> = {
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/webp': ['webp'],
+};
+
 /** What a picture is by its first bytes, whatever its name says; undefined for anything but PNG, JPEG and WebP. */
-export function mediaTypeOf(content: Uint8Array): Attachment['mediaType'] | undefined {
-  return signatures.find(({ at, bytes }) => bytes.every((byte, index) => content[at + index] === byte))?.mediaType;
+export function mediaTypeOf(content: Uint8Array): MediaType | undefined {
+  return signatures.find(({ bytes }) => bytes.every((byte, at) => byte === undefined || content[at] === byte))
+    ?.mediaType;
+}
+
+/** The name that a picture of this type goes by: the customer's own, cut to what fits, with an extension that is true. */
+export function pictureName(name: string, mediaType: MediaType): string {
+  const [stem = '', extension = ''] = /^(.*?)(\.[a-z][a-z0-9]{1,4})?$/is.exec(name.trim())?.slice(1) ?? [];
+  const isTrue = extensions[mediaType].includes(extension.slice(1).toLowerCase());
+  const ending = isTrue ? extension : `.${extensions[mediaType][0]}`;
+  return `${
+    [...stem]
+      .slice(0, limits.text - ending.length)
+      .join('')
+      .trim() || 'image'
+  }${ending}`;
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim/schema.ts';
 import type { Step, Way } from '../flow/steps.ts';
 import type { Part, Section } from './document.ts';
-import { answerText, questionName, type Words } from './words.ts';
+import { answerText, isForeign, questionName, type Words } from './words.ts';
 
 /** The heading of a step; that of the details depends on the problem. */
 export function stepTitle(step: Step, claim: Claim, { t }: Words): string {
@@ -14,11 +14,16 @@ export function stepTitle(step: Step, claim: Claim, { t }: Words): string {
 /** Every question that was asked, with its answer or "not given", step by step. */
 export function answersSection(claim: Claim, way: Way, words: Words): Section {
   const parts = way.flatMap(({ step, questions }): Part[] => {
-    const rows = questions.map(({ path }) => ({
-      term: questionName(path, words),
-      value: answerText(path, claim, words) ?? words.t('common.notGiven'),
-      path,
-    }));
+    const rows = questions.map(({ path, kind }) => {
+      const value = answerText(path, claim, words);
+      const isQuoted = value !== undefined && kind === 'long-text' && isForeign(words);
+      return {
+        term: questionName(path, words),
+        value: value ?? words.t('common.notGiven'),
+        path,
+        ...(isQuoted && { lang: words.writtenIn, notes: [words.t(`document.writtenIn.${words.writtenIn}`)] }),
+      };
+    });
     return rows.length > 0 ? [{ title: stepTitle(step, claim, words), blocks: [{ kind: 'rows', rows }] }] : [];
   });
   return { id: 'answers', title: words.t('document.answers'), blocks: [], parts };

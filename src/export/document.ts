@@ -1,17 +1,26 @@
 import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
 import type { Way } from '../flow/steps.ts';
+import type { Language } from '../i18n/index.ts';
 import type { Assessment } from '../policy/assess.ts';
 import type { Explanation } from '../policy/explain.ts';
 import type { VersionReason } from '../policy/versions.ts';
 import { answersSection } from './answers.ts';
+import { briefSection } from './brief.ts';
 import { changesSection } from './changes.ts';
 import { evidenceSection, nextStepsSection, remediesSection, timelineSection } from './outcome.ts';
 import { reasonsSection, verdictSection } from './verdict.ts';
 import { policyText, type Words } from './words.ts';
 
-/** A term, what is said of it, and remarks; `path` is the answer that it shows, `question` what that is called if not the term. A value may be the customer's own, line breaks and all. */
-export type Row = { term: string; value: string; notes?: readonly string[]; path?: ClaimPath; question?: string };
+/** A term, what is said of it, and remarks; `path` is the answer that it shows, `question` what that is called if not the term. A value may be the customer's own words, line breaks and all, and then in `lang`, where that is not the document's language. */
+export type Row = {
+  term: string;
+  value: string;
+  lang?: Language;
+  notes?: readonly string[];
+  path?: ClaimPath;
+  question?: string;
+};
 /** The policy's own words, which are French, with a rendering where the document is in another language. */
 export type Quote = { source: string; french: readonly string[]; rendering?: readonly string[] };
 export type Block =
@@ -22,6 +31,7 @@ export type Block =
 
 export type SectionId =
   | 'verdict'
+  | 'brief'
   | 'reasons'
   | 'changes'
   | 'remedies'
@@ -34,7 +44,13 @@ export type Part = { title: string; blocks: readonly Block[] };
 export type Section = { id: SectionId; title: string; blocks: readonly Block[]; parts?: readonly Part[] };
 
 /** The claim and what the policy says of it, in words and without layout: every form that the customer takes away is made of it. */
-export type ClaimDocument = { title: string; subject: string; sections: readonly Section[]; record: string };
+export type ClaimDocument = {
+  language: Language;
+  title: string;
+  subject: string;
+  sections: readonly Section[];
+  record: string;
+};
 
 export type DocumentSource = {
   claim: Claim;
@@ -58,10 +74,12 @@ export function claimDocument(source: DocumentSource, words: Words): ClaimDocume
   const { t, format, policy } = words;
   const problem = claim.problem ? t(`choice.problem.${claim.problem}`) : t('common.notGiven');
   return {
+    language: words.language,
     title: t('document.title'),
     subject: t('document.subject', { problem, reference: claim.order?.reference ?? t('common.notGiven') }),
     sections: [
       verdictSection(source, words),
+      briefSection(source, words),
       reasonsSection(source, words),
       changesSection(source, words),
       remediesSection(source, words),

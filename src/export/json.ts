@@ -1,40 +1,22 @@
 import * as z from 'zod/mini';
 import { relevant } from '../claim/relevant.ts';
-import { claimSchema, type Claim } from '../claim/schema.ts';
+import type { Claim } from '../claim/schema.ts';
 import { sha256OfJson } from '../claim/sha256.ts';
-import { languages, type Language } from '../i18n/index.ts';
+import type { Language } from '../i18n/index.ts';
 import type { Assessment } from '../policy/assess.ts';
-import { verdicts } from '../policy/codes.ts';
 import type { Policy } from '../policy/policy.ts';
+import { CLAIM_FILE_SCHEMA, claimFileSchema, olderFileSchema, SCHEMA_NAME } from './claim-file-schema.ts';
 import type { DocumentSource } from './document.ts';
 
-/** The schema of the claim file that this version writes; it reads those before, which did not say why that version judged. */
-const CLAIM_FILE_SCHEMA = 2;
 /** No claim comes near it: the longest has about 20,000 bytes. */
 export const CLAIM_FILE_MAX_BYTES = 512_000;
 
-const envelope = {
-  format: z.literal('recevable-claim'),
-  schema: z.literal([1, CLAIM_FILE_SCHEMA]),
-  createdAt: z.iso.datetime({ offset: true }),
-  language: z.enum(languages),
-  policy: z.strictObject({
-    id: z.string(),
-    version: z.string(),
-    hash: z.string(),
-    chosenBy: z.optional(z.enum(['order', 'today', 'oldest'])),
-    standsIn: z.optional(z.literal(true)),
-  }),
-  claim: claimSchema,
-  assessment: z.looseObject({ verdict: z.enum(verdicts), because: z.array(z.string()) }),
-  checksum: z.string(),
-};
-const claimFileSchema = z.strictObject(envelope);
 const anyVersion = z.looseObject({ format: z.literal('recevable-claim'), schema: z.int() });
 
-export type ClaimFile = z.infer<typeof claimFileSchema>;
+/** A claim file of any schema that is read. */
+export type ClaimFile = z.infer<typeof claimFileSchema> | z.infer<typeof olderFileSchema>;
 /** Why a file cannot be opened. */
-export type OpenFault = 'too-large' | 'not-json' | 'foreign' | 'newer' | 'damaged';
+export type OpenFault = 'too-large' | 'not-json' | 'no-claim' | 'foreign' | 'newer' | 'damaged';
 
 type ClaimFileSource = Pick<DocumentSource, 'versionReason' | 'standsIn'> & {
   policy: Policy;
@@ -60,6 +42,7 @@ export function writeClaimFile(
   { policy, versionReason, standsIn, language, createdAt }: ClaimFileSource,
 ): string {
   const content = {
+    $schema: SCHEMA_NAME,
     format: 'recevable-claim',
     schema: CLAIM_FILE_SCHEMA,
     createdAt,
@@ -85,21 +68,33 @@ function parse(text: string): unknown {
   });
 }
 
-/** Reads the text of a claim file. Never throws; what it refuses, it refuses with a reason, and nothing else happens. */
-export function readClaimFile(text: string): { file: ClaimFile } | { fault: OpenFault } {
+/** The text of a claim file as its values, whatever its schema, or why it is none. */
+function valuesOf(text: string): { values: z.infer<typeof anyVersion> } | { fault: OpenFault } {
   if (text.length > CLAIM_FILE_MAX_BYTES) return { fault: 'too-large' };
-  let content: unknown;
+  let values: unknown;
   try {
-    content = parse(text.replace(/^\uFEFF/, ''));
+    values = parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return { fault: 'not-json' };
   }
-  const known = anyVersion.safeParse(content);
-  if (!known.success) return { fault: 'foreign' };
-  if (known.data.schema > CLAIM_FILE_SCHEMA) return { fault: 'newer' };
-  const file = claimFileSchema.safeParse(content);
+  const known = anyVersion.safeParse(values);
+  return known.success ? { values: known.data } : { fault: 'foreign' };
+}
+
+/**
+ * Reads the text of a claim file. Never throws; what it refuses, it refuses with a reason. `isEdited` where the file is of the
+ * right shape, but not as it was written: its claim may be gone on with, and what it says of the policy is not to be believed.
+ */
+export function readClaimFile(text: string): { file: ClaimFile; isEdited: boolean } | { fault: OpenFault } {
+  const read = valuesOf(text);
+  if ('fault' in read) return read;
+  const { schema } = read.values;
+  if (schema > CLAIM_FILE_SCHEMA) return { fault: 'newer' };
+  const file = (schema === CLAIM_FILE_SCHEMA ? claimFileSchema : olderFileSchema).safeParse(read.values);
   if (!file.success) return { fault: 'damaged' };
-  const { checksum, ...rest } = content as ClaimFile;
-  if (checksum !== sha256OfJson(rest)) return { fault: 'damaged' };
-  return { file: { ...file.data, claim: relevant(file.data.claim) } };
+  const { checksum, ...rest } = read.values;
+  return {
+    file: { ...file.data, claim: relevant(file.data.claim) },
+    isEdited: checksum !== sha256OfJson(rest),
+  };
 }

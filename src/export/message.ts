@@ -1,7 +1,8 @@
 import type { ClaimDocument, DocumentSource, Row, SectionId } from './document.ts';
 import { answerText, articlesText, type Words } from './words.ts';
 
-function rowsOf(document: ClaimDocument, id: SectionId): readonly Row[] {
+/** All rows of a section of the document, those of its parts included. */
+export function rowsOf(document: ClaimDocument, id: SectionId): readonly Row[] {
   const { blocks = [], parts = [] } = document.sections.find((section) => section.id === id) ?? {};
   return [...blocks, ...parts.flatMap((part) => part.blocks)].flatMap((block) =>
     block.kind === 'rows' ? block.rows : [],
@@ -40,3 +41,15 @@ export function messageText(document: ClaimDocument, { claim, assessment }: Docu
   ];
   return paragraphs.map((paragraph) => paragraph.join('\n')).join('\n\n');
 }
+
+/** What every browser and mail program passes on; some cut a longer address off without a word. */
+const MAILTO_MAX = 1900;
+
+/** A `mailto:` address (RFC 6068) that brings the text along, to `address` if there is one; undefined where that is too long to work. */
+export function mailtoOf({ subject, text, address = 'mailto:' }: MailSource): string | undefined {
+  const encode = (each: string) =>
+    encodeURIComponent(each.replaceAll(/\p{Surrogate}/gu, '\uFFFD').replaceAll('\n', '\r\n'));
+  const href = `${address.split('?')[0]}?subject=${encode(subject)}&body=${encode(text)}`;
+  return href.length > MAILTO_MAX ? undefined : href;
+}
+type MailSource = { subject: string; text: string; address?: string | undefined };

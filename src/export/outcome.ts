@@ -5,7 +5,7 @@ import type { Block, DocumentSource, Row, Section } from './document.ts';
 import { articlesText, policyText, type Words } from './words.ts';
 
 /** What the policy calls one of its own; by its id, for an assessment only holds ids. */
-function labelOf<T extends { label: Bilingual }>(
+export function labelOf<T extends { label: Bilingual }>(
   items: readonly T[],
   isMeant: (item: T) => boolean,
   words: Words,
@@ -15,13 +15,12 @@ function labelOf<T extends { label: Bilingual }>(
 }
 
 /** What may be asked for, with amounts and how they were reckoned. */
-export function remediesSection({ claim, assessment }: DocumentSource, words: Words): Section {
+export function remedyRows({ claim, assessment }: DocumentSource, words: Words): Row[] {
   const { t, format, policy } = words;
-  const { remedies } = assessment;
   const currency = claim.order?.price?.currency ?? 'EUR';
   const money = (cents: number) => format.money({ cents, currency });
   const days = (value: number) => format.quantity({ value, unit: 'days' });
-  const row = ({ kind, articles, cents, proRata }: Remedy): Row => {
+  return assessment.remedies.map(({ kind, articles, cents, proRata }: Remedy): Row => {
     const note = policy.remedies.find((remedy) => remedy.kind === kind)?.note;
     const formula =
       proRata &&
@@ -37,12 +36,17 @@ export function remediesSection({ claim, assessment }: DocumentSource, words: Wo
       value: proRata ? t('remedy.amount', { amount }) : amount,
       notes: [...(formula ? [formula] : []), ...(note ? [policyText(note, words)] : []), articlesText(articles, words)],
     };
-  };
+  });
+}
+
+export function remediesSection(source: DocumentSource, words: Words): Section {
+  const { t, policy } = words;
+  const rows = remedyRows(source, words);
   const blocks: Block[] =
-    remedies.length === 0
+    rows.length === 0
       ? [{ kind: 'paragraph', text: policyText(policy.notices.noRemedy, words) }]
       : [
-          { kind: 'rows', rows: remedies.map(row) },
+          { kind: 'rows', rows },
           { kind: 'note', text: t('document.estimate') },
         ];
   return { id: 'remedies', title: t('document.remedies'), blocks };
@@ -60,7 +64,8 @@ export function evidenceSection({ assessment }: DocumentSource, words: Words): S
   return { id: 'evidence', title: t('document.evidence'), blocks: [{ kind: 'rows', rows }] };
 }
 
-function deadlineText({ id, from, to }: Deadline, words: Words): string {
+/** When a deadline ends, in words; where it has no date, what the policy says instead. */
+export function deadlineText({ id, from, to }: Deadline, words: Words): string {
   const { t, format, policy } = words;
   if (from !== undefined && to !== undefined)
     return t('deadline.between', { from: format.date(from), to: format.date(to) });

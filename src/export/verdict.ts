@@ -25,7 +25,8 @@ export function verdictSection({ assessment }: DocumentSource, words: Words): Se
   };
 }
 
-function quoteOf(article: string, { policy, language, t }: Words): Quote | undefined {
+/** An article in the policy's own words; undefined where the policy has none of that number. */
+export function quoteOf(article: string, { policy, language, t }: Words): Quote | undefined {
   const found = policy.articles.find(({ number }) => number === article);
   if (!found) return undefined;
   return {

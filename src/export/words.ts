@@ -7,7 +7,14 @@ import { parameterOf } from '../policy/conditions.ts';
 import type { Bilingual, Policy } from '../policy/policy.ts';
 
 /** What it takes to put codes into words: the texts of one language, its formats, and the policy whose words are quoted. */
-export type Words = { t: Translate; format: Format; language: Language; policy: Policy };
+export type Words = {
+  t: Translate;
+  format: Format;
+  language: Language;
+  policy: Policy;
+  /** The language of what the customer wrote, which is quoted as it was written where it is not `language`. */
+  writtenIn: Language;
+};
 
 const answeredAlike = ['yes', 'no', 'unknown'];
 
@@ -28,6 +35,9 @@ export function answerText(path: ClaimPath, claim: Claim, words: Words): string 
   return value === undefined ? undefined : valueText(question, value, words);
 }
 
+/** Whether the customer wrote in another language than these words are in. */
+export const isForeign = ({ language, writtenIn }: Words): boolean => language !== writtenIn;
+
 function valueText(question: Question, value: unknown, words: Words): string {
   const { t, format } = words;
   switch (question.kind) {
@@ -47,8 +57,9 @@ function valueText(question: Question, value: unknown, words: Words): string {
       return (value as Attachment[])
         .map(({ name, bytes }) => t('question.attachments.size', { name, size: format.bytes(bytes) }))
         .join('\n');
-    case 'text':
     case 'long-text':
+      return isForeign(words) ? t('common.quoted', { text: String(value) }) : String(value);
+    case 'text':
       return String(value);
   }
 }

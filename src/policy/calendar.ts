@@ -4,13 +4,14 @@ import {
   dateIn,
   daysBetween,
   epochOf,
+  isCalendarDate,
   wallClock,
   weekday,
   type CalendarDate,
 } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
-import type { BusinessCalendar, Policy } from './policy.ts';
+import type { Bilingual, BusinessCalendar, Policy } from './policy.ts';
 
 const HOUR = 3_600_000;
 
@@ -27,19 +28,17 @@ export function easter(year: number): CalendarDate {
 
 const known = new WeakMap<BusinessCalendar, Map<number, ReadonlySet<CalendarDate>>>();
 
+function dateOf(holiday: BusinessCalendar['holidays'][number], year: number): CalendarDate {
+  return holiday.kind === 'easter'
+    ? addDays(easter(year), holiday.days)
+    : `${year}-${String(holiday.month).padStart(2, '0')}-${String(holiday.day).padStart(2, '0')}`;
+}
+
 /** The public holidays of a year. They are looked up for every day that is counted, and reckoned once. */
 function holidaysOf(calendar: BusinessCalendar, year: number): ReadonlySet<CalendarDate> {
   const years = known.get(calendar) ?? new Map<number, ReadonlySet<CalendarDate>>();
   known.set(calendar, years);
-  const holidays =
-    years.get(year) ??
-    new Set(
-      calendar.holidays.map((holiday) =>
-        holiday.kind === 'easter'
-          ? addDays(easter(year), holiday.days)
-          : `${year}-${String(holiday.month).padStart(2, '0')}-${String(holiday.day).padStart(2, '0')}`,
-      ),
-    );
+  const holidays = years.get(year) ?? new Set(calendar.holidays.map((holiday) => dateOf(holiday, year)));
   years.set(year, holidays);
   return holidays;
 }
@@ -47,6 +46,22 @@ function holidaysOf(calendar: BusinessCalendar, year: number): ReadonlySet<Calen
 /** True for a day that is neither of the weekend nor a public holiday. */
 export function isBusinessDay(date: CalendarDate, calendar: BusinessCalendar): boolean {
   return !calendar.weekend.includes(weekday(date)) && !holidaysOf(calendar, Number(date.slice(0, 4))).has(date);
+}
+
+/** The public holidays, by name, that keep a day after `from` and up to `to` from being a business day; in order. */
+export function holidaysBetween(
+  from: CalendarDate,
+  to: CalendarDate,
+  calendar: BusinessCalendar,
+): { date: CalendarDate; name: Bilingual }[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years
+    .flatMap((year) => calendar.holidays.map((holiday) => ({ date: dateOf(holiday, year), name: holiday.name })))
+    .filter(
+      ({ date }) => isCalendarDate(date) && from < date && date <= to && !calendar.weekend.includes(weekday(date)),
+    )
+    .toSorted((left, right) => (left.date < right.date ? -1 : 1));
 }
 
 function nextBusinessDay(date: CalendarDate, calendar: BusinessCalendar): CalendarDate {

@@ -6,7 +6,8 @@ import type { Condition, ConditionOf } from './condition-schema.ts';
 import type { Parameter, Policy, Rule } from './policy.ts';
 
 /** `unverified`: it depends on an answer "I don't know"; `missing`: on a question without an answer. */
-export type Outcome = 'true' | 'false' | 'unverified' | 'missing';
+export const outcomes = ['true', 'false', 'unverified', 'missing'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** What came of a condition, and the answers and parameters that this rests on. */
 export type Evaluation = { outcome: Outcome; paths: readonly ClaimPath[]; parameters: readonly string[] };

@@ -14,7 +14,8 @@ const text = z.string().check(z.refine(isText));
 const bilingual = z.strictObject({ fr: text, en: text });
 const paragraphs = z.array(text).check(z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
-const claimPath = z.enum(questions.map(({ path }) => path) as [ClaimPath, ...ClaimPath[]]);
+/** The place of an answer in a claim. */
+export const claimPath = z.enum(questions.map(({ path }) => path) as [ClaimPath, ...ClaimPath[]]);
 const problem = z.enum(problems);
 const some = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.minLength(1));
 const articles = some(articleNumber);

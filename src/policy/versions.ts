@@ -10,7 +10,8 @@ export type Versions = readonly [Policy, ...Policy[]];
  * Why a version judges: it was in force on the day of the order; it is in force today, the day of the order being unknown; or
  * the order is older than any version given, and the oldest stands in.
  */
-export type VersionReason = 'order' | 'today' | 'oldest';
+export const versionReasons = ['order', 'today', 'oldest'] as const;
+export type VersionReason = (typeof versionReasons)[number];
 
 const inForce = (versions: Versions, day: CalendarDate) =>
   versions.findLast(({ effectiveFrom }) => effectiveFrom <= day);

@@ -2,15 +2,20 @@ import type { ComponentProps } from 'react';
 
 type Option = { value: string; label: string; hint?: string };
 
-type RadiosProps = { id: string; options: readonly Option[] } & Omit<ComponentProps<'input'>, 'type' | 'id' | 'value'>;
+type RadiosProps = {
+  id: string;
+  options: readonly Option[];
+  /** Of a choice that has a usual answer, unlike a question. */
+  chosen?: string;
+} & Omit<ComponentProps<'input'>, 'type' | 'id' | 'value'>;
 
 /** Side by side while they fit on a line of a phone or two; one below the other otherwise. */
 const isLong = (options: readonly Option[]) =>
   options.some(({ hint }) => hint !== undefined) ||
   options.reduce((length, { label }) => length + label.length, 0) > 40;
 
-/** Radios are never preselected. */
-export function Radios({ id, options, ...input }: RadiosProps) {
+/** The radios of a question are never preselected. */
+export function Radios({ id, options, chosen, ...input }: RadiosProps) {
   return (
     <div className={isLong(options) ? 'radios' : 'radios in-line'}>
       {options.map(({ value, label, hint }) => {
@@ -22,6 +27,7 @@ export function Radios({ id, options, ...input }: RadiosProps) {
               type="radio"
               id={optionId}
               value={value}
+              {...(chosen !== undefined && { checked: value === chosen })}
               aria-describedby={hint === undefined ? undefined : `${optionId}-hint`}
             />
             <span>

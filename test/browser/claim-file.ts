@@ -44,7 +44,8 @@ export function expectFile(text: string, { language, verdict, because, claim }: 
   const file = parseFile(text);
   expect(file).toMatchObject({
     format: 'recevable-claim',
-    schema: 2,
+    $schema: 'claim-file.3.schema.json',
+    schema: 3,
     createdAt: '2026-11-23T11:00:00.000Z',
     language,
     policy: {

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { writeZip } from '../../src/export/zip.ts';
 import fileOfSchema1 from '../fixtures/claim-file-schema-1.json' with { type: 'json' };
 import { claimOf, incompatibility, playback } from '../support/claims.ts';
 import { checksumOf, parseFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
+import { keptBy } from './kept.ts';
 import { oneByOne } from './one-by-one.ts';
 import { typedFor } from './typed.ts';
 import { WizardPage } from './wizard.ts';
@@ -56,6 +59,8 @@ test('over a draft, a file with 18 Mb/s says what it holds and asks: cancelled, 
   await wizard.openFile(text);
   const opened = { problem: wizard.say('choice.problem.playback'), date: '23 novembre 2026' };
   await expect(wizard.words('start.open.opened', opened)).toBeVisible();
+  await expect(wizard.words('start.open.written.fr')).toBeVisible();
+  await expect(wizard.words('start.open.edited')).toHaveCount(0);
   await expect(wizard.words('start.open.replace')).toBeVisible();
   expect(await wizard.stored()).toBe(draft);
   await wizard.root
@@ -81,7 +86,7 @@ const signed = (content: Record<string, unknown>) => JSON.stringify({ ...content
 const refused: readonly {
   title: string;
   edit: (text: string) => string;
-  reason: 'not-json' | 'foreign' | 'newer' | 'damaged' | 'too-large';
+  reason: 'not-json' | 'no-claim' | 'foreign' | 'newer' | 'damaged' | 'too-large';
 }[] = [
   { title: 'text that is no JSON', edit: () => 'Bonjour,\n{"problem": ', reason: 'not-json' },
   {
@@ -91,18 +96,15 @@ const refused: readonly {
   },
   { title: 'an empty file of 0 bytes', edit: () => '', reason: 'not-json' },
   { title: 'the JSON of another app', edit: () => '{"format":"panier","items":[1,2,3]}', reason: 'foreign' },
-  { title: 'a verdict changed by hand', edit: (text) => withVerdict(text, 'eligible'), reason: 'damaged' },
-  {
-    title: 'a speed changed from 18 to 25 by hand',
-    edit: (text) => text.replace('"mbps": 18', '"mbps": 25'),
-    reason: 'damaged',
-  },
+  { title: 'a ZIP file cut off', edit: (text) => `PK\u0003\u0004${text}`, reason: 'no-claim' },
+  { title: 'a PDF with no claim in it', edit: () => '%PDF-1.7\n%%EOF', reason: 'no-claim' },
+  { title: 'a verdict that there is not', edit: (text) => withVerdict(text, 'won'), reason: 'damaged' },
   {
     title: 'a claim with a code that there is not, under a checksum that is right',
     edit: (text) => signed({ ...parseFile(text), claim: { problem: 'weather' } }),
     reason: 'damaged',
   },
-  { title: 'the newer schema 3', edit: (text) => signed({ ...parseFile(text), schema: 3 }), reason: 'newer' },
+  { title: 'the newer schema 4', edit: (text) => signed({ ...parseFile(text), schema: 4 }), reason: 'newer' },
   { title: 'a file of 600 kB', edit: (text) => text + ' '.repeat(600_000), reason: 'too-large' },
   {
     title: 'a file with "__proto__" in it',
@@ -121,7 +123,9 @@ test(`each of ${refused.length} files that are none is refused with its reason, 
       expect(edit(text)).not.toBe(text);
       await wizard.openFile(edit(text));
       await expect(wizard.words(`openFault.${reason}`)).toBeVisible();
-      await expect(wizard.fileInput).toHaveAccessibleDescription(wizard.say(`openFault.${reason}`));
+      await expect(wizard.fileInput).toHaveAccessibleDescription(
+        `${wizard.say('start.open.drop')} ${wizard.say(`openFault.${reason}`)}`,
+      );
       await expect(wizard.words('start.open.replace')).toHaveCount(0);
       expect(await wizard.stored()).toBe(draft);
       await wizard.openFile(text);
@@ -165,7 +169,7 @@ test('a file opened on Monday 23 is judged anew on Wednesday 25, and says so: 41
   expect(parseFile(again.text).claim).toEqual(playback());
 });
 
-test('a file of schema 1 opens with its 18 Mb/s and its screenshot, and is written anew in schema 2', async ({
+test('a file of schema 1 opens with its 18 Mb/s and its screenshot, and is written anew in schema 3', async ({
   wizard,
 }) => {
   await wizard.open();
@@ -177,6 +181,124 @@ test('a file of schema 1 opens with its 18 Mb/s and its screenshot, and is writt
   await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
   await wizard.cites(['8.2', '9.1']);
   const again = parseFile((await wizard.download()).text);
-  expect(again).toMatchObject({ schema: 2, policy: { version: '1', chosenBy: 'oldest' } });
+  expect(again).toMatchObject({ schema: 3, policy: { version: '1', chosenBy: 'oldest' } });
   expect(again.claim).toEqual(fileOfSchema1.claim);
+});
+
+const cancel = (wizard: WizardPage) =>
+  wizard.root
+    .getByRole('status')
+    .getByRole('button', { name: wizard.say('action.cancel') })
+    .click();
+const edited = JSON.stringify(fileOfSchema1).replace('"mbps":18', '"mbps":25');
+
+test('a file with 18 Mb/s changed to 25 by hand is told to be edited and asked about, even where there is no draft', async ({
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.openFile(edited);
+  await expect(wizard.words('start.open.edited')).toBeVisible();
+  await expect(wizard.words('start.open.replace')).toHaveCount(0);
+  await cancel(wizard);
+  await expect(wizard.words('start.open.edited')).toHaveCount(0);
+  expect(await wizard.stored()).toBeUndefined();
+
+  await wizard.openFile(edited);
+  await wizard.button('start.open.openEdited').click();
+  await wizard.isAt('review', typedFor.playback);
+  await expect(wizard.words('policy.changed.title')).toHaveCount(0);
+  await wizard.seeResult();
+  await expect(wizard.heading).not.toHaveText(wizard.say('verdict.unlikely'));
+});
+
+test('over a draft, a file with another verdict than the policy gave is told to be edited, and its verdict is not taken over', async ({
+  wizard,
+}) => {
+  const { text, draft } = await fileAndDraft(wizard);
+  await wizard.openFile(withVerdict(text, 'eligible'));
+  await expect(wizard.words('start.open.edited')).toBeVisible();
+  await expect(wizard.words('start.open.replace')).toBeVisible();
+  expect(await wizard.stored()).toBe(draft);
+  await wizard.button('start.open.confirm').click();
+  await wizard.isAt('review', typedFor.playback);
+  await wizard.seeResult();
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+});
+
+const picture = (name: string) =>
+  Buffer.concat([
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+    Buffer.from(name),
+  ]);
+
+test('a ZIP file with 2 of the 3 pictures of its claim says so, and shows the 2 again, now and after a reload', async ({
+  page,
+  wizard,
+}) => {
+  const names = ['noir.png', 'figé.png', 'perdu.png'];
+  const attachments = names.map((name) => ({
+    name,
+    mediaType: 'image/png',
+    bytes: picture(name).length,
+    sha256: createHash('sha256').update(picture(name)).digest('hex'),
+  }));
+  const { checksum: _, ...content } = { ...fileOfSchema1, claim: { ...fileOfSchema1.claim, attachments } };
+  const files = [
+    { name: 'demande.json', bytes: Buffer.from(signed(content)) },
+    ...[...names.slice(0, 2), 'autre.png'].map((name) => ({ name, bytes: picture(name) })),
+  ];
+  const buffer = Buffer.from(writeZip(files, '2026-11-23T11:00:00.000Z'));
+  const { draft } = await fileAndDraft(wizard);
+  await wizard.fileInput.setInputFiles({ name: 'sans extension', mimeType: '', buffer });
+  await expect(wizard.words('start.open.pictures', { held: 2, listed: 3 })).toBeVisible();
+  expect(await wizard.stored()).toBe(draft);
+  expect((await keptBy(page)).pictures).toEqual([]);
+
+  await wizard.button('start.open.confirm').click();
+  await wizard.isAt('review', typedFor.playback);
+  const expectShown = async () => {
+    await expect(wizard.main.getByRole('listitem')).toHaveText(names.map((name) => new RegExp(`^${name} `)));
+    const images = wizard.main.getByRole('listitem').locator('img');
+    await expect
+      .poll(() => images.evaluateAll((all) => all.map((each) => (each as HTMLImageElement).naturalWidth)))
+      .toEqual([1, 1]);
+    await expect(wizard.words('question.attachments.notHere')).toHaveCount(1);
+  };
+  await page.goto('./#/support');
+  await expectShown();
+  await expect
+    .poll(async () => (await keptBy(page)).pictures.toSorted())
+    .toEqual(
+      attachments
+        .slice(0, 2)
+        .map(({ sha256 }) => sha256)
+        .toSorted(),
+    );
+  await page.reload();
+  await expectShown();
+});
+
+test('a file of 2,000 bytes and more that is dropped on the section opens, which is marked while the file is over it', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  const text = JSON.stringify(fileOfSchema1);
+  expect(text.length).toBeGreaterThan(2000);
+  const dataTransfer = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'demande.json', { type: 'application/json' }));
+    return transfer;
+  }, text);
+  const section = wizard.main.locator('section', { has: wizard.fileInput });
+  await section.dispatchEvent('dragover', { dataTransfer });
+  await expect(section).toHaveClass('drop over');
+  await section.dispatchEvent('dragleave', { dataTransfer });
+  await expect(section).toHaveClass('drop');
+  await section.dispatchEvent('dragover', { dataTransfer });
+  await section.dispatchEvent('drop', { dataTransfer });
+  await wizard.isAt('review', typedFor.playback);
 });

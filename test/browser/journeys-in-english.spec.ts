@@ -78,16 +78,16 @@ test('from French to English on the result, the verdict, the place and the focus
   await wizard.answerAll(typedFor.playback);
   await wizard.seeResult();
   await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
-  await wizard.button('take.copy').focus();
-  await wizard.button('take.copy').scrollIntoViewIfNeeded();
+  await wizard.button('take.message.copy').focus();
+  await wizard.button('take.message.copy').scrollIntoViewIfNeeded();
   const before = await wizard.place();
   expect(before.scrolled).toBeGreaterThan(100);
 
   await wizard.switchLanguage((button) => button.dispatchEvent('click'));
   await expect(page).toHaveURL(/#\/result$/);
   await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
-  await expect(wizard.button('take.copy')).toBeFocused();
-  await expect(wizard.button('take.copy')).toBeInViewport();
+  await expect(wizard.button('take.message.copy')).toBeFocused();
+  await expect(wizard.button('take.message.copy')).toBeInViewport();
   await wizard.isStillAt(before);
   await wizard.cites(['4.4']);
   await expect(wizard.section('document.remedies').getByText('€59.99 × 253 days ÷ 365 days = €41.58')).toBeVisible();

@@ -129,7 +129,7 @@ for (const { title, typed, claim, verdict, because, says } of journeys) {
     });
 
     const { name, text } = await wizard.download();
-    await expect(wizard.words('take.downloaded')).toBeVisible();
+    await expect(wizard.words('take.downloaded', { name })).toBeVisible();
     expect(name).toBe('recevable-demande-2026-11-23.json');
     expectFile(text, { language: 'fr', verdict, because, claim });
   });

@@ -10,7 +10,7 @@ test('the message on the clipboard is the one on the page, with 41,58 € in it:
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await wizard.resume(playback(), '#/result');
-  await wizard.button('take.copy').click();
+  await wizard.button('take.message.copy').click();
   await expect(wizard.words('take.copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   await expect(wizard.message).toHaveValue(copied);
@@ -34,7 +34,7 @@ test('a clipboard that refuses is told, and the message can be selected by hand'
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
   });
   await wizard.resume(playback(), '#/result');
-  await wizard.button('take.copy').click();
+  await wizard.button('take.message.copy').click();
   await expect(wizard.words('take.copyFailed')).toBeVisible();
   await expect(wizard.words('take.copied')).toHaveCount(0);
   await wizard.message.click();
@@ -50,7 +50,7 @@ test('a page without a clipboard, as one outside a secure context, says that cop
 }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await wizard.resume(playback(), '#/result');
-  await wizard.button('take.copy').click();
+  await wizard.button('take.message.copy').click();
   await expect(wizard.words('take.copyFailed')).toBeVisible();
 });
 

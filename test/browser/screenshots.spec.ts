@@ -1,41 +1,35 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { playback } from '../support/claims.ts';
+import { ownPng, png, pngChunk, pngWith } from '../support/pictures.ts';
 import { parseFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
+import { keptPictures } from './kept-pictures.ts';
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
-/** A picture of its own for each name, of `bytes` bytes. */
+/** A picture of its own for each name, of `bytes` bytes at least. */
 const picture = (name: string, bytes = 0) => ({
   name,
   mimeType: 'image/png',
-  buffer: Buffer.concat([png, Buffer.from(name), Buffer.alloc(Math.max(0, bytes - png.length - name.length))]),
+  buffer: pngWith(ownPng(name), pngChunk('prVt', Buffer.alloc(bytes))),
 });
 
 test.beforeEach(({ wizard }) => wizard.resume(playback(), '#/support'));
 
-test('a PNG of 1,5 MB is listed with its name and size, survives a reload, and the file notes its fingerprint', async ({
+test('a PNG of 0,3 MB is listed with its name and size, survives a reload, and the file notes the fingerprint of what is kept', async ({
   page,
   wizard,
 }) => {
-  const capture = picture('écran noir.png', 1_500_000);
-  await wizard.box('attachments').setInputFiles([capture]);
-  const listed = wizard.main.getByRole('listitem').filter({ hasText: 'écran noir.png (1,5 Mo)' });
+  const noise = png(300, 300, () => [...randomBytes(3)] as [number, number, number]);
+  await wizard.box('attachments').setInputFiles([{ ...picture('écran noir.png'), buffer: noise }]);
+  const listed = wizard.main.getByRole('listitem').filter({ hasText: /écran noir\.png \(0,[234]\sMo\)/ });
   await expect(listed).toBeVisible();
   await page.reload();
   await expect(listed).toBeVisible();
+  const [kept] = await keptPictures(wizard);
   await page.goto('./#/result');
   const { text } = await wizard.download();
   expect(parseFile(text).claim.attachments).toEqual([
-    {
-      name: 'écran noir.png',
-      mediaType: 'image/png',
-      bytes: capture.buffer.length,
-      sha256: createHash('sha256').update(capture.buffer).digest('hex'),
-    },
+    { name: 'écran noir.png', mediaType: 'image/png', bytes: kept?.content.length, sha256: kept?.sha256 },
   ]);
 });
 

@@ -5,6 +5,7 @@ import { outage } from '../support/claims.ts';
 import { draftOf } from './draft.ts';
 import { faults, spoilStored, wipe, type Fault, type Stored } from './faults.ts';
 import type { Typed } from './fill.ts';
+import { keptBy } from './kept.ts';
 import { copiesOffered, expectBack, openInstead, wordOf } from './keeping.ts';
 import { oneByOne } from './one-by-one.ts';
 import { WizardPage } from './wizard.ts';
@@ -25,16 +26,17 @@ const steps = ['start', 'problem', 'order', 'details', 'equipment', 'support', '
 type Place = { step: (typeof steps)[number]; language: Language };
 const everyPlace: readonly Place[] = steps.flatMap((step) => languages.map((language) => ({ step, language })));
 
-/** Of all the places, a share for each fault, in which each place comes as often as any other. */
-const PLACES = process.env.STORAGE_FAULTS === 'all' ? everyPlace.length : 1;
-const seed = Number(process.env.STORAGE_FAULTS_SEED ?? Math.floor(Date.now() / 1000) % 1000);
+/** Of the faults every other one, and of the places one for each, in which each place comes as often as any other. */
+const isWhole = process.env.STORAGE_FAULTS === 'all';
+const PLACES = isWhole ? everyPlace.length : 1;
+const seed = Number(process.env.STORAGE_FAULTS_SEED);
 const placesFor = (fault: number) =>
   Array.from({ length: PLACES }, (_, index) => everyPlace[(seed + fault * PLACES + index) % everyPlace.length]).filter(
     (place) => place !== undefined,
   );
 
 // A share runs in one process, which can then say how many there were, while the other process has the other files.
-test.describe.configure({ mode: process.env.STORAGE_FAULTS === 'all' ? 'parallel' : 'default' });
+test.describe.configure({ mode: isWhole ? 'parallel' : 'default' });
 
 let [begun, survived] = [0, 0];
 const saved = new Map<Language, { stored: Stored; draft: string }>();
@@ -54,11 +56,12 @@ test.beforeAll('the wizard itself saves a draft in both languages', async ({ bro
 
 test.afterAll(() => {
   console.log(
-    `storage faults: ${begun} runs, ${faults.length} faults, ${begun - survived} lost or untrue (seed ${seed})`,
+    `storage faults: ${begun} runs, of ${faults.length} faults, ${begun - survived} lost or untrue (seed ${seed})`,
   );
 });
 
 faults.forEach((fault, index) => {
+  if (!isWhole && (index + seed) % 2 === 0) return;
   const places = placesFor(index);
   test(`${fault.title}: nothing is lost at ${places.length} of ${everyPlace.length} steps and languages, and the page says what is true`, async ({
     browser,
@@ -88,6 +91,10 @@ async function survive(browser: Browser, baseURL: string, fault: Fault, { step, 
   const wizard = new WizardPage(await context.newPage(), language);
   const breaks = await Promise.all((fault.breaks ?? []).map((breakIt) => breakIt(wizard.page)));
   await wizard.open(`#/${step}`);
+  if (spoilt !== undefined) {
+    const { drafts, copies } = await keptBy(wizard.page);
+    expect([...drafts, ...copies].includes(spoilt), 'the browser has taken what it was given').toBe(true);
+  }
   if (fault.wiped) await wipe(wizard.page, fault.wiped);
   const changed = fault.finds === 'nothing' ? await beginAnew(wizard, step) : await goOn(wizard, step);
   // Where a newer version has been, there is no word on answers that were not touched, but on the whole page.

@@ -80,7 +80,7 @@ export class WizardPage {
     return this.root.getByRole('dialog', { name: whole(this.say('draft.erase.title')) });
   }
   get message(): Locator {
-    return this.root.getByRole('textbox', { name: whole(this.say('take.message')) });
+    return this.root.getByRole('textbox', { name: whole(this.say('take.message.title')) });
   }
   get fileInput(): Locator {
     return this.root.getByLabel(whole(this.say('start.open.label')));

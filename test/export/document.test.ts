@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { relevant } from '../../src/claim/relevant.ts';
 import { claimSchema } from '../../src/claim/schema.ts';
-import { claimDocument, type ClaimDocument } from '../../src/export/document.ts';
+import { claimDocument } from '../../src/export/document.ts';
 import { messageText } from '../../src/export/message.ts';
 import { answerText, questionName } from '../../src/export/words.ts';
 import { languages } from '../../src/i18n/index.ts';
@@ -9,26 +9,9 @@ import { refundPolicy } from '../../src/policy/index.ts';
 import type { VersionReason } from '../../src/policy/versions.ts';
 import scenarios from '../fixtures/scenarios.json';
 import { outage, playback, without } from '../support/claims.ts';
+import { sectionsOf, textsOf } from '../support/texts.ts';
 import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
-
-const sections = ({ sections: all }: ClaimDocument) => all.flatMap((section) => [section, ...(section.parts ?? [])]);
-const texts = (document: ClaimDocument) =>
-  sections(document).flatMap(({ title, blocks }) => [
-    title,
-    ...blocks.flatMap((block) => {
-      switch (block.kind) {
-        case 'rows':
-          return block.rows.flatMap(({ term, value, notes = [] }) => [term, value, ...notes]);
-        case 'list':
-          return [...block.items];
-        case 'quote':
-          return [block.quote.source, ...block.quote.french, ...(block.quote.rendering ?? [])];
-        default:
-          return [block.text];
-      }
-    }),
-  ]);
 
 describe.each(languages)('the document in %s', async (language) => {
   const words = await wordsIn(language);
@@ -38,14 +21,14 @@ describe.each(languages)('the document in %s', async (language) => {
     const source = sourceOf(claim, now);
     const { assessment, way } = source;
     const document = claimDocument(source, words);
-    const all = texts(document);
+    const all = textsOf(document);
     const message = messageText(document, source, words);
     const asked = way.flatMap(({ questions }) => questions);
 
     expect(all.filter((text) => text.trim() === '' || /\{|undefined|NaN|\bnull\b/.test(text))).toEqual([]);
     expect(all.filter((text) => /^(?:[a-z]+[A-Za-z-]*\.)+[a-zA-Z-]+$/.test(text))).toEqual([]);
 
-    const quoted = sections(document).flatMap(({ blocks }) =>
+    const quoted = sectionsOf(document).flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote.source] : [])),
     );
     expect(new Set(quoted).size).toBe(quoted.length);
@@ -69,7 +52,7 @@ describe('what the document says of time and money', async () => {
   const textOf = (index: number, words: typeof french) => {
     const { claim: given, now } = scenarios[index] ?? { claim: {}, now: '' };
     const claim = relevant(claimSchema.parse(given));
-    return texts(claimDocument(sourceOf(claim, now), words)).join('\n');
+    return textsOf(claimDocument(sourceOf(claim, now), words)).join('\n');
   };
 
   test('an outage that began this morning may be claimed from Wednesday 25 November at 08:00, in both languages', () => {

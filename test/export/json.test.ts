@@ -7,6 +7,7 @@ import type { Attachment, Claim } from '../../src/claim/schema.ts';
 import { sha256OfJson } from '../../src/claim/sha256.ts';
 import { policyHash, readClaimFile, writeClaimFile } from '../../src/export/json.ts';
 import { assess, refundPolicy } from '../../src/policy/index.ts';
+import { CLAIM_FILE_SCHEMA } from '../../src/export/claim-file-schema.ts';
 import fileOfSchema1 from '../fixtures/claim-file-schema-1.json';
 import { completeClaims } from '../support/arbitraries.ts';
 import { NOW, outage, playback, SETTING } from '../support/claims.ts';
@@ -28,10 +29,19 @@ const resealed = (change: (content: Content) => Content) => {
   return JSON.stringify({ ...content, checksum: sha256OfJson(content) });
 };
 
+/** Other values in the first of a list of the assessment; null takes one away. */
+const withinFirst = (list: string, change: Content) => (content: Content) => {
+  const assessment = content['assessment'] as Record<string, Content[]>;
+  const [first, ...others] = assessment[list] ?? [];
+  const changed = Object.entries({ ...first, ...change }).filter(([, value]) => value !== null);
+  return { ...content, assessment: { ...assessment, [list]: [Object.fromEntries(changed), ...others] } };
+};
+
 test('the file names the policy by id, version and hash, says why it judges, and names the verdict with its articles', () => {
   expect(JSON.parse(file)).toMatchObject({
+    $schema: 'claim-file.3.schema.json',
     format: 'recevable-claim',
-    schema: 2,
+    schema: 3,
     createdAt: CREATED,
     language: 'fr',
     policy: {
@@ -58,7 +68,7 @@ test('200 generated claims come back from export, opening, the form and a second
       expect(faults).toEqual([]);
       expect(write(again)).toBe(first);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 20_261_123 },
   );
 });
 
@@ -73,13 +83,17 @@ describe('a file that cannot be opened is refused with a reason', () => {
     ['another app’s', '{"format":"notes","schema":1}', 'foreign'],
     ['a list', '[]', 'foreign'],
     ['null', 'null', 'foreign'],
-    ['schema 3', resealed((content) => ({ ...content, schema: 3 })), 'newer'],
-    ['schema 3 of an unknown shape', '{"format":"recevable-claim","schema":3,"cells":[]}', 'newer'],
+    ['schema 4', resealed((content) => ({ ...content, schema: 4 })), 'newer'],
+    ['schema 4 of an unknown shape', '{"format":"recevable-claim","schema":4,"cells":[]}', 'newer'],
+    ['schema 3 of an unknown shape', '{"format":"recevable-claim","schema":3,"cells":[]}', 'damaged'],
     ['schema 2 of an unknown shape', '{"format":"recevable-claim","schema":2,"cells":[]}', 'damaged'],
     ['schema 0', resealed((content) => ({ ...content, schema: 0 })), 'damaged'],
-    ['an edited verdict', file.replace('"verdict": "eligible"', '"verdict": "unlikely"'), 'damaged'],
-    ['an edited price', file.replace('5999', '9999'), 'damaged'],
-    ['an edited checksum', file.replace(/"checksum": "./, '"checksum": "g'), 'damaged'],
+    ['a checksum that is none', file.replace(/"checksum": "./, '"checksum": "g'), 'damaged'],
+    ['a verdict that there is not', file.replace('"verdict": "eligible"', '"verdict": "won"'), 'damaged'],
+    ['a price of 0', file.replace('"cents": 5999', '"cents": 0'), 'damaged'],
+    ['an unknown field in 1 finding, sealed again', resealed(withinFirst('findings', { weight: 1 })), 'damaged'],
+    ['1 finding without its outcome, sealed again', resealed(withinFirst('findings', { outcome: null })), 'damaged'],
+    ['1 remedy of half a cent, sealed again', resealed(withinFirst('remedies', { cents: 0.5 })), 'damaged'],
     ['an unknown field, sealed again', resealed((content) => ({ ...content, extra: 1 })), 'damaged'],
     [
       'an unknown problem, sealed again',
@@ -143,16 +157,85 @@ describe('a file of schema 1, written before it said why its version judges,', (
     if ('fault' in read) throw new Error(read.fault);
     const again = JSON.parse(write(read.file.claim)) as Content;
     expect(again).toMatchObject({
-      schema: 2,
+      schema: 3,
       claim: fileOfSchema1.claim,
       assessment: { verdict: fileOfSchema1.assessment.verdict, because: fileOfSchema1.assessment.because },
     });
   });
 
-  test('is refused as damaged like any other when 1 answer was edited', () => {
-    expect(readClaimFile(old.replace('"mbps":18', '"mbps":25'))).toStrictEqual({ fault: 'damaged' });
+  test('opens as edited like any other when 1 answer was changed', () => {
+    expect(readClaimFile(old)).toHaveProperty('isEdited', false);
+    const read = readClaimFile(old.replace('"mbps":18', '"mbps":25'));
+    expect(read).toMatchObject({ isEdited: true, file: { claim: { connection: { mbps: 25 } } } });
   });
 });
+
+describe('of each older schema there is a file, written when it was the present one,', () => {
+  const fixtures = import.meta.glob<string>('../fixtures/claim-file-schema-*.json', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const older = Array.from({ length: CLAIM_FILE_SCHEMA - 1 }, (_, index) => index + 1);
+
+  test.each(older)(
+    'and that of schema %i opens unedited, with a claim that is written anew in the present schema',
+    (schema) => {
+      const text = fixtures[`../fixtures/claim-file-schema-${schema}.json`] ?? '';
+      expect(JSON.parse(text)).toHaveProperty('schema', schema);
+      const read = readClaimFile(text);
+      if ('fault' in read) throw new Error(read.fault);
+      expect(read.isEdited).toBe(false);
+      expect(read.file).toStrictEqual(JSON.parse(text));
+      const again = readClaimFile(write(read.file.claim));
+      expect(again).toMatchObject({ isEdited: false, file: { schema: CLAIM_FILE_SCHEMA, claim: read.file.claim } });
+    },
+  );
+
+  test('and none of a schema that is not older', () => {
+    expect(Object.keys(fixtures)).toHaveLength(older.length);
+  });
+});
+
+describe('a file that was edited after it was written is told from one that was not:', () => {
+  test.each([
+    ['another verdict', '"verdict": "eligible"', '"verdict": "unlikely"'],
+    ['another price', '"cents": 5999,', '"cents": 9999,'],
+    ['another outcome of 1 rule', '"outcome": "false"', '"outcome": "true"'],
+    ['another checksum', /"checksum": "[0-9a-f]{64}"/, `"checksum": "${'0'.repeat(64)}"`],
+    ['another policy', policyHash(refundPolicy), 'f'.repeat(64)],
+  ])('%s', (_, before, after) => {
+    const edited = file.replace(before, after);
+    expect(edited).not.toBe(file);
+    expect(readClaimFile(file)).toHaveProperty('isEdited', false);
+    expect(readClaimFile(edited)).toHaveProperty('isEdited', true);
+  });
+});
+
+describe('40 payloads that would reach a prototype are refused, and none does', () => {
+  const keys = ['"__proto__"', '"constructor"', '"prototype"', '"\\u005f_proto__"', '"__prot\\u006f__"'];
+  const values = ['{"polluted":1}', '{"prototype":{"polluted":1}}', '[{"polluted":1}]', 'null'];
+  const places = ['"claim": {', '"policy": {'];
+  const payloads = keys.flatMap((key) =>
+    values.flatMap((value) => places.map((place) => file.replace(place, `${place} ${key}: ${value},`))),
+  );
+
+  test.each(payloads.map((text, index) => [index + 1, text] as const))('payload %i', (_, text) => {
+    expect(payloads).toHaveLength(40);
+    expect(readClaimFile(text)).toStrictEqual({ fault: 'not-json' });
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});
+
+test.each(Array.from({ length: 40 }, (_, index) => 500 * (index + 1)))(
+  '%i lists within each other are refused or read, and do not exhaust the stack',
+  (depth) => {
+    const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    const deep = JSON.stringify(fileOfSchema1).replace('"assessment":{', `"assessment":{"deep":${nested},`);
+    expect(() => readClaimFile(deep)).not.toThrow();
+    expect(readClaimFile(file.replace('"claim": {', `"claim": {"deep": ${nested},`))).toHaveProperty('fault');
+  },
+);
 
 test.each(['order', 'today', 'oldest'] as const)(
   'the file of a version chosen by %s says so, and opens',

@@ -5,7 +5,7 @@ import { schedule } from './schedules/actions.ts';
 import { rights } from './schedules/ledger.ts';
 import { copiesIn, play, shortened } from './schedules/play.ts';
 
-const SCHEDULES = Number(process.env.SCHEDULES ?? 10_000);
+const SCHEDULES = Number(process.env.SCHEDULES ?? 4000);
 /** The same schedules for everybody, and in `npm run test:storage` others each time. */
 const SEED = Number(process.env.SCHEDULES_SEED ?? 408);
 const inWords = (count: number) => count.toLocaleString('en');

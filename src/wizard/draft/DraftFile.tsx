@@ -7,7 +7,9 @@ export function DraftFile() {
   const { t } = useTexts();
   const { draft } = useWizard();
   return (
-    <Button onClick={() => download(`${t('draft.fileName')}.json`, 'application/json', draft.file())}>
+    <Button
+      onClick={() => download({ name: `${t('draft.fileName')}.json`, type: 'application/json', content: draft.file() })}
+    >
       {t('draft.download')}
     </Button>
   );

@@ -14,7 +14,11 @@ export function DraftNews() {
       {setAside.map(({ reason, text }, index) => (
         <Notice key={`${index}-${text.length}`} tone="warning">
           <p>{t(`draft.setAside.${reason}`)}</p>
-          <Button onClick={() => download(`${t('draft.fileName')}-${index + 1}.txt`, 'text/plain', text)}>
+          <Button
+            onClick={() =>
+              download({ name: `${t('draft.fileName')}-${index + 1}.txt`, type: 'text/plain', content: text })
+            }
+          >
             {t('draft.setAside.download')}
           </Button>
         </Notice>

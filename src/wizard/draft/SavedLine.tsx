@@ -24,11 +24,12 @@ const CALM_MS = 400;
 
 /** Says "saving" from the first key to a moment after the last: what changes at every key, nobody can read. */
 function useCalm(status: Keeping['status']): Keeping['status'] {
-  const [said, setSaid] = useState(status);
-  if (status === 'saving' && said !== 'saving') setSaid('saving');
+  const [isCalm, setCalm] = useState(status !== 'saving');
+  if (status === 'saving' && isCalm) setCalm(false);
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(status), said === 'saving' ? CALM_MS : 0);
+    if (status === 'saving') return undefined;
+    const timer = setTimeout(() => setCalm(true), CALM_MS);
     return () => clearTimeout(timer);
-  }, [status, said]);
-  return status === 'nowhere' ? status : said;
+  }, [status]);
+  return isCalm || status === 'nowhere' ? status : 'saving';
 }

@@ -30,7 +30,7 @@ export function ResultStep({ state }: { state: ClaimState }) {
       </div>
       {sections.map((section) => (
         <DocumentSection key={section.id} section={section}>
-          {section.id === 'next-steps' && <Take source={source} document={document} words={words} />}
+          {section.id === 'next-steps' && <Take source={source} words={words} />}
         </DocumentSection>
       ))}
       <p className="note">{document.record}</p>

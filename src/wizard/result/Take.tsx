@@ -1,60 +1,52 @@
 import { useState } from 'react';
-import type { ClaimDocument, DocumentSource } from '../../export/document.ts';
-import { writeClaimFile } from '../../export/json.ts';
-import { policyText, type Words } from '../../export/words.ts';
+import { complaintText } from '../../export/complaint.ts';
+import { claimDocument, type ClaimDocument, type DocumentSource } from '../../export/document.ts';
 import { messageText } from '../../export/message.ts';
-import { dateIn } from '../../claim/dates.ts';
-import { Button } from '../../ui/controls.tsx';
-import { download } from '../../ui/download.ts';
+import { policyText, type Words } from '../../export/words.ts';
+import { Radios } from '../../ui/controls.tsx';
+import { FieldGroup } from '../../ui/Field.tsx';
+import { Files } from './Files.tsx';
+import { isComplete, useHandOver, usualHandOver, type HandOver } from './hand-over.ts';
+import { Message } from './Message.tsx';
 
-type TakeProps = { source: DocumentSource; document: ClaimDocument; words: Words };
+type TakeProps = { source: DocumentSource; words: Words };
+type Text = (document: ClaimDocument, source: DocumentSource, words: Words) => string;
+
+const choices: readonly HandOver[] = ['fr', 'en', 'both'];
+/** Between the same text in two languages. */
+const RULE = '\n\n———\n\n';
 
 /** What the customer leaves with. */
-export function Take({ source, document, words }: TakeProps) {
-  const { t, language, policy } = words;
-  const [said, setSaid] = useState<'copied' | 'copyFailed' | 'downloaded'>();
-  const message = messageText(document, source, words);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(message);
-      setSaid('copied');
-    } catch {
-      setSaid('copyFailed');
-    }
-  };
-  const save = () => {
-    const { claim, assessment, versionReason, standsIn, now } = source;
-    const name = `${t('take.fileName')}-${dateIn(now, policy.timeZone)}.json`;
-    download(
-      name,
-      'application/json',
-      writeClaimFile(claim, assessment, { policy, versionReason, standsIn, language, createdAt: now }),
-    );
-    setSaid('downloaded');
-  };
+export function Take({ source, words }: TakeProps) {
+  const { t, policy } = words;
+  const [chosen, setChosen] = useState(() => usualHandOver(words));
+  const handedOver = useHandOver(words, chosen);
+  const documents = handedOver.map((each) => ({ document: claimDocument(source, each), words: each }));
+  const textOf = (text: Text) => documents.map((each) => text(each.document, source, each.words)).join(RULE);
+  const subject = documents[0]?.document.subject ?? '';
+  const address = policy.shop.contacts.find(({ url }) => url.startsWith('mailto:'))?.url;
   return (
     <div className="take">
       <h3>{t('take.title')}</h3>
-      <p className="hint">{t('take.downloadHint')}</p>
-      <div className="actions">
-        <Button look="main" onClick={save}>
-          {t('take.download')}
-        </Button>
-        <Button onClick={() => void copy()}>{t('take.copy')}</Button>
-        <Button onClick={() => window.print()}>{t('take.print')}</Button>
-      </div>
-      <p role="status" className="said">
-        {said && t(`take.${said}`)}
-      </p>
-      <label className="label" htmlFor="message">
-        {t('take.message')}
-      </label>
-      <p className="hint" id="message-hint">
-        {t('take.messageHint')}
-      </p>
-      {!policy.shop.languages.includes(language) && <p className="note">{t('take.otherLanguage')}</p>}
-      <textarea id="message" className="input" readOnly rows={12} value={message} aria-describedby="message-hint" />
+      <p className="hint">{t('take.hint')}</p>
+      <FieldGroup
+        id="hand-over"
+        label={t('take.language.label')}
+        error={isComplete(handedOver, chosen) ? undefined : t('take.language.missing')}
+      >
+        <Radios
+          id="hand-over"
+          name="hand-over"
+          options={choices.map((value) => ({ value, label: t(`take.language.${value}`) }))}
+          chosen={chosen}
+          onChange={({ target }) => setChosen(target.value as HandOver)}
+        />
+      </FieldGroup>
+      <Files key={chosen} source={source} spoken={words} handedOver={handedOver} />
+      <Message id="message" text={textOf(messageText)} subject={subject} address={address} />
+      {source.claim.support?.outcome === 'refused' && (
+        <Message id="complaint" text={textOf(complaintText)} subject={subject} address={address} />
+      )}
       <ul className="contacts">
         {!source.standsIn &&
           policy.shop.contacts.map(({ label, url }) => (

@@ -1,113 +1,114 @@
-import { useState, type ChangeEvent } from 'react';
-import type { ClaimFile, OpenFault } from '../../export/json.ts';
-import { readEnvelope } from '../../store/envelope.ts';
+import { useRef, useState, type DragEvent } from 'react';
 import { Button } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useHasDraft, useTexts, useWizard, type Wizard } from '../context.ts';
+import { useHasDraft, useTexts, useWizard } from '../context.ts';
 import { goTo } from '../route.ts';
+import { readFile, type Opened, type ReadFault } from './read-file.ts';
 
-/** What it takes to read a claim file, which few people need. */
-const loadTools = async (policies: Wizard['policies']) => {
-  const { versions } = await policies();
-  if (!versions) throw new Error('There is no policy to read a claim file by.');
-  return {
-    ...(await import('../../export/json.ts')),
-    ...(await import('../../claim/answers.ts')),
-    timeZone: versions[0].timeZone,
-  };
-};
+/** So much takes a moment to read. */
+const LONG_BYTES = 2_000_000;
 
-/** What a file holds, and when it was made (ISO 8601); `open` takes it into the draft. */
-type Opened = { problem: ClaimFile['claim']['problem']; madeAt: string; open: () => void };
-
-/** Opens a claim file, or answers that were downloaded, to go on with them. It shows what it holds, and asks before it replaces anything. */
+/** Opens a file that was taken away, to go on with it. It shows what it holds, and asks before it replaces anything. */
 export function OpenFile() {
-  const { t, format } = useTexts();
+  const { t } = useTexts();
+  const wizard = useWizard();
   const hasDraft = useHasDraft();
-  const read = useReadFile();
-  const [opened, setOpened] = useState<Opened>();
-  const [fault, setFault] = useState<OpenFault | 'not-loaded'>();
+  const [found, setFound] = useState<Opened | { fault: ReadFault } | 'reading'>();
+  const [isOver, setIsOver] = useState(false);
+  const turn = useRef(0);
 
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    target.value = '';
-    setOpened(undefined);
-    setFault(undefined);
+  const goOnWith = async ({ open }: Opened) => {
+    await open();
+    goTo({ page: 'review' });
+  };
+  const take = async (file: File | undefined) => {
+    turn.current += 1;
+    const mine = turn.current;
+    setFound(file && file.size > LONG_BYTES ? 'reading' : undefined);
     if (!file) return;
-    const found = await read(file);
-    if ('fault' in found) setFault(found.fault);
-    else if (hasDraft) setOpened(found);
-    else found.open();
+    const read = await readFile(file, wizard);
+    // Another file has been chosen meanwhile.
+    if (mine !== turn.current) return;
+    if ('open' in read && !hasDraft && !read.isEdited) await goOnWith(read);
+    else setFound(read);
+  };
+  const dropping = {
+    onDragOver: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: ({ currentTarget, relatedTarget }: DragEvent) => {
+      if (!currentTarget.contains(relatedTarget as Node | null)) setIsOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(false);
+      void take(event.dataTransfer.files[0]);
+    },
   };
 
   const field = {
     id: 'open-file',
     label: t('start.open.label'),
-    error: fault && t(`openFault.${fault}`),
+    hint: t('start.open.drop'),
+    error: typeof found === 'object' && 'fault' in found ? t(`openFault.${found.fault}`) : undefined,
   };
   return (
-    <section>
+    <section className={isOver ? 'drop over' : 'drop'} {...dropping}>
       <h2>{t('start.open.title')}</h2>
       <Field {...field}>
         <input
           type="file"
           id={field.id}
-          accept=".json,application/json"
+          accept=".json,.pdf,.zip,application/json,application/pdf,application/zip"
           aria-describedby={describedBy(field.id, field)}
-          onChange={(event) => void choose(event)}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            target.value = '';
+            void take(file);
+          }}
         />
       </Field>
       <div role="status">
-        {opened && (
-          <Notice tone="warning">
-            <p>
-              {t('start.open.opened', {
-                problem: opened.problem ? t(`choice.problem.${opened.problem}`) : t('common.notGiven'),
-                date: format.day(opened.madeAt),
-              })}
-            </p>
-            <p>{t('start.open.replace')}</p>
-            <div className="actions">
-              <Button look="danger" onClick={opened.open}>
-                {t('start.open.confirm')}
-              </Button>
-              <Button onClick={() => setOpened(undefined)}>{t('action.cancel')}</Button>
-            </div>
-          </Notice>
+        {found === 'reading' && <p>{t('start.open.reading')}</p>}
+        {typeof found === 'object' && 'open' in found && (
+          <Holds opened={found} onConfirm={() => void goOnWith(found)} onCancel={() => setFound(undefined)} />
         )}
       </div>
     </section>
   );
 }
 
-function useReadFile() {
-  const { draft, policies, now } = useWizard();
-  return async (file: File): Promise<Opened | { fault: OpenFault | 'not-loaded' }> => {
-    const tools = await loadTools(policies).catch(() => undefined);
-    if (!tools) return { fault: 'not-loaded' };
-    const { CLAIM_FILE_MAX_BYTES, readClaimFile, readAnswers, writeAnswers, timeZone } = tools;
-    if (file.size > CLAIM_FILE_MAX_BYTES) return { fault: 'too-large' };
-    const text = await file.text().catch(() => '');
+type HoldsProps = { opened: Opened; onConfirm: () => void; onCancel: () => void };
 
-    const typed = readEnvelope(text);
-    if ('envelope' in typed) {
-      const { answers, savedAt } = typed.envelope;
-      const { problem } = readAnswers(answers, { now: now(), timeZone }).claim;
-      return { problem, madeAt: savedAt, open: () => goOnWith(answers, typed.envelope.judged) };
-    }
-    const read = readClaimFile(text);
-    if ('fault' in read) return read;
-    const { schema, claim, policy, assessment, createdAt } = read.file;
-    const { verdict, because } = assessment;
-    const { id, version, hash } = policy;
-    // The first files hold the hash of something else, which would pass for another policy.
-    const judged = schema === 1 ? null : { policy: id, version, hash, verdict, because };
-    return { problem: claim.problem, madeAt: createdAt, open: () => goOnWith(writeAnswers(claim, timeZone), judged) };
-  };
-
-  function goOnWith(...[answers, judged]: Parameters<typeof draft.replace>) {
-    draft.replace(answers, judged);
-    goTo({ page: 'review' });
-  }
+/** What a file holds, and whether to go on with it. */
+function Holds({ opened, onConfirm, onCancel }: HoldsProps) {
+  const { t, format } = useTexts();
+  const hasDraft = useHasDraft();
+  const { problem, madeAt, language, pictures, isEdited } = opened;
+  const lines = [
+    t('start.open.opened', {
+      problem: problem ? t(`choice.problem.${problem}`) : t('common.notGiven'),
+      date: format.day(madeAt),
+    }),
+    ...(language ? [t(`start.open.written.${language}`)] : []),
+    ...(pictures.listed > 0 ? [t('start.open.pictures', pictures)] : []),
+    ...(isEdited ? [t('start.open.edited')] : []),
+    ...(hasDraft ? [t('start.open.replace')] : []),
+  ];
+  return (
+    <Notice tone="warning">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <div className="actions">
+        <Button look={hasDraft ? 'danger' : 'main'} onClick={onConfirm}>
+          {t(hasDraft ? 'start.open.confirm' : 'start.open.openEdited')}
+        </Button>
+        <Button onClick={onCancel}>{t('action.cancel')}</Button>
+      </div>
+    </Notice>
+  );
 }

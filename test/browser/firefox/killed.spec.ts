@@ -4,7 +4,7 @@ import { expectNoneLost, liveAgainAndAgain } from '../killed.ts';
 
 /** How long after the last key the computer loses its power. */
 const DELAYS_MS = [0, 50, 300, 350, 1000];
-const KILLED = 10;
+const KILLED = 5;
 /** Customers at a time, each with a browser. */
 const CUSTOMERS = 2;
 

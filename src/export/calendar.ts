@@ -1,0 +1,121 @@
+import { addDays, dateIn, type CalendarDate } from '../claim/dates.ts';
+import { sha256OfText } from '../claim/sha256.ts';
+import { holidaysBetween } from '../policy/calendar.ts';
+import type { DocumentSource } from './document.ts';
+import { deadlineText, labelOf } from './outcome.ts';
+import { articlesText, policyText, type Words } from './words.ts';
+
+/** All day long, from the first of its days to the last. */
+type Event = { id: string; first: CalendarDate; last: CalendarDate; summary: string; description: readonly string[] };
+
+const LINE_OCTETS = 75;
+const octets = new TextEncoder();
+
+/** A content line, broken into lines of 75 octets at most, and never within a character (RFC 5545, 3.1). */
+function folded(line: string): string {
+  let length = 0;
+  return [...line]
+    .map((character) => {
+      const size = octets.encode(character).length;
+      const isBroken = length + size > LINE_OCTETS;
+      // The space that a line goes on with counts.
+      length = isBroken ? 1 + size : length + size;
+      return isBroken ? `\r\n ${character}` : character;
+    })
+    .join('');
+}
+
+/** A value of the type TEXT (RFC 5545, 3.3.11), which takes no control characters. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/(?!\n)\p{Cc}/gu, '')
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll('\n', String.raw`\n`);
+}
+
+const day = (date: CalendarDate) => date.replaceAll('-', '');
+const stamp = (instant: string) => new Date(instant).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+
+function eventLines({ id, first, last, summary, description }: Event, policy: string, now: string): string[] {
+  const uid = sha256OfText([policy, id, first, last].join('\n')).slice(0, 32);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid}@recevable`,
+    `DTSTAMP:${stamp(now)}`,
+    `DTSTART;VALUE=DATE:${day(first)}`,
+    `DTEND;VALUE=DATE:${day(addDays(last, 1))}`,
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${escaped(description.join('\n'))}`,
+    'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    // Nine o’clock on the day before.
+    'TRIGGER:-PT15H',
+    `DESCRIPTION:${escaped(summary)}`,
+    'END:VALARM',
+    'END:VEVENT',
+  ];
+}
+
+/** How the days were counted, and which of them were not, so that somebody can count after us. */
+function countingLines(sent: CalendarDate, last: CalendarDate, words: Words): string[] {
+  const { t, format, policy } = words;
+  const days = holidaysBetween(sent, last, policy.calendar).map(({ date, name }) =>
+    t('calendar.day', { name: policyText(name, words), date: format.date(date) }),
+  );
+  return [
+    t('calendar.counted', { sent: format.date(sent) }),
+    policyText(policy.notices.businessDays, words),
+    ...(days.length > 0 ? [t('calendar.notCounted', { days: format.list(days) })] : []),
+  ];
+}
+
+function eventsOf({ claim, assessment, now, standsIn }: DocumentSource, words: Words): Event[] {
+  const { t, format, policy } = words;
+  const { earliest, because, timeline } = assessment;
+  const sent = dateIn(now, policy.timeZone);
+  const subject = t('document.subject', {
+    problem: claim.problem ? t(`choice.problem.${claim.problem}`) : t('common.notGiven'),
+    reference: claim.order?.reference ?? t('common.notGiven'),
+  });
+  const about = [subject, ...(standsIn ? [t('document.standsIn')] : [])];
+  const start = earliest && dateIn(earliest, policy.timeZone);
+  const opening = start && {
+    id: 'earliest',
+    first: start,
+    last: start,
+    summary: t('calendar.earliest'),
+    description: [t('verdict.earliest', { instant: format.instant(earliest) }), articlesText(because, words), ...about],
+  };
+  const deadlines = timeline.flatMap((deadline) => {
+    const { id, articles, from, to } = deadline;
+    if (to === undefined) return [];
+    const term = labelOf(policy.timeline, (each) => each.id === id, words);
+    return {
+      id,
+      first: from ?? to,
+      last: to,
+      summary: t('common.row', { term, value: deadlineText(deadline, words) }),
+      description: [articlesText(articles, words), ...countingLines(sent, to, words), ...about],
+    };
+  });
+  return [...(opening ? [opening] : []), ...deadlines];
+}
+
+/**
+ * The policy's dates for a claim sent at `source.now`, as an iCalendar (RFC 5545): one event, all day long, for each deadline
+ * that has a date, and one for the day from which a claim that is too early may be made. The order is named in descriptions only.
+ */
+export function calendarText(source: DocumentSource, words: Words): string {
+  const { language, policy } = words;
+  const events = eventsOf(source, words).flatMap((event) => eventLines(event, policy.id, source.now));
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Recevable//Recevable//${language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    ...events,
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}

@@ -1,0 +1,26 @@
+/** In code points, so that it fits into the 255 bytes that file systems give. */
+const NAME_MAX = 60;
+
+/**
+ * A name for a file among those `taken`: that asked for, less what some system cannot have in a name or would read as more
+ * than one; with a number, where another has it. Upper and lower case do not make two names.
+ */
+export function nameIn(taken: readonly string[], asked: string): string {
+  const plain = asked
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+    .replaceAll(/[/\\:*?"<>|]/g, '-')
+    .replace(/^[\s._]+/, '');
+  const [, stem = '', extension = ''] = /^(.*?)(\.[a-z0-9]{1,5})?$/is.exec(plain) ?? [];
+  const short =
+    [...stem]
+      .slice(0, NAME_MAX)
+      .join('')
+      .replace(/[\s.]+$/, '') || 'file';
+  // Windows takes these for devices, whatever their extension.
+  const base = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(short) ? `${short}-` : short;
+  const isTaken = (name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase());
+  let name = `${base}${extension}`;
+  for (let number = 2; isTaken(name); number += 1) name = `${base} (${number})${extension}`;
+  return name;
+}

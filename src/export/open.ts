@@ -1,0 +1,56 @@
+import type { Attachment } from '../claim/schema.ts';
+import { mediaTypeOf } from '../claim/media-type.ts';
+import { sha256OfBytes } from '../claim/sha256.ts';
+import { CLAIM_FILE_MAX_BYTES, readClaimFile, type OpenFault } from './json.ts';
+import { claimFileIn } from './pdf/read-pdf.ts';
+import { readZip, UNPACKED_MAX_BYTES } from './zip.ts';
+
+const PDF_MAX_BYTES = 10_000_000;
+/** No file that can be opened is larger. */
+export const OPEN_MAX_BYTES = UNPACKED_MAX_BYTES;
+
+/** The text of a claim file, or of whatever else was opened, and those of its pictures that came with it, by their SHA-256. */
+export type Contents = { text: string; pictures: ReadonlyMap<string, Uint8Array> };
+
+const none: Contents['pictures'] = new Map();
+const begins = (bytes: Uint8Array, start: string) =>
+  [...start].every((character, index) => bytes[index] === character.charCodeAt(0));
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+function inPdf(bytes: Uint8Array): Contents | { fault: OpenFault } {
+  if (bytes.length > PDF_MAX_BYTES) return { fault: 'too-large' };
+  const text = claimFileIn(bytes);
+  return text === undefined ? { fault: 'no-claim' } : { text, pictures: none };
+}
+
+function attachmentsIn(text: string): readonly Attachment[] {
+  const read = readClaimFile(text);
+  return 'file' in read ? (read.file.claim.attachments ?? []) : [];
+}
+
+function inZip(bytes: Uint8Array): Contents | { fault: OpenFault } {
+  if (bytes.length > OPEN_MAX_BYTES) return { fault: 'too-large' };
+  const files = [...readZip(bytes)];
+  const texts = files
+    .filter(([name, content]) => /\.json$/i.test(name) && content.length <= CLAIM_FILE_MAX_BYTES)
+    .map(([, content]) => textOf(content));
+  // Whoever packed it anew may have put other files beside it.
+  const text = texts.find((each) => 'file' in readClaimFile(each)) ?? texts[0];
+  if (text === undefined) return { fault: 'no-claim' };
+  const mediaTypes = new Map(attachmentsIn(text).map(({ sha256, mediaType }) => [sha256, mediaType]));
+  const pictures = files
+    .filter(([, content]) => mediaTypeOf(content) !== undefined)
+    .map(([, content]) => [sha256OfBytes(content), content] as const)
+    .filter(([sha256, content]) => mediaTypes.get(sha256) === mediaTypeOf(content));
+  return { text, pictures: new Map(pictures) };
+}
+
+/**
+ * What is in a file that somebody opens: JSON, a PDF or a ZIP file, told apart by what they begin with. The text is still to be
+ * read, by `readClaimFile`; a picture is one of the claim's own, byte for byte, or is left out. Never throws.
+ */
+export function openBytes(bytes: Uint8Array): Contents | { fault: OpenFault } {
+  if (begins(bytes, '%PDF-')) return inPdf(bytes);
+  if (begins(bytes, 'PK\u0003\u0004') || begins(bytes, 'PK\u0005\u0006')) return inZip(bytes);
+  return bytes.length > CLAIM_FILE_MAX_BYTES ? { fault: 'too-large' } : { text: textOf(bytes), pictures: none };
+}

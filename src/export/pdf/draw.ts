@@ -1,0 +1,103 @@
+import { ACCENT, CONTENT_WIDTH, HAIRLINE, PAGE, TINT, type TextStyle } from './style.ts';
+
+/** A node of the structure that a screen reader follows, and its tag. */
+export type Node = { tag: string; element: PDFKit.PDFStructureElement };
+/** One line of text, the node that it belongs to, and the space above it. */
+export type Line = { text: string; style: TextStyle; node: Node; gap: number };
+export type Column = { x: number; lines: readonly Line[] };
+/** What stands side by side; a frame is drawn around or beside it. */
+export type Band = {
+  columns: readonly Column[];
+  gap: number;
+  frame?: 'verdict' | 'quote' | 'row';
+  /** Not to be torn from the band below. */
+  withNext?: boolean;
+  /** The entry in the outline, and whether the later ones stand under it. */
+  bookmark?: { title: string; opens: boolean };
+};
+
+const BOTTOM = PAGE.height - PAGE.bottom;
+/** A band up to this height is not torn; of a longer one this much stays together. */
+const WHOLE = 190;
+const START = 60;
+const PADDING = { verdict: 14, quote: 3, row: 4.2 } as const;
+
+const linesHeight = (lines: readonly Line[]) => lines.reduce((sum, { gap, style }) => sum + gap + style.leading, 0);
+const paddingOf = ({ frame }: Band) => (frame ? PADDING[frame] : 0);
+const heightOf = (band: Band) => Math.max(...band.columns.map(({ lines }) => linesHeight(lines))) + 2 * paddingOf(band);
+
+/** What has to find room on the page for the band at `index` to begin there. */
+function needed(bands: readonly Band[], index: number): number {
+  const band = bands[index];
+  if (!band) return 0;
+  const height = heightOf(band);
+  if (band.withNext) return band.gap + height + needed(bands, index + 1);
+  return band.gap + (height <= WHOLE ? height : START);
+}
+
+function fitting(lines: readonly Line[], room: number): number {
+  let count = 0;
+  while (count < lines.length && linesHeight(lines.slice(0, count + 1)) <= room) count += 1;
+  return count;
+}
+
+function drawFrame(pdf: PDFKit.PDFDocument, frame: Band['frame'], y: number, height: number) {
+  if (!frame) return;
+  pdf.markContent('Artifact', { type: 'Layout' });
+  if (frame === 'verdict') pdf.rect(PAGE.side, y, CONTENT_WIDTH, height).fill(TINT);
+  if (frame === 'row') pdf.rect(PAGE.side, y, CONTENT_WIDTH, 0.6).fill(HAIRLINE);
+  else pdf.rect(PAGE.side, y, frame === 'verdict' ? 4 : 2, height).fill(ACCENT);
+  pdf.endMarkedContent();
+}
+
+function drawLines(pdf: PDFKit.PDFDocument, { x, lines }: Column, top: number) {
+  let y = top;
+  for (const { text, style, node, gap } of lines) {
+    y += gap;
+    if (text !== '') {
+      node.element.add(pdf.markStructureContent(node.tag));
+      pdf.font(style.font).fontSize(style.size).fillColor(style.color);
+      pdf.text(text, x, y + (style.leading - pdf.currentLineHeight()) / 2, { lineBreak: false });
+      pdf.endMarkedContent();
+    }
+    y += style.leading;
+  }
+}
+
+/** Draws a band from `top` on, over as many pages as it takes, and gives where it ends. */
+function drawBand(pdf: PDFKit.PDFDocument, band: Band, top: number): number {
+  const padding = paddingOf(band);
+  let y = top;
+  let left = band.columns;
+  for (;;) {
+    const room = BOTTOM - y - 2 * padding;
+    const fit = left.map(({ x, lines }) => ({ x, lines: lines.slice(0, fitting(lines, room)) }));
+    const height = Math.max(...fit.map(({ lines }) => linesHeight(lines))) + 2 * padding;
+    drawFrame(pdf, band.frame, y, height);
+    for (const column of fit) drawLines(pdf, column, y + padding);
+    y += height;
+    left = left.map(({ x, lines }, index) => ({ x, lines: lines.slice(fit[index]?.lines.length) }));
+    if (left.every(({ lines }) => lines.length === 0)) return y;
+    pdf.addPage();
+    y = PAGE.top;
+  }
+}
+
+/** Draws bands one below the other, the first on a new page; no heading stands alone at the bottom of one. */
+export function drawBands(pdf: PDFKit.PDFDocument, bands: readonly Band[]): void {
+  pdf.addPage();
+  let y: number = PAGE.top;
+  let chapter = pdf.outline;
+  for (const [index, band] of bands.entries()) {
+    if (y > PAGE.top && y + needed(bands, index) > BOTTOM) {
+      pdf.addPage();
+      y = PAGE.top;
+    }
+    if (y > PAGE.top) y += band.gap;
+    if (band.bookmark) {
+      const item = chapter.addItem(band.bookmark.title, { expanded: true, left: PAGE.width, top: y });
+      if (band.bookmark.opens) chapter = item;
+    }
+    y = drawBand(pdf, band, y);
+  }
+}

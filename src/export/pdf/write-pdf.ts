@@ -1,0 +1,93 @@
+import Pdf from 'pdfkit';
+import type { ClaimDocument } from '../document.ts';
+import type { Words } from '../words.ts';
+import { documentBands } from './compose.ts';
+import { drawBands } from './draw.ts';
+import { giveFonts } from './fonts.ts';
+import { PAGE, styles } from './style.ts';
+
+/** A claim document, and the words of its language. */
+export type PdfSource = { document: ClaimDocument; words: Words };
+
+function begin([{ document }, ...others]: readonly [PdfSource, ...PdfSource[]], createdAt: string) {
+  const titles = new Set([document.title, ...others.map((source) => source.document.title)]);
+  return new Pdf({
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: document.language,
+    displayTitle: true,
+    size: PAGE.size,
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    // Without a font of its own it would load Helvetica.
+    font: null as unknown as string,
+    info: {
+      Title: [...titles].join(' – '),
+      Creator: 'Recevable',
+      Producer: 'Recevable',
+      CreationDate: new Date(createdAt),
+    },
+  });
+}
+
+function numberPages(pdf: PDFKit.PDFDocument, wordsOfPage: readonly Words[]) {
+  const { font, size, color } = styles.note;
+  for (const [index, { t }] of wordsOfPage.entries()) {
+    pdf.switchToPage(index);
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    pdf.font(font).fontSize(size).fillColor(color);
+    const text = t('document.page', { page: index + 1, pages: wordsOfPage.length });
+    pdf.text(text, PAGE.width - PAGE.side - pdf.widthOfString(text), PAGE.height - 44, { lineBreak: false });
+    pdf.endMarkedContent();
+  }
+}
+
+async function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    pdf.on('error', reject);
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on('end', () => {
+      const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, at);
+        at += chunk.length;
+      }
+      resolve(bytes);
+    });
+    pdf.end();
+  });
+}
+
+/**
+ * The PDF of one or several claim documents, one after the other, with the claim file attached. `createdAt` is an ISO
+ * 8601 instant. It holds no script, form or link, its properties name nobody, and the same input gives the same bytes.
+ */
+export async function writePdf(
+  sources: readonly [PdfSource, ...PdfSource[]],
+  claimFile: { name: string; text: string },
+  createdAt: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = begin(sources, createdAt);
+  const paper = { pdf, covers: giveFonts(pdf), lacks: false };
+  const root = { tag: 'Document', element: pdf.struct('Document') };
+  pdf.addStructure(root.element);
+  const wordsOfPage: Words[] = [];
+  for (const { document, words } of sources) {
+    drawBands(pdf, documentBands(document, words, root, paper));
+    while (wordsOfPage.length < pdf.bufferedPageRange().count) wordsOfPage.push(words);
+  }
+  numberPages(pdf, wordsOfPage);
+  const { t } = sources[0].words;
+  pdf.file(new TextEncoder().encode(claimFile.text).buffer, {
+    name: claimFile.name,
+    type: 'application/json',
+    description: t('document.claimFile'),
+    relationship: 'Source',
+    creationDate: new Date(createdAt),
+    modifiedDate: new Date(createdAt),
+  });
+  return collect(pdf);
+}

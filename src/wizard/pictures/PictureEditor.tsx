@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Attachment } from '../../claim/schema.ts';
+import type { Words } from '../../export/words.ts';
+import { Button } from '../../ui/controls.tsx';
+import { decodePicture } from '../../ui/picture.ts';
+import { useKeeping } from '../context.ts';
+import { writePicture, type Written } from './clean-picture.ts';
+import { drawEdited, edited, type Edit } from './edits.ts';
+import { PartInputs } from './PartInputs.tsx';
+import { middle, partOf, Stage, type Typed } from './Stage.tsx';
+import { refusalText } from './refusal-text.ts';
+
+type EditorProps = {
+  attachment: Attachment;
+  picture: Blob;
+  words: Words;
+  /** Resolves once the change is kept. */
+  onSave: (written: Written) => Promise<void>;
+  onClose: () => void;
+};
+
+/** Crops a picture or blacks out a part of it: by dragging, or by four numbers. Nothing changes before it is saved. */
+export function PictureEditor({ attachment, picture, words, onSave, onClose }: EditorProps) {
+  const { t, format } = words;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [whole, setWhole] = useState<HTMLCanvasElement>();
+  const [edits, setEdits] = useState<readonly Edit[]>([]);
+  const [typed, setTyped] = useState<Typed>(middle);
+  const [status, setStatus] = useState('');
+  const isHere = useKeeping(({ writer }) => writer === 'here');
+
+  // Another page that takes over must be reachable; the change waits behind.
+  useEffect(() => {
+    if (!isHere) return dialog.current?.close();
+    dialog.current?.showModal();
+    // And not the first of the numbers, for which a phone would open its keyboard.
+    title.current?.focus();
+  }, [isHere]);
+  useEffect(() => {
+    decodePicture(picture).then(setWhole, onClose);
+    // The picture that it was opened with, and no later one.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  useEffect(() => {
+    if (whole && canvas.current) drawEdited(canvas.current, whole, edits);
+  }, [whole, edits]);
+
+  const change = (kind: Edit['kind']) => {
+    if (!whole) return;
+    const after = [...edits, { kind, part: partOf(typed) }];
+    const { width, height } = edited(whole, after).view;
+    setEdits(after);
+    if (kind === 'crop') setTyped(middle);
+    setStatus(t(`picture.done.${kind}`, { width: format.number(width), height: format.number(height) }));
+  };
+  const undo = () => {
+    setStatus(t(edits.length > 0 ? 'picture.done.undo' : 'picture.done.nothing'));
+    setEdits(edits.slice(0, -1));
+  };
+  const save = async () => {
+    if (!canvas.current || edits.length === 0) return onClose();
+    setStatus(t('picture.saving'));
+    const written = await writePicture(canvas.current, attachment);
+    if ('code' in written) setStatus(refusalText(written, words));
+    else await onSave(written);
+  };
+
+  return (
+    <dialog ref={dialog} className="picture-editor" aria-labelledby="picture-title" onClose={() => isHere && onClose()}>
+      <h2 id="picture-title" ref={title} tabIndex={-1}>
+        {t('picture.title', { name: attachment.name })}
+      </h2>
+      <p className="hint">{t('picture.how')}</p>
+      <Stage typed={typed} onType={setTyped}>
+        <canvas ref={canvas} role="img" aria-label={attachment.name} />
+      </Stage>
+      <PartInputs typed={typed} onType={setTyped} words={words} />
+      <div className="actions">
+        <Button onClick={() => change('crop')}>{t('picture.crop')}</Button>
+        <Button onClick={() => change('blackOut')}>{t('picture.blackOut')}</Button>
+        <Button look="link" aria-disabled={edits.length === 0} onClick={undo}>
+          {t('picture.undo')}
+        </Button>
+      </div>
+      <p role="status" className="understood">
+        {status}
+      </p>
+      <div className="actions">
+        <Button look="main" onClick={() => void save()}>
+          {t('picture.save')}
+        </Button>
+        <Button onClick={onClose}>{t('picture.close')}</Button>
+      </div>
+    </dialog>
+  );
+}

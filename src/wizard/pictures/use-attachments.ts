@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { attachmentsSchema, type Attachment } from '../../claim/schema.ts';
+import type { Hidden } from '../../claim/hidden-data.ts';
+import { limits } from '../../claim/limits.ts';
+import { useWizard } from '../context.ts';
+import { cleanPicture, type Clean, type Refusal, type Written } from './clean-picture.ts';
+import { usePictures } from './use-pictures.ts';
+
+/** What is said of the pictures that were last chosen or changed. */
+export type News = {
+  isReading?: boolean;
+  removed?: readonly { name: string; hidden: readonly Hidden[] }[];
+  saved?: string;
+  refusals?: readonly Refusal[];
+};
+
+/** The pictures of the claim and of the draft together, and all that may become of them. */
+export function useAttachments() {
+  const { draft } = useWizard();
+  const [news, setNews] = useState<News>({});
+  const [pictures, look] = usePictures();
+
+  const kept = () => attachmentsOf(draft.state.getState().answers.attachments);
+  const record = (attachments: readonly Attachment[]) => {
+    const unique = new Map(attachments.map((each) => [each.sha256, each]));
+    draft.answer({ ...draft.state.getState().answers, attachments: [...unique.values()] });
+  };
+
+  /** Keeps a picture before it is recorded; false where there are too many. */
+  const keep = async ({ picture, attachment }: Clean) => {
+    const isKnown = () => kept().some(({ sha256 }) => sha256 === attachment.sha256);
+    const isFull = () => kept().length >= limits.attachments && !isKnown();
+    if (isFull()) return false;
+    await draft.pictures.keep(attachment.sha256, picture);
+    // In the meantime other pictures may have come or gone.
+    if (isFull()) {
+      void draft.pictures.remove(attachment.sha256);
+      return false;
+    }
+    if (!isKnown()) record([...kept(), attachment]);
+    return true;
+  };
+
+  /** Cleans and keeps these files, one after the other: a decoded picture takes a lot of memory. */
+  const add = async (files: readonly File[]) => {
+    setNews({ isReading: true });
+    const removed: Pick<Clean & Attachment, 'name' | 'hidden'>[] = [];
+    const refusals: Refusal[] = [];
+    for (const file of files) {
+      // oxlint-disable-next-line no-await-in-loop
+      const read = await cleanPicture(file);
+      // oxlint-disable-next-line no-await-in-loop
+      const isFull = !('code' in read) && !(await keep(read));
+      if (isFull) refusals.push({ code: 'tooMany', name: '' });
+      else if ('code' in read) refusals.push(read);
+      else if (read.hidden.length > 0) removed.push({ name: read.attachment.name, hidden: read.hidden });
+      if (isFull) break;
+    }
+    await look();
+    setNews({ removed, refusals });
+  };
+
+  const remove = (sha256: string) => {
+    record(kept().filter((other) => other.sha256 !== sha256));
+    void draft.pictures.remove(sha256);
+    setNews({});
+  };
+
+  /** Puts a changed picture into the place of the one that it was. */
+  const replace = async (before: string, { picture, attachment }: Written) => {
+    await draft.pictures.keep(attachment.sha256, picture);
+    record(kept().map((each) => (each.sha256 === before ? attachment : each)));
+    if (attachment.sha256 !== before) void draft.pictures.remove(before);
+    await look();
+    setNews({ saved: attachment.name });
+  };
+
+  return { news, pictures, add, remove, replace };
+}
+
+/** The pictures that an answer, as typed, records. */
+export const attachmentsOf = (answer: unknown): readonly Attachment[] => {
+  const read = attachmentsSchema.safeParse(answer);
+  return read.success ? (read.data ?? []) : [];
+};

@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react';
+import { mailtoOf } from '../../export/message.ts';
+import { Button } from '../../ui/controls.tsx';
+import { useTexts } from '../context.ts';
+
+type MessageProps = { id: 'message' | 'complaint'; text: string; subject: string; address?: string | undefined };
+
+/** A text to paste, copied by a click. */
+export function Message({ id, text, subject, address }: MessageProps) {
+  const { t } = useTexts();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState<'copied' | 'copyFailed'>();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid('copied');
+    } catch {
+      area.current?.select();
+      setSaid('copyFailed');
+    }
+  };
+  const mailto = mailtoOf({ subject, text, address });
+  return (
+    <>
+      <label className="label" htmlFor={id}>
+        {t(`take.${id}.title`)}
+      </label>
+      <p className="hint" id={`${id}-hint`}>
+        {t(`take.${id}.hint`)}
+      </p>
+      <textarea ref={area} id={id} className="input" readOnly rows={12} value={text} aria-describedby={`${id}-hint`} />
+      <div className="actions">
+        <Button onClick={() => void copy()}>{t(`take.${id}.copy`)}</Button>
+        {mailto !== undefined && (
+          <a className="button plain" href={mailto}>
+            {t('take.mailto')}
+          </a>
+        )}
+      </div>
+      <p role="status" className="said">
+        {said && t(`take.${said}`)}
+      </p>
+    </>
+  );
+}

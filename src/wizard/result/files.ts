@@ -1,0 +1,61 @@
+import { dateIn } from '../../claim/dates.ts';
+import { calendarText } from '../../export/calendar.ts';
+import { claimDocument, type DocumentSource } from '../../export/document.ts';
+import { writeClaimFile } from '../../export/json.ts';
+import type { Words } from '../../export/words.ts';
+import type { Draft } from '../../store/draft.ts';
+import type { MadeFile } from '../../ui/download.ts';
+
+export type FilesSource = {
+  source: DocumentSource;
+  /** What the page speaks. */
+  spoken: Words;
+  /** What support is to read, one language after the other. */
+  handedOver: readonly [Words, ...Words[]];
+  draft: Draft;
+};
+
+/** The files of a claim, each made when it is asked for, and what makes it fetched no earlier. */
+export function claimFiles({ source, spoken, handedOver, draft }: FilesSource) {
+  const { claim, assessment, versionReason, standsIn, now } = source;
+  const { t, language, policy } = spoken;
+  const named = (extension: string) => `${t('take.fileName')}-${dateIn(now, policy.timeZone)}.${extension}`;
+
+  const text = () => writeClaimFile(claim, assessment, { policy, versionReason, standsIn, language, createdAt: now });
+  const json = (): MadeFile => ({ name: named('json'), type: 'application/json', content: text() });
+  const pdf = async (): Promise<MadeFile> => {
+    const { writePdf } = await import('../../export/pdf/write-pdf.ts');
+    const inWords = (words: Words) => ({ document: claimDocument(source, words), words });
+    const [first, ...others] = handedOver;
+    const content = await writePdf(
+      [inWords(first), ...others.map(inWords)],
+      { name: named('json'), text: text() },
+      now,
+    );
+    return { name: named('pdf'), type: 'application/pdf', content };
+  };
+  /** Both of these, with the pictures that are still here. */
+  const zip = async (): Promise<MadeFile> => {
+    const { writeZip } = await import('../../export/zip.ts');
+    const [made, held] = await Promise.all([pdf(), draft.pictures.all()]);
+    const pictures = (claim.attachments ?? []).flatMap(({ name, sha256 }) => {
+      const picture = held.get(sha256)?.picture;
+      return picture ? [picture.arrayBuffer().then((buffer) => ({ name, bytes: new Uint8Array(buffer) }))] : [];
+    });
+    const files = [
+      { name: made.name, bytes: bytesOf(made.content) },
+      { name: named('json'), bytes: bytesOf(text()) },
+      ...(await Promise.all(pictures)),
+    ];
+    return { name: named('zip'), type: 'application/zip', content: writeZip(files, now) };
+  };
+  const calendar = (): MadeFile => ({
+    name: named('ics'),
+    type: 'text/calendar',
+    content: calendarText(source, spoken),
+  });
+  return { json, pdf, zip, calendar };
+}
+
+const bytesOf = (content: MadeFile['content']) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;

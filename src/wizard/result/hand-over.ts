@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { Words } from '../../export/words.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { languages, loadLanguage, type Language } from '../../i18n/index.ts';
+import { useTexts } from '../context.ts';
+
+/** The languages that the file is handed over in. */
+export type HandOver = Language | 'both';
+
+/** A shop that does not read the customer's language gets its own too. */
+export const usualHandOver = ({ policy, language }: Words): HandOver =>
+  policy.shop.languages.includes(language) ? language : 'both';
+
+/** The words for handing over, the shop's language first; those of the page alone, as long as the others are not here. */
+export function useHandOver(spoken: Words, chosen: HandOver): readonly [Words, ...Words[]] {
+  const all = useAllWords(spoken);
+  const first = spoken.policy.shop.languages;
+  const inOrder = [...first, ...languages.filter((language) => !first.includes(language))];
+  const [words, ...others] = inOrder
+    .filter((language) => chosen === 'both' || language === chosen)
+    .flatMap((language) => all[language] ?? []);
+  return words ? [words, ...others] : [spoken];
+}
+
+function useAllWords(spoken: Words): Partial<Record<Language, Words>> {
+  const { i18n } = useTexts();
+  const [others, setOthers] = useState<readonly Words[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    const load = async (language: Language): Promise<Words> => {
+      await loadLanguage(i18n, language);
+      const t = i18n.getFixedT(language);
+      const { timeZone, notices } = spoken.policy;
+      return {
+        ...spoken,
+        t,
+        language,
+        format: createFormat(language, t, { timeZone, name: notices.timeZone[language] }),
+      };
+    };
+    Promise.all(languages.filter((language) => language !== spoken.language).map(load)).then(
+      (words) => isWanted && setOthers(words),
+      // The page's own language is offered alone.
+      () => isWanted && setOthers([]),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [i18n, spoken]);
+  return Object.fromEntries([...others, spoken].map((words) => [words.language, words]));
+}
+
+/** Whether all the chosen languages are here. */
+export const isComplete = (handedOver: readonly Words[], chosen: HandOver): boolean =>
+  chosen === 'both' ? handedOver.length === languages.length : handedOver.every(({ language }) => language === chosen);

