@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { playback } from '../support/claims.ts';
+import { draftOf } from './draft.ts';
 import { goTheWholeWay, openFramed, says } from './framed.ts';
 import { test } from './shops.ts';
 import { WizardPage } from './wizard.ts';
@@ -42,3 +44,37 @@ for (const { sandbox, word, told } of sandboxes) {
     await goTheWholeWay(await openFramed(page, shops.page('a.localhost', { sandbox })), word);
   });
 }
+
+test.describe('in a frame whose sandbox lets nothing be downloaded', () => {
+  const sandbox = 'allow-scripts';
+  test.use({ complaint: /^Permissions policy violation: The Clipboard API/ });
+
+  test('the step that offers 2 answers as a file says beforehand that nothing may come of it', async ({
+    page,
+    shops,
+  }) => {
+    const wizard = await openFramed(page, shops.page('a.localhost', { sandbox, step: 'problem' }));
+    await wizard.answer(half);
+    await expect(wizard.button('draft.download')).toBeVisible();
+    await expect(wizard.words('draft.mayDrop')).toBeVisible();
+  });
+
+  test('so does the result, where the message of 2,000 characters and more is selected for whoever cannot copy it by a click', async ({
+    page,
+    shops,
+  }) => {
+    const wizard = await openFramed(page, shops.page('a.localhost', { sandbox, step: 'start' }));
+    await wizard.openFile(draftOf(playback()));
+    await wizard.seeResult();
+    await expect(wizard.words('take.mayDrop')).toBeVisible();
+    await wizard.button('take.message.copy').click();
+    await expect(wizard.words('take.copyFailed')).toBeVisible();
+    const { length } = await wizard.message.inputValue();
+    expect(length).toBeGreaterThan(2000);
+    const selected = await wizard.message.evaluate((area: HTMLTextAreaElement) => [
+      area.selectionStart,
+      area.selectionEnd,
+    ]);
+    expect(selected).toEqual([0, length]);
+  });
+});

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../ui/controls.tsx';
-import { canShare, download, mayDropDownloads, share, type MadeFile } from '../../ui/download.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import { canShare, download, share, type MadeFile } from '../../ui/download.ts';
 import { useWizard } from '../context.ts';
+import { OwnTab } from '../draft/OwnTab.tsx';
 import { claimFiles, type FilesSource } from './files.ts';
 
 type Make = () => MadeFile | Promise<MadeFile>;
@@ -56,16 +56,7 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
       <p role="status" className={said === 'failed' ? 'said failed' : 'said'}>
         {said && t(`take.${said}`, { name: made?.name ?? '' })}
       </p>
-      {mayDropDownloads() && (
-        <Notice>
-          <p>{t('take.mayDrop')}</p>
-          <p className="address">
-            <a href={window.location.href} target="_blank" rel="noreferrer">
-              {window.location.href}
-            </a>
-          </p>
-        </Notice>
-      )}
+      <OwnTab text={t('take.mayDrop')} />
     </>
   );
 }

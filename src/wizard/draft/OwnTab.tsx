@@ -1,0 +1,17 @@
+import { mayDropDownloads } from '../../ui/download.ts';
+import { Notice } from '../../ui/Notice.tsx';
+
+/** Where a download may come to nothing without a sign: says so beforehand, with the address of a page of its own. */
+export function OwnTab({ text }: { text: string }) {
+  if (!mayDropDownloads()) return null;
+  return (
+    <Notice>
+      <p>{text}</p>
+      <p className="address">
+        <a href={window.location.href} target="_blank" rel="noreferrer">
+          {window.location.href}
+        </a>
+      </p>
+    </Notice>
+  );
+}
