@@ -21,7 +21,7 @@ export function answersSection(claim: Claim, way: Way, words: Words): Section {
         term: questionName(path, words),
         value: value ?? words.t('common.notGiven'),
         path,
-        ...(isQuoted && { lang: words.writtenIn, notes: [words.t(`document.writtenIn.${words.writtenIn}`)] }),
+        ...(isQuoted && { notes: [words.t('document.quoted')] }),
       };
     });
     return rows.length > 0 ? [{ title: stepTitle(step, claim, words), blocks: [{ kind: 'rows', rows }] }] : [];

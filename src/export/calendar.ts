@@ -1,7 +1,7 @@
 import { addDays, dateIn, type CalendarDate } from '../claim/dates.ts';
 import { sha256OfText } from '../claim/sha256.ts';
 import { holidaysBetween } from '../policy/calendar.ts';
-import type { DocumentSource } from './document.ts';
+import { subjectOf, type DocumentSource } from './document.ts';
 import { deadlineText, labelOf } from './outcome.ts';
 import { articlesText, policyText, type Words } from './words.ts';
 
@@ -74,11 +74,7 @@ function eventsOf({ claim, assessment, now, standsIn }: DocumentSource, words: W
   const { t, format, policy } = words;
   const { earliest, because, timeline } = assessment;
   const sent = dateIn(now, policy.timeZone);
-  const subject = t('document.subject', {
-    problem: claim.problem ? t(`choice.problem.${claim.problem}`) : t('common.notGiven'),
-    reference: claim.order?.reference ?? t('common.notGiven'),
-  });
-  const about = [subject, ...(standsIn ? [t('document.standsIn')] : [])];
+  const about = [subjectOf(claim, words), ...(standsIn ? [t('document.standsIn')] : [])];
   const start = earliest && dateIn(earliest, policy.timeZone);
   const opening = start && {
     id: 'earliest',

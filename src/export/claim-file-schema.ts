@@ -9,7 +9,7 @@ import { versionReasons } from '../policy/versions.ts';
 /** The schema of the claim files that this version writes; it reads those before. */
 export const CLAIM_FILE_SCHEMA = 3;
 /** The name of the published JSON Schema of these files, which each of them bears. */
-export const SCHEMA_NAME = 'claim-file.3.schema.json';
+export const SCHEMA_NAME = `claim-file.${CLAIM_FILE_SCHEMA}.schema.json` as const;
 
 const strings = z.array(z.string());
 const paths = z.array(claimPath);

@@ -96,7 +96,9 @@ export function complaintText(document: ClaimDocument, source: DocumentSource, w
   const under = (title: string, lines: readonly string[]) => (lines.length > 0 ? [[title, ...lines]] : []);
 
   const { ticket } = claim.support ?? {};
-  const answers = rowsOf(document, 'answers').filter(({ path }) => path && path !== 'description' && isAnswered(path));
+  const answers = rowsOf(document, 'answers').filter(
+    ({ path }) => path && path !== 'description' && ![...bought, ...answered].includes(path) && isAnswered(path),
+  );
   // What would also hold without the refusal does not follow from it.
   const facts = { claim: withAt(claim, 'support.outcome', 'none'), policy, now };
   const following = policy.nextSteps.filter(

@@ -12,11 +12,10 @@ import { evidenceSection, nextStepsSection, remediesSection, timelineSection } f
 import { reasonsSection, verdictSection } from './verdict.ts';
 import { policyText, type Words } from './words.ts';
 
-/** A term, what is said of it, and remarks; `path` is the answer that it shows, `question` what that is called if not the term. A value may be the customer's own words, line breaks and all, and then in `lang`, where that is not the document's language. */
+/** A term, what is said of it, and remarks; `path` is the answer that it shows, `question` what that is called if not the term. A value may be the customer's own words, line breaks and all. */
 export type Row = {
   term: string;
   value: string;
-  lang?: Language;
   notes?: readonly string[];
   path?: ClaimPath;
   question?: string;
@@ -68,15 +67,22 @@ export type DocumentSource = {
   policyHash: string;
 };
 
+/** What a message about a claim is about: the problem and the order. */
+export function subjectOf({ problem, order }: Claim, { t }: Words): string {
+  return t('document.subject', {
+    problem: problem ? t(`choice.problem.${problem}`) : t('common.notGiven'),
+    reference: order?.reference ?? t('common.notGiven'),
+  });
+}
+
 /** The document of a claim, in the language of `words`. */
 export function claimDocument(source: DocumentSource, words: Words): ClaimDocument {
   const { claim, way, now, policyHash, versionReason, standsIn } = source;
   const { t, format, policy } = words;
-  const problem = claim.problem ? t(`choice.problem.${claim.problem}`) : t('common.notGiven');
   return {
     language: words.language,
     title: t('document.title'),
-    subject: t('document.subject', { problem, reference: claim.order?.reference ?? t('common.notGiven') }),
+    subject: subjectOf(claim, words),
     sections: [
       verdictSection(source, words),
       briefSection(source, words),

@@ -39,6 +39,7 @@ export function remedyRows({ claim, assessment }: DocumentSource, words: Words):
   });
 }
 
+/** The section that holds these, or says that the policy offers none. */
 export function remediesSection(source: DocumentSource, words: Words): Section {
   const { t, policy } = words;
   const rows = remedyRows(source, words);

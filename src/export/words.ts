@@ -12,8 +12,8 @@ export type Words = {
   format: Format;
   language: Language;
   policy: Policy;
-  /** The language of what the customer wrote, which is quoted as it was written where it is not `language`. */
-  writtenIn: Language;
+  /** The language of the page, and most likely of what the customer wrote, which is quoted where it is not `language`. */
+  spoken: Language;
 };
 
 const answeredAlike = ['yes', 'no', 'unknown'];
@@ -36,7 +36,7 @@ export function answerText(path: ClaimPath, claim: Claim, words: Words): string 
 }
 
 /** Whether the customer wrote in another language than these words are in. */
-export const isForeign = ({ language, writtenIn }: Words): boolean => language !== writtenIn;
+export const isForeign = ({ language, spoken }: Words): boolean => language !== spoken;
 
 function valueText(question: Question, value: unknown, words: Words): string {
   const { t, format } = words;

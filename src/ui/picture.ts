@@ -32,7 +32,7 @@ export async function encodePicture(
   canvas: HTMLCanvasElement,
   type: PictureType,
   maxBytes: number,
-): Promise<Blob | 'scrambled' | 'tooLarge'> {
+): Promise<Blob | 'scrambled' | 'tooLarge' | 'failed'> {
   if (!(await isCanvasTrue())) return 'scrambled';
   // A browser that cannot write WebP writes PNG instead, all by itself.
   const first = await written(canvas, type, 0.9);
@@ -42,7 +42,8 @@ export async function encodePicture(
   opaque.context.fillRect(0, 0, canvas.width, canvas.height);
   opaque.context.drawImage(canvas, 0, 0);
   const second = await written(opaque.canvas, 'image/jpeg', 0.8);
-  return second && second.size <= maxBytes ? second : 'tooLarge';
+  if (!second) return 'failed';
+  return second.size <= maxBytes ? second : 'tooLarge';
 }
 
 const written = (canvas: HTMLCanvasElement, type: PictureType, quality: number) =>

@@ -69,13 +69,13 @@ function BlockView({ block }: { block: Block }) {
   }
 }
 
-function RowView({ row: { term, value, lang, notes, path, question = term } }: { row: Row }) {
+function RowView({ row: { term, value, notes, path, question = term } }: { row: Row }) {
   const { t } = useTexts();
   return (
     <div className="row">
       <dt>{term}</dt>
       <dd>
-        <p lang={lang}>{value}</p>
+        <p>{value}</p>
         {notes?.map((text) => (
           <p key={text} className="note">
             {text}

@@ -44,6 +44,6 @@ function useWords(policy: Words['policy']): Words {
   const { t, language } = useTexts();
   return useMemo(() => {
     const zone = { timeZone: policy.timeZone, name: policy.notices.timeZone[language] };
-    return { t, language, writtenIn: language, policy, format: createFormat(language, t, zone) };
+    return { t, language, spoken: language, policy, format: createFormat(language, t, zone) };
   }, [t, language, policy]);
 }

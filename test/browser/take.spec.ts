@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { Key } from '../../src/i18n/index.ts';
-import { claimOf, playback } from '../support/claims.ts';
+import { claimOf, outage, playback } from '../support/claims.ts';
 import { readPdf } from '../support/pdf.ts';
+import { draftOf } from './draft.ts';
 import { test } from './fixtures.ts';
+import { openInstead } from './keeping.ts';
+import { keptBy } from './kept.ts';
 import { oneByOne } from './one-by-one.ts';
 import { WizardPage } from './wizard.ts';
 
@@ -64,7 +67,7 @@ test('a customer who wrote in English hands over French, English or both, with t
   await handOver(wizard, 'fr');
   await expect(wizard.message).toHaveValue(new RegExp(`Bonjour,[^]*«\\s${own}\\s»`));
   const french = await readPdf((await taken(wizard, 'take.pdf')).bytes);
-  expect(bare(french.text)).toContain(bare(`« ${own} »Écrit en anglais par le client, cité tel quel.`));
+  expect(bare(french.text)).toContain(bare(`« ${own} »Cité tel que le client l’a écrit.`));
   expect(french.text).not.toContain('Refund claim');
 
   await handOver(wizard, 'both');
@@ -114,6 +117,21 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   await elsewhere.page.goto('./#/result');
   expect((await elsewhere.download()).text).toBe(text);
   await context.close();
+
+  const { pictures } = await keptBy(wizard.page);
+  expect(pictures).toHaveLength(2);
+  await wizard.page.goto('./#/start');
+  await openInstead(wizard, draftOf(outage()));
+  expect((await keptBy(wizard.page)).pictures).toEqual([]);
+});
+
+test('a ZIP without 1 screenshot that the claim lists says so', async ({ wizard }) => {
+  const attachments = [{ name: 'écran.png', mediaType: 'image/png', bytes: 9, sha256: '0'.repeat(64) } as const];
+  await wizard.resume(playback({ attachments }), '#/result');
+  const { name, bytes } = await taken(wizard, 'take.zip');
+  expect(Object.keys(unzipSync(bytes))).toHaveLength(2);
+  const missing = wizard.say('take.missingPictures', { held: 0, listed: 1 });
+  await expect(wizard.main.getByText(`${wizard.say('take.downloaded', { name })} ${missing}`)).toBeVisible();
 });
 
 test('the PDF opens again elsewhere, and gives the same JSON byte for byte', async ({ browser, wizard }) => {

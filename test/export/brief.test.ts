@@ -27,7 +27,7 @@ describe('what support reads first', () => {
       'Commande | CMD-48213 (Numéro de commande)\n4K, 12 mois, 59,99 €\nachetée le 3 août 2026',
       'Numéro de suivi | T-992',
       'Problème | L’image se fige ou saute',
-      'Au vu de la politique | Recevable au vu de vos réponses | Article 4.4',
+      'Selon la politique | Recevable au vu de vos réponses | Article 4.4',
       expect.stringMatching(/^Demande \| .+/),
     ]);
   });
@@ -50,16 +50,15 @@ describe('what support reads first', () => {
 
 describe('in a language that is not the customer’s', () => {
   const own = 'It stopped on Monday.\nError “12” & <b>';
-  const handedOver = { ...french, writtenIn: 'en' as const };
+  const handedOver = { ...french, spoken: 'en' as const };
   const description = rowsOf(outage({ description: own }), handedOver, 'answers').find(
     ({ path }) => path === 'description',
   );
 
-  test('the description is quoted as written, 2 lines and all, marked as English, and said to be so', () => {
+  test('the description is quoted as written, 2 lines and all, and said to be so', () => {
     expect(description).toMatchObject({
       value: `«\u00a0${own}\u00a0»`,
-      lang: 'en',
-      notes: ['Écrit en anglais par le client, cité tel quel.'],
+      notes: ['Cité tel que le client l’a écrit.'],
     });
   });
 

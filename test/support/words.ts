@@ -8,5 +8,5 @@ import type { Policy } from '../../src/policy/policy.ts';
 export async function wordsIn(language: Language, policy: Policy = refundPolicy): Promise<Words> {
   const { t } = await createI18n(language);
   const zone = { timeZone: policy.timeZone, name: policy.notices.timeZone[language] };
-  return { t, language, writtenIn: language, policy, format: createFormat(language, t, zone) };
+  return { t, language, spoken: language, policy, format: createFormat(language, t, zone) };
 }

@@ -3,6 +3,7 @@ import { Button } from '../../ui/controls.tsx';
 import { download } from '../../ui/download.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useKeeping, useTexts } from '../context.ts';
+import { OwnTab } from './OwnTab.tsx';
 
 /** What became of drafts that are not in the form: those that could not be used are offered, those that were too old are gone. */
 export function DraftNews() {
@@ -23,6 +24,7 @@ export function DraftNews() {
           </Button>
         </Notice>
       ))}
+      {setAside.length > 0 && <OwnTab text={t('draft.mayDrop')} />}
       {expired !== undefined && (
         <Notice>
           <p>{t('draft.expired', { date: format.day(expired), days: RETENTION_DAYS })}</p>

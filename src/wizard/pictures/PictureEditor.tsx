@@ -4,7 +4,7 @@ import type { Words } from '../../export/words.ts';
 import { Button } from '../../ui/controls.tsx';
 import { decodePicture } from '../../ui/picture.ts';
 import { useKeeping } from '../context.ts';
-import { writePicture, type Written } from './clean-picture.ts';
+import { writePicture, type Refusal, type Written } from './clean-picture.ts';
 import { drawEdited, edited, type Edit } from './edits.ts';
 import { PartInputs } from './PartInputs.tsx';
 import { middle, partOf, Stage, type Typed } from './Stage.tsx';
@@ -29,6 +29,7 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
   const [edits, setEdits] = useState<readonly Edit[]>([]);
   const [typed, setTyped] = useState<Typed>(middle);
   const [status, setStatus] = useState('');
+  const [isSaving, setSaving] = useState(false);
   const isHere = useKeeping(({ writer }) => writer === 'here');
 
   // Another page that takes over must be reachable; the change waits behind.
@@ -48,7 +49,7 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
   }, [whole, edits]);
 
   const change = (kind: Edit['kind']) => {
-    if (!whole) return;
+    if (!whole || isSaving) return;
     const after = [...edits, { kind, part: partOf(typed) }];
     const { width, height } = edited(whole, after).view;
     setEdits(after);
@@ -56,15 +57,20 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
     setStatus(t(`picture.done.${kind}`, { width: format.number(width), height: format.number(height) }));
   };
   const undo = () => {
+    if (isSaving) return;
     setStatus(t(edits.length > 0 ? 'picture.done.undo' : 'picture.done.nothing'));
     setEdits(edits.slice(0, -1));
   };
   const save = async () => {
+    if (isSaving) return;
     if (!canvas.current || edits.length === 0) return onClose();
+    setSaving(true);
     setStatus(t('picture.saving'));
-    const written = await writePicture(canvas.current, attachment);
+    const failed: Refusal = { code: 'failed', name: attachment.name };
+    const written = await writePicture(canvas.current, attachment).catch(() => failed);
     if ('code' in written) setStatus(refusalText(written, words));
     else await onSave(written);
+    setSaving(false);
   };
 
   return (

@@ -6,7 +6,7 @@ import type { Attachment } from '../../claim/schema.ts';
 import { sha256OfBytes } from '../../claim/sha256.ts';
 import { decodePicture, encodePicture } from '../../ui/picture.ts';
 
-type RefusalCode = 'tooMany' | 'tooLarge' | 'tooManyPixels' | 'notAPicture' | 'scrambled';
+type RefusalCode = 'tooMany' | 'tooLarge' | 'tooManyPixels' | 'notAPicture' | 'scrambled' | 'failed';
 export type Refusal = { code: RefusalCode; name: string };
 export type Written = { picture: Blob; attachment: Attachment };
 export type Clean = Written & { hidden: readonly Hidden[] };

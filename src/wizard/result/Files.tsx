@@ -5,8 +5,8 @@ import { useWizard } from '../context.ts';
 import { OwnTab } from '../draft/OwnTab.tsx';
 import { claimFiles, type FilesSource } from './files.ts';
 
-type Make = () => MadeFile | Promise<MadeFile>;
-type Said = 'working' | 'downloaded' | 'failed' | 'shared' | 'tap';
+type Made = MadeFile & { pictures?: { held: number; listed: number } };
+type Said = { code: 'working' | 'downloaded' | 'failed' | 'shared' | 'tap'; of?: Pick<Made, 'name' | 'pictures'> };
 
 /** The files to take along, and what became of the one that was asked for. */
 export function Files(props: Omit<FilesSource, 'draft'>) {
@@ -15,31 +15,32 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
   const { draft } = useWizard();
   const files = claimFiles({ ...props, draft });
   const [said, setSaid] = useState<Said>();
-  const [made, setMade] = useState<MadeFile>();
-  const hand = async (make: Make, deliver: (file: MadeFile) => Said | undefined | Promise<Said | undefined>) => {
-    if (said === 'working') return;
-    setSaid('working');
+  const [ready, setReady] = useState<MadeFile>();
+
+  const hand = async (make: () => Made | Promise<Made>, deliver: (made: Made) => Promise<Said | undefined>) => {
+    if (said?.code === 'working') return;
+    setSaid({ code: 'working' });
     try {
-      const file = await make();
-      setMade(file);
-      setSaid(await deliver(file));
+      setSaid(await deliver(await make()));
     } catch {
-      setSaid('failed');
+      setSaid({ code: 'failed' });
     }
   };
-  const save = (make: Make) => () =>
-    void hand(make, (file) => {
-      download(file);
-      return 'downloaded';
+  const save = (make: () => Made | Promise<Made>) => () =>
+    void hand(make, async (made) => {
+      download(made);
+      return { code: 'downloaded', of: { name: made.name, ...(made.pictures && { pictures: made.pictures }) } };
     });
   // Making it may take longer than the browser lets a click count, and then it is asked for again.
   const shareIt = () =>
-    void hand(said === 'tap' && made ? () => made : files.pdf, async (file) => {
-      const outcome = await share(file);
-      return outcome === 'cancelled' ? undefined : outcome;
+    void hand(ready ? () => ready : files.pdf, async (made) => {
+      const code = await share(made);
+      setReady(code === 'tap' ? made : undefined);
+      return code === 'cancelled' ? undefined : { code };
     });
 
   const { earliest, timeline } = source.assessment;
+  const pictures = said?.of?.pictures;
   const hasDates = earliest !== undefined || timeline.some(({ to }) => to !== undefined);
   return (
     <>
@@ -53,8 +54,9 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
         {hasDates && <Button onClick={save(files.calendar)}>{t('take.calendar')}</Button>}
         <Button onClick={() => window.print()}>{t('take.print')}</Button>
       </div>
-      <p role="status" className={said === 'failed' ? 'said failed' : 'said'}>
-        {said && t(`take.${said}`, { name: made?.name ?? '' })}
+      <p role="status" className={said?.code === 'failed' ? 'said failed' : 'said'}>
+        {said && t(`take.${said.code}`, { name: said.of?.name ?? '' })}
+        {pictures && pictures.held < pictures.listed && ` ${t('take.missingPictures', pictures)}`}
       </p>
       <OwnTab text={t('take.mayDrop')} />
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { complaintText } from '../../export/complaint.ts';
-import { claimDocument, type ClaimDocument, type DocumentSource } from '../../export/document.ts';
+import { claimDocument, subjectOf, type ClaimDocument, type DocumentSource } from '../../export/document.ts';
 import { messageText } from '../../export/message.ts';
 import { policyText, type Words } from '../../export/words.ts';
 import { Radios } from '../../ui/controls.tsx';
@@ -10,21 +10,16 @@ import { isComplete, useHandOver, usualHandOver, type HandOver } from './hand-ov
 import { Message } from './Message.tsx';
 
 type TakeProps = { source: DocumentSource; words: Words };
-type Text = (document: ClaimDocument, source: DocumentSource, words: Words) => string;
 
 const choices: readonly HandOver[] = ['fr', 'en', 'both'];
-/** Between the same text in two languages. */
-const RULE = '\n\n———\n\n';
 
 /** What the customer leaves with. */
 export function Take({ source, words }: TakeProps) {
-  const { t, policy } = words;
-  const [chosen, setChosen] = useState(() => usualHandOver(words));
+  const { t, policy, language } = words;
+  const [picked, setPicked] = useState<HandOver>();
+  const chosen = picked ?? usualHandOver(words);
   const handedOver = useHandOver(words, chosen);
-  const documents = handedOver.map((each) => ({ document: claimDocument(source, each), words: each }));
-  const textOf = (text: Text) => documents.map((each) => text(each.document, source, each.words)).join(RULE);
-  const subject = documents[0]?.document.subject ?? '';
-  const address = policy.shop.contacts.find(({ url }) => url.startsWith('mailto:'))?.url;
+  const isMissing = handedOver && !isComplete(handedOver, chosen);
   return (
     <div className="take">
       <h3>{t('take.title')}</h3>
@@ -32,21 +27,17 @@ export function Take({ source, words }: TakeProps) {
       <FieldGroup
         id="hand-over"
         label={t('take.language.label')}
-        error={isComplete(handedOver, chosen) ? undefined : t('take.language.missing')}
+        error={isMissing ? t('take.language.missing') : undefined}
       >
         <Radios
           id="hand-over"
           name="hand-over"
           options={choices.map((value) => ({ value, label: t(`take.language.${value}`) }))}
           chosen={chosen}
-          onChange={({ target }) => setChosen(target.value as HandOver)}
+          onChange={({ target }) => setPicked(target.value as HandOver)}
         />
       </FieldGroup>
-      <Files key={chosen} source={source} spoken={words} handedOver={handedOver} />
-      <Message id="message" text={textOf(messageText)} subject={subject} address={address} />
-      {source.claim.support?.outcome === 'refused' && (
-        <Message id="complaint" text={textOf(complaintText)} subject={subject} address={address} />
-      )}
+      {handedOver && <HandedOver key={`${chosen} ${language}`} source={source} words={words} handedOver={handedOver} />}
       <ul className="contacts">
         {!source.standsIn &&
           policy.shop.contacts.map(({ label, url }) => (
@@ -58,5 +49,31 @@ export function Take({ source, words }: TakeProps) {
           ))}
       </ul>
     </div>
+  );
+}
+
+type Text = (document: ClaimDocument, source: DocumentSource, words: Words) => string;
+/** Between the same text in two languages. */
+const RULE = '\n\n———\n\n';
+
+function HandedOver({ source, words, handedOver }: TakeProps & { handedOver: readonly [Words, ...Words[]] }) {
+  const documents = handedOver.map((each) => ({ document: claimDocument(source, each), words: each }));
+  const textOf = (text: Text) => documents.map((each) => text(each.document, source, each.words)).join(RULE);
+  const [first] = handedOver;
+  const subject = subjectOf(source.claim, first);
+  const address = words.policy.shop.contacts.find(({ url }) => url.startsWith('mailto:'))?.url;
+  return (
+    <>
+      <Files source={source} spoken={words} handedOver={handedOver} />
+      <Message id="message" text={textOf(messageText)} subject={subject} address={address} />
+      {source.claim.support?.outcome === 'refused' && (
+        <Message
+          id="complaint"
+          text={textOf(complaintText)}
+          subject={first.t('common.row', { term: first.t('complaint.title'), value: subject })}
+          address={address}
+        />
+      )}
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function claimFiles({ source, spoken, handedOver, draft }: FilesSource) {
     return { name: named('pdf'), type: 'application/pdf', content };
   };
   /** Both of these, with the pictures that are still here. */
-  const zip = async (): Promise<MadeFile> => {
+  const zip = async (): Promise<MadeFile & { pictures: { held: number; listed: number } }> => {
     const { writeZip } = await import('../../export/zip.ts');
     const [made, held] = await Promise.all([pdf(), draft.pictures.all()]);
     const pictures = (claim.attachments ?? []).flatMap(({ name, sha256 }) => {
@@ -47,7 +47,12 @@ export function claimFiles({ source, spoken, handedOver, draft }: FilesSource) {
       { name: named('json'), bytes: bytesOf(text()) },
       ...(await Promise.all(pictures)),
     ];
-    return { name: named('zip'), type: 'application/zip', content: writeZip(files, now) };
+    return {
+      name: named('zip'),
+      type: 'application/zip',
+      content: writeZip(files, now),
+      pictures: { held: pictures.length, listed: claim.attachments?.length ?? 0 },
+    };
   };
   const calendar = (): MadeFile => ({
     name: named('ics'),

@@ -11,9 +11,10 @@ export type HandOver = Language | 'both';
 export const usualHandOver = ({ policy, language }: Words): HandOver =>
   policy.shop.languages.includes(language) ? language : 'both';
 
-/** The words for handing over, the shop's language first; those of the page alone, as long as the others are not here. */
-export function useHandOver(spoken: Words, chosen: HandOver): readonly [Words, ...Words[]] {
+/** The words for handing over, the shop's language first; those of the page alone, where the others cannot be had. Undefined until that is known. */
+export function useHandOver(spoken: Words, chosen: HandOver): readonly [Words, ...Words[]] | undefined {
   const all = useAllWords(spoken);
+  if (!all) return undefined;
   const first = spoken.policy.shop.languages;
   const inOrder = [...first, ...languages.filter((language) => !first.includes(language))];
   const [words, ...others] = inOrder
@@ -22,9 +23,9 @@ export function useHandOver(spoken: Words, chosen: HandOver): readonly [Words, .
   return words ? [words, ...others] : [spoken];
 }
 
-function useAllWords(spoken: Words): Partial<Record<Language, Words>> {
+function useAllWords(spoken: Words): Partial<Record<Language, Words>> | undefined {
   const { i18n } = useTexts();
-  const [others, setOthers] = useState<readonly Words[]>([]);
+  const [loaded, setLoaded] = useState<{ beside: Words; others: readonly Words[] }>();
   useEffect(() => {
     let isWanted = true;
     const load = async (language: Language): Promise<Words> => {
@@ -39,15 +40,16 @@ function useAllWords(spoken: Words): Partial<Record<Language, Words>> {
       };
     };
     Promise.all(languages.filter((language) => language !== spoken.language).map(load)).then(
-      (words) => isWanted && setOthers(words),
+      (others) => isWanted && setLoaded({ beside: spoken, others }),
       // The page's own language is offered alone.
-      () => isWanted && setOthers([]),
+      () => isWanted && setLoaded({ beside: spoken, others: [] }),
     );
     return () => {
       isWanted = false;
     };
   }, [i18n, spoken]);
-  return Object.fromEntries([...others, spoken].map((words) => [words.language, words]));
+  if (loaded?.beside !== spoken) return undefined;
+  return Object.fromEntries([...loaded.others, spoken].map((words) => [words.language, words]));
 }
 
 /** Whether all the chosen languages are here. */

@@ -2,12 +2,15 @@ import { useRef, useState, type DragEvent } from 'react';
 import { Button } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useHasDraft, useTexts, useWizard } from '../context.ts';
+import { useHasDraft, useTexts, useWizard, type Wizard } from '../context.ts';
 import { goTo } from '../route.ts';
-import { readFile, type Opened, type ReadFault } from './read-file.ts';
+import type { Opened, ReadFault } from './read-file.ts';
 
-/** So much takes a moment to read. */
-const LONG_BYTES = 2_000_000;
+/** What reads a file is fetched when there is one: few people have any. */
+async function readWith(wizard: Wizard, file: File) {
+  const { readFile } = await import('./read-file.ts');
+  return readFile(file, wizard);
+}
 
 /** Opens a file that was taken away, to go on with it. It shows what it holds, and asks before it replaces anything. */
 export function OpenFile() {
@@ -25,9 +28,9 @@ export function OpenFile() {
   const take = async (file: File | undefined) => {
     turn.current += 1;
     const mine = turn.current;
-    setFound(file && file.size > LONG_BYTES ? 'reading' : undefined);
+    setFound(file && 'reading');
     if (!file) return;
-    const read = await readFile(file, wizard);
+    const read = await readWith(wizard, file).catch(() => ({ fault: 'not-loaded' as const }));
     // Another file has been chosen meanwhile.
     if (mine !== turn.current) return;
     if ('open' in read && !hasDraft && !read.isEdited) await goOnWith(read);

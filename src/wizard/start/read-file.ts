@@ -1,5 +1,8 @@
+import { readAnswers, writeAnswers } from '../../claim/answers.ts';
+import { mediaTypeOf } from '../../claim/media-type.ts';
 import type { Claim } from '../../claim/schema.ts';
-import type { OpenFault } from '../../export/json.ts';
+import { readClaimFile, type OpenFault } from '../../export/json.ts';
+import { OPEN_MAX_BYTES, openBytes } from '../../export/open.ts';
 import type { Language } from '../../i18n/index.ts';
 import type { Draft } from '../../store/draft.ts';
 import { readEnvelope, type Envelope } from '../../store/envelope.ts';
@@ -17,26 +20,12 @@ export type Opened = {
 export type ReadFault = OpenFault | 'not-loaded';
 type Replacement = Parameters<Draft['replace']>;
 
-/** What it takes to read a claim file, which few people need. */
-const loadTools = async (policies: Wizard['policies']) => {
-  const { versions } = await policies();
-  if (!versions) throw new Error('There is no policy to read a claim file by.');
-  return {
-    ...(await import('../../export/open.ts')),
-    ...(await import('../../export/json.ts')),
-    ...(await import('../../claim/answers.ts')),
-    ...(await import('../../claim/media-type.ts')),
-    timeZone: versions[0].timeZone,
-  };
-};
-type Tools = Awaited<ReturnType<typeof loadTools>>;
-
-function ofDraft({ answers, judged, language, savedAt }: Envelope, now: string, tools: Tools) {
-  const { claim } = tools.readAnswers(answers, { now, timeZone: tools.timeZone });
+function ofDraft({ answers, judged, language, savedAt }: Envelope, now: string, timeZone: string) {
+  const { claim } = readAnswers(answers, { now, timeZone });
   return { claim, language, madeAt: savedAt, isEdited: false, replacement: [answers, judged] satisfies Replacement };
 }
 
-function ofClaimFile(text: string, { readClaimFile, writeAnswers, timeZone }: Tools) {
+function ofClaimFile(text: string, timeZone: string) {
   const read = readClaimFile(text);
   if ('fault' in read) return read;
   const { schema, claim, policy, assessment, createdAt: madeAt, language } = read.file;
@@ -49,20 +38,21 @@ function ofClaimFile(text: string, { readClaimFile, writeAnswers, timeZone }: To
   return { claim, language, madeAt, isEdited: read.isEdited, replacement };
 }
 
-/** Reads what somebody opens: a claim file, alone or in a PDF or a ZIP file, or answers that were downloaded. Nothing is changed before `open`. */
+/** Reads what somebody opens: a claim file, alone or in a PDF or a ZIP file, or answers that were downloaded. Nothing is changed before `open`. Rejects where the policies cannot be loaded. */
 export async function readFile(file: File, { draft, policies, now }: Wizard): Promise<Opened | { fault: ReadFault }> {
-  const tools = await loadTools(policies).catch(() => undefined);
-  if (!tools) return { fault: 'not-loaded' };
-  if (file.size > tools.OPEN_MAX_BYTES) return { fault: 'too-large' };
+  const { versions } = await policies();
+  if (!versions) return { fault: 'not-loaded' };
+  const [{ timeZone }] = versions;
+  if (file.size > OPEN_MAX_BYTES) return { fault: 'too-large' };
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer()));
-  const contents = tools.openBytes(bytes);
+  const contents = openBytes(bytes);
   if ('fault' in contents) return contents;
   const typed = readEnvelope(contents.text);
-  const read = 'envelope' in typed ? ofDraft(typed.envelope, now(), tools) : ofClaimFile(contents.text, tools);
+  const read = 'envelope' in typed ? ofDraft(typed.envelope, now(), timeZone) : ofClaimFile(contents.text, timeZone);
   if ('fault' in read) return read;
   const { claim, language, madeAt, isEdited, replacement } = read;
   const keep = [...contents.pictures].map(([sha256, picture]) => async () => {
-    const type = tools.mediaTypeOf(picture) ?? '';
+    const type = mediaTypeOf(picture) ?? '';
     await draft.pictures.keep(sha256, new Blob([picture as Uint8Array<ArrayBuffer>], { type }));
   });
   return {
@@ -75,6 +65,16 @@ export async function readFile(file: File, { draft, policies, now }: Wizard): Pr
       // Before the answers, so that the pictures are there when these ask for them.
       await Promise.all(keep.map((each) => each()));
       draft.replace(...replacement);
+      await forgetOthers(draft, claim);
     },
   };
+}
+
+/** Removes the pictures of the answers that were replaced, but for those of a draft that is set aside. */
+async function forgetOthers({ pictures, keeping }: Draft, { attachments = [] }: Claim): Promise<void> {
+  const texts = keeping.getState().setAside.map(({ text }) => text);
+  const isKept = (sha256: string) =>
+    attachments.some((each) => each.sha256 === sha256) || texts.some((text) => text.includes(sha256));
+  const others = [...(await pictures.all()).keys()].filter((sha256) => !isKept(sha256));
+  await Promise.all(others.map((sha256) => pictures.remove(sha256)));
 }
