@@ -217,6 +217,7 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     },
     /** Puts other answers in place of all these: those of a file that was opened, and how they were judged. */
     replace(answers: Answers, judged: Judged | null): void {
+      pictures.leaveClaim();
       state.setState({ answers, judged });
       changed();
     },

@@ -6,11 +6,14 @@ import type { Shelves } from './shelves.ts';
  */
 export function createPictures(shelves: Shelves, isOnlyHere: () => boolean, mayWrite: () => Promise<boolean>) {
   const held = new Map<string, Blob>();
+  /** Changes with each claim that the pictures may belong to. */
+  let era = 0;
   return {
     /** Keeps a picture by its SHA-256; false where that is only until the page is left. */
     async keep(sha256: string, picture: Blob): Promise<boolean> {
+      const then = era;
       held.set(sha256, picture);
-      return !isOnlyHere() && (await mayWrite()) && shelves.putPicture(sha256, picture);
+      return !isOnlyHere() && (await mayWrite()) && era === then && shelves.putPicture(sha256, picture);
     },
     /** The pictures that are still there, by their SHA-256, and whether each stays when the page is left. */
     async all(): Promise<ReadonlyMap<string, { picture: Blob; isStored: boolean }>> {
@@ -20,7 +23,7 @@ export function createPictures(shelves: Shelves, isOnlyHere: () => boolean, mayW
     },
     async remove(sha256: string): Promise<void> {
       held.delete(sha256);
-      if (!isOnlyHere()) await shelves.removePicture(sha256);
+      if (!isOnlyHere() && (await mayWrite())) await shelves.removePicture(sha256);
     },
     /** Takes all that are stored into this page, before they are erased. */
     async hold(): Promise<void> {
@@ -30,6 +33,18 @@ export function createPictures(shelves: Shelves, isOnlyHere: () => boolean, mayW
     async store(): Promise<void> {
       await Promise.all([...held].map(([sha256, picture]) => shelves.putPicture(sha256, picture)));
     },
-    forget: (): void => held.clear(),
+    /** Gives a way to ask whether the claim is still the same: it was not erased since, nor replaced by another. */
+    watch(): () => boolean {
+      const then = era;
+      return () => era === then;
+    },
+    /** The claim is now another, to which no picture that is still being read belongs. */
+    leaveClaim: (): void => {
+      era += 1;
+    },
+    forget(): void {
+      held.clear();
+      era += 1;
+    },
   };
 }

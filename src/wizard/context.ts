@@ -36,10 +36,10 @@ export function useAnswers() {
   return useStore(useWizard().draft.state, ({ answers }) => answers);
 }
 
-/** Whether there is anything to resume: the first step comes before all others, so its answers tell. */
+/** Whether there is anything to resume: the first step comes before all others, so its answers tell; or a picture that came late. */
 export function useHasDraft(): boolean {
-  const { problem, description } = useAnswers();
-  return Boolean(problem) || Boolean(description);
+  const { problem, description, attachments } = useAnswers();
+  return Boolean(problem) || Boolean(description) || (Array.isArray(attachments) && attachments.length > 0);
 }
 
 /** What is asked of the draft's keeping, and nothing else, brings a new picture: it changes twice at every key. */

@@ -1,7 +1,8 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { playback } from '../support/claims.ts';
 import { expectAccessible } from './axe.ts';
 import { test } from './fixtures.ts';
+import { keptBy } from './kept.ts';
 import { keptPictures, look, quarters } from './kept-pictures.ts';
 import { whole } from './texts.ts';
 import { WizardPage } from './wizard.ts';
@@ -229,4 +230,49 @@ test('another tab that takes over hides the editor, and 1 button brings it back 
     [40, 20],
   ] as const;
   expect(await look(page, await only(wizard), points)).toEqual({ width: 80, height: 40, colors });
+});
+
+/** From now on, what the browser writes of a canvas takes 1 s longer. */
+const writeSlowly = (page: Page) =>
+  page.evaluate(() => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = function slow(...given) {
+      setTimeout(() => toBlob.apply(this, given), 1000);
+    };
+  });
+
+test('a tab that takes over while the change is being saved costs nobody the picture: 1 is still there, and is changed later', async ({
+  page,
+  wizard,
+}) => {
+  await open(wizard);
+  const before = await only(wizard);
+  await wizard.button('picture.blackOut').click();
+  await writeSlowly(page);
+  const other = new WizardPage(await page.context().newPage(), 'fr');
+  await other.open('#/support');
+  await page.bringToFront();
+  await wizard.button('picture.save').click();
+  await other.button('draft.elsewhere.action').click();
+  await expect(wizard.words('draft.elsewhere.body').first()).toBeVisible();
+  await expect(other.main.locator('img.thumbnail')).toHaveCount(1);
+  await page.waitForTimeout(3000);
+  expect(await only(other)).toEqual(before);
+  await expect(wizard.words('picture.saved', { name })).toHaveCount(0);
+});
+
+test('pictures that are still being read when all is erased do not come back: 0 keys and 0 databases', async ({
+  page,
+  wizard,
+}) => {
+  await open(wizard);
+  await wizard.button('picture.close').click();
+  await writeSlowly(page);
+  await wizard.box('attachments').setInputFiles('docs/result-phone.png');
+  await page.goto('./#/start');
+  await wizard.button('action.erase').click();
+  await wizard.button('draft.erase.confirm').click();
+  await expect(wizard.words('draft.erase.done')).toBeVisible();
+  await page.waitForTimeout(4000);
+  expect(await keptBy(page)).toMatchObject({ drafts: [], pictures: [], keys: [], databases: [] });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../src/store/draft.ts';
 import { act, reload, seen, type } from './visit.ts';
 import { World, type Tab } from './world.ts';
 
@@ -53,6 +54,29 @@ describe('a picture', () => {
     expect(seen(one).writer).toBe('here');
     expect(await shown(one)).toStrictEqual({});
   });
+
+  test('is not taken out by a page that may not write: the other may have it still', async () => {
+    const world = new World();
+    const [one, other] = [await world.open(), await world.open()];
+    await keep(one);
+    await act(other, (draft) => draft.pictures.remove(SHA));
+    expect(await shown(one)).toStrictEqual({ [SHA]: true });
+  });
+
+  test.each([
+    ['erased', (draft) => draft.erase()],
+    ['replaced by those of a file', async (draft) => draft.replace({ problem: 'billing' }, null)],
+  ] as [string, (draft: Draft) => Promise<unknown>][])(
+    'that is still being read when all answers are %s belongs to no claim any more',
+    async (_, change) => {
+      const tab = await new World().open();
+      await type(tab, 'typed');
+      const isSame = await act(tab, async (draft) => draft.pictures.watch());
+      expect(isSame()).toBe(true);
+      await act(tab, change);
+      expect(isSame()).toBe(false);
+    },
+  );
 
   test('is erased with the draft that has expired', async () => {
     const world = new World();

@@ -14,8 +14,8 @@ type EditorProps = {
   attachment: Attachment;
   picture: Blob;
   words: Words;
-  /** Resolves once the change is kept. */
-  onSave: (written: Written) => Promise<void>;
+  /** Resolves once the change is kept; with false where another page writes by now. */
+  onSave: (written: Written) => Promise<boolean>;
   onClose: () => void;
 };
 
@@ -69,7 +69,7 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
     const failed: Refusal = { code: 'failed', name: attachment.name };
     const written = await writePicture(canvas.current, attachment).catch(() => failed);
     if ('code' in written) setStatus(refusalText(written, words));
-    else await onSave(written);
+    else if (!(await onSave(written))) setStatus(t('draft.elsewhere.body'));
     setSaving(false);
   };
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { attachmentsSchema, type Attachment } from '../../claim/schema.ts';
 import type { Hidden } from '../../claim/hidden-data.ts';
 import { limits } from '../../claim/limits.ts';
@@ -19,6 +19,7 @@ export function useAttachments() {
   const { draft } = useWizard();
   const [news, setNews] = useState<News>({});
   const [pictures, look] = usePictures();
+  const queue = useRef(Promise.resolve());
 
   const kept = () => attachmentsOf(draft.state.getState().answers.attachments);
   const record = (attachments: readonly Attachment[]) => {
@@ -26,14 +27,16 @@ export function useAttachments() {
     draft.answer({ ...draft.state.getState().answers, attachments: [...unique.values()] });
   };
 
+  const isHere = () => draft.keeping.getState().writer === 'here';
+
   /** Keeps a picture before it is recorded; false where there are too many. */
-  const keep = async ({ picture, attachment }: Clean) => {
+  const keep = async ({ picture, attachment }: Clean, isWanted: () => boolean) => {
     const isKnown = () => kept().some(({ sha256 }) => sha256 === attachment.sha256);
     const isFull = () => kept().length >= limits.attachments && !isKnown();
     if (isFull()) return false;
     await draft.pictures.keep(attachment.sha256, picture);
-    // In the meantime other pictures may have come or gone.
-    if (isFull()) {
+    // In the meantime other pictures may have come or gone, or the whole claim.
+    if (isFull() || !isWanted()) {
       void draft.pictures.remove(attachment.sha256);
       return false;
     }
@@ -42,15 +45,21 @@ export function useAttachments() {
   };
 
   /** Cleans and keeps these files, one after the other: a decoded picture takes a lot of memory. */
-  const add = async (files: readonly File[]) => {
+  const add = (files: readonly File[]): void => {
+    const isSame = draft.pictures.watch();
+    queue.current = queue.current.then(() => addAll(files, () => isSame() && isHere()));
+  };
+  const addAll = async (files: readonly File[], isWanted: () => boolean) => {
     setNews({ isReading: true });
     const removed: Pick<Clean & Attachment, 'name' | 'hidden'>[] = [];
     const refusals: Refusal[] = [];
     for (const file of files) {
       // oxlint-disable-next-line no-await-in-loop
       const read = await cleanPicture(file);
+      if (!isWanted()) break;
       // oxlint-disable-next-line no-await-in-loop
-      const isFull = !('code' in read) && !(await keep(read));
+      const isFull = !('code' in read) && !(await keep(read, isWanted));
+      if (!isWanted()) break;
       if (isFull) refusals.push({ code: 'tooMany', name: '' });
       else if ('code' in read) refusals.push(read);
       else if (read.hidden.length > 0) removed.push({ name: read.attachment.name, hidden: read.hidden });
@@ -66,13 +75,16 @@ export function useAttachments() {
     setNews({});
   };
 
-  /** Puts a changed picture into the place of the one that it was. */
+  /** Puts a changed picture into the place of the one that it was; false where another page writes by now. */
   const replace = async (before: string, { picture, attachment }: Written) => {
+    const isSame = draft.pictures.watch();
     await draft.pictures.keep(attachment.sha256, picture);
+    if (!isSame() || !isHere()) return false;
     record(kept().map((each) => (each.sha256 === before ? attachment : each)));
     if (attachment.sha256 !== before) void draft.pictures.remove(before);
     await look();
     setNews({ saved: attachment.name });
+    return true;
   };
 
   return { news, pictures, add, remove, replace };

@@ -26,15 +26,16 @@ export function Screenshots({ field, state, words }: ControlProps) {
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])];
     target.value = '';
-    if (files.length > 0) void add(files);
+    if (files.length > 0) add(files);
   };
   const close = (sha256: string) => {
     setEditing(undefined);
     setLeft({ sha256 });
   };
   const save = async (before: string, written: Written) => {
-    await replace(before, written);
-    close(written.attachment.sha256);
+    const isSaved = await replace(before, written);
+    if (isSaved) close(written.attachment.sha256);
+    return isSaved;
   };
 
   const listed = attachmentsOf(state.answers.attachments);

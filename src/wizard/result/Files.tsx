@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { Button } from '../../ui/controls.tsx';
 import { canShare, download, share, type MadeFile } from '../../ui/download.ts';
 import { useWizard } from '../context.ts';
@@ -16,21 +16,33 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
   const files = claimFiles({ ...props, draft });
   const [said, setSaid] = useState<Said>();
   const [ready, setReady] = useState<MadeFile>();
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
 
   const hand = async (make: () => Made | Promise<Made>, deliver: (made: Made) => Promise<Said | undefined>) => {
     if (said?.code === 'working') return;
     setSaid({ code: 'working' });
     try {
-      setSaid(await deliver(await make()));
+      const made = await make();
+      // Another language was chosen meanwhile, or the page left: nobody waits for this file any more.
+      if (isShown.current) setSaid(await deliver(made));
     } catch {
       setSaid({ code: 'failed' });
     }
   };
-  const save = (make: () => Made | Promise<Made>) => () =>
+  const save = (make: () => Made | Promise<Made>) => (event: MouseEvent) => {
+    // The second click of a double click asks for nothing more.
+    if (event.detail > 1) return;
     void hand(make, async (made) => {
       download(made);
       return { code: 'downloaded', of: { name: made.name, ...(made.pictures && { pictures: made.pictures }) } };
     });
+  };
   // Making it may take longer than the browser lets a click count, and then it is asked for again.
   const shareIt = () =>
     void hand(ready ? () => ready : files.pdf, async (made) => {

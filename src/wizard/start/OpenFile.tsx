@@ -1,6 +1,7 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { Button } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useHasDraft, useTexts, useWizard, type Wizard } from '../context.ts';
 import { goTo } from '../route.ts';
@@ -35,6 +36,10 @@ export function OpenFile() {
     if (mine !== turn.current) return;
     if ('open' in read && !hasDraft && !read.isEdited) await goOnWith(read);
     else setFound(read);
+  };
+  const cancel = () => {
+    setFound(undefined);
+    focusField(document, 'open-file');
   };
   const dropping = {
     onDragOver: (event: DragEvent) => {
@@ -77,7 +82,7 @@ export function OpenFile() {
       <div role="status">
         {found === 'reading' && <p>{t('start.open.reading')}</p>}
         {typeof found === 'object' && 'open' in found && (
-          <Holds opened={found} onConfirm={() => void goOnWith(found)} onCancel={() => setFound(undefined)} />
+          <Holds opened={found} onConfirm={() => void goOnWith(found)} onCancel={cancel} />
         )}
       </div>
     </section>
