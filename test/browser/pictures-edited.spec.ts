@@ -235,10 +235,11 @@ test('another tab that takes over hides the editor, and 1 button brings it back 
 /** From now on, what the browser writes of a canvas takes 1 s longer. */
 const writeSlowly = (page: Page) =>
   page.evaluate(() => {
-    const { toBlob } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.toBlob = function slow(...given) {
-      setTimeout(() => toBlob.apply(this, given), 1000);
+    const toBlob = Reflect.get(HTMLCanvasElement.prototype, 'toBlob') as (...given: unknown[]) => void;
+    const slow = function slow(this: HTMLCanvasElement, ...given: unknown[]) {
+      setTimeout(() => Reflect.apply(toBlob, this, given), 1000);
     };
+    Object.assign(HTMLCanvasElement.prototype, { toBlob: slow });
   });
 
 test('a tab that takes over while the change is being saved costs nobody the picture: 1 is still there, and is changed later', async ({

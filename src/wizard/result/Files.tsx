@@ -10,29 +10,33 @@ type Said = { code: 'working' | 'downloaded' | 'failed' | 'shared' | 'tap'; of?:
 
 /** The files to take along, and what became of the one that was asked for. */
 export function Files(props: Omit<FilesSource, 'draft'>) {
-  const { spoken, source } = props;
+  const { spoken, source, handedOver } = props;
   const { t } = spoken;
   const { draft } = useWizard();
   const files = claimFiles({ ...props, draft });
-  const [said, setSaid] = useState<Said>();
-  const [ready, setReady] = useState<MadeFile>();
-  const isShown = useRef(false);
+  const asked = handedOver.map(({ language }) => language).join(' ');
+  const [told, setTold] = useState<{ asked: string; said?: Said | undefined; ready?: Made }>({ asked });
+  // What was said and made of other languages is of no use any more.
+  const { said, ready } = told.asked === asked ? told : { said: undefined, ready: undefined };
+  const wanted = useRef('');
   useEffect(() => {
-    isShown.current = true;
+    wanted.current = asked;
     return () => {
-      isShown.current = false;
+      wanted.current = '';
     };
-  }, []);
+  }, [asked]);
 
   const hand = async (make: () => Made | Promise<Made>, deliver: (made: Made) => Promise<Said | undefined>) => {
     if (said?.code === 'working') return;
-    setSaid({ code: 'working' });
+    setTold({ asked, said: { code: 'working' } });
     try {
       const made = await make();
       // Another language was chosen meanwhile, or the page left: nobody waits for this file any more.
-      if (isShown.current) setSaid(await deliver(made));
+      if (wanted.current !== asked) return;
+      const outcome = await deliver(made);
+      setTold({ asked, said: outcome, ...(outcome?.code === 'tap' && { ready: made }) });
     } catch {
-      setSaid({ code: 'failed' });
+      setTold({ asked, said: { code: 'failed' } });
     }
   };
   const save = (make: () => Made | Promise<Made>) => (event: MouseEvent) => {
@@ -47,7 +51,6 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
   const shareIt = () =>
     void hand(ready ? () => ready : files.pdf, async (made) => {
       const code = await share(made);
-      setReady(code === 'tap' ? made : undefined);
       return code === 'cancelled' ? undefined : { code };
     });
 

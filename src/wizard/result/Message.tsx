@@ -9,14 +9,14 @@ type MessageProps = { id: 'message' | 'complaint'; text: string; subject: string
 export function Message({ id, text, subject, address }: MessageProps) {
   const { t } = useTexts();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [said, setSaid] = useState<'copied' | 'copyFailed'>();
+  const [said, setSaid] = useState<{ code: 'copied' | 'copyFailed'; of: string }>();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid('copied');
+      setSaid({ code: 'copied', of: text });
     } catch {
       area.current?.select();
-      setSaid('copyFailed');
+      setSaid({ code: 'copyFailed', of: text });
     }
   };
   const mailto = mailtoOf({ subject, text, address });
@@ -38,7 +38,7 @@ export function Message({ id, text, subject, address }: MessageProps) {
         )}
       </div>
       <p role="status" className="said">
-        {said && t(`take.${said}`)}
+        {said?.of === text && t(`take.${said.code}`)}
       </p>
     </>
   );

@@ -15,7 +15,7 @@ const choices: readonly HandOver[] = ['fr', 'en', 'both'];
 
 /** What the customer leaves with. */
 export function Take({ source, words }: TakeProps) {
-  const { t, policy, language } = words;
+  const { t, policy } = words;
   const [picked, setPicked] = useState<HandOver>();
   const chosen = picked ?? usualHandOver(words);
   const handedOver = useHandOver(words, chosen);
@@ -37,7 +37,7 @@ export function Take({ source, words }: TakeProps) {
           onChange={({ target }) => setPicked(target.value as HandOver)}
         />
       </FieldGroup>
-      {handedOver && <HandedOver key={`${chosen} ${language}`} source={source} words={words} handedOver={handedOver} />}
+      {handedOver && <HandedOver source={source} words={words} handedOver={handedOver} />}
       <ul className="contacts">
         {!source.standsIn &&
           policy.shop.contacts.map(({ label, url }) => (

@@ -19,37 +19,35 @@ export function useHandOver(spoken: Words, chosen: HandOver): readonly [Words, .
   const inOrder = [...first, ...languages.filter((language) => !first.includes(language))];
   const [words, ...others] = inOrder
     .filter((language) => chosen === 'both' || language === chosen)
-    .flatMap((language) => all[language] ?? []);
+    .flatMap((language) => all[language] ?? [])
+    // After a switch of the page's language, those that were known before still name the other.
+    .map((each) => ({ ...each, spoken: spoken.language }));
   return words ? [words, ...others] : [spoken];
 }
 
-function useAllWords(spoken: Words): Partial<Record<Language, Words>> | undefined {
+type AllWords = Partial<Record<Language, Words>>;
+
+function useAllWords(spoken: Words): AllWords | undefined {
   const { i18n } = useTexts();
-  const [loaded, setLoaded] = useState<{ beside: Words; others: readonly Words[] }>();
+  const [known, setKnown] = useState<AllWords>();
   useEffect(() => {
     let isWanted = true;
     const load = async (language: Language): Promise<Words> => {
       await loadLanguage(i18n, language);
       const t = i18n.getFixedT(language);
       const { timeZone, notices } = spoken.policy;
-      return {
-        ...spoken,
-        t,
-        language,
-        format: createFormat(language, t, { timeZone, name: notices.timeZone[language] }),
-      };
+      const format = createFormat(language, t, { timeZone, name: notices.timeZone[language] });
+      return { ...spoken, t, language, format };
     };
-    Promise.all(languages.filter((language) => language !== spoken.language).map(load)).then(
-      (others) => isWanted && setLoaded({ beside: spoken, others }),
-      // The page's own language is offered alone.
-      () => isWanted && setLoaded({ beside: spoken, others: [] }),
-    );
+    const know = (all: readonly Words[]) =>
+      isWanted && setKnown(Object.fromEntries(all.map((words) => [words.language, words])));
+    // Where one cannot be had, the page's own language is offered alone.
+    Promise.all(languages.map(load)).then(know, () => know([spoken]));
     return () => {
       isWanted = false;
     };
   }, [i18n, spoken]);
-  if (loaded?.beside !== spoken) return undefined;
-  return Object.fromEntries([...loaded.others, spoken].map((words) => [words.language, words]));
+  return known && { ...known, [spoken.language]: spoken };
 }
 
 /** Whether all the chosen languages are here. */
