@@ -7,13 +7,12 @@ export function briefSection(source: DocumentSource, words: Words): Section {
   const { claim, assessment } = source;
   const { t, format } = words;
   const answer = (path: Parameters<typeof answerText>[0]) => answerText(path, claim, words);
-  const known = (parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined);
   const kind = answer('order.referenceKind');
   const reference = answer('order.reference');
   const bought = claim.order?.purchasedOn;
   const order = [
-    known([reference, reference && kind && t('document.brief.kind', { kind })]).join(' '),
-    known([answer('order.plan'), answer('order.months'), answer('order.price')]).join(', '),
+    [reference, reference && kind && t('document.brief.kind', { kind })].filter(Boolean).join(' '),
+    [answer('order.plan'), answer('order.months'), answer('order.price')].filter(Boolean).join(', '),
     bought && t('document.brief.bought', { date: format.plainDate(bought) }),
   ].filter(Boolean);
   const ticket = answer('support.ticket');

@@ -3,7 +3,7 @@ import { answerAt, withAt, type ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
 import { evaluate } from '../policy/conditions.ts';
 import type { ClaimDocument, DocumentSource, Row } from './document.ts';
-import { rowsOf } from './message.ts';
+import { lineOf, rowsOf } from './message.ts';
 import { quoteOf } from './verdict.ts';
 import { answerText, articlesText, questionName, type Words } from './words.ts';
 
@@ -85,7 +85,7 @@ export function complaintText(document: ClaimDocument, source: DocumentSource, w
   const { claim, assessment, now } = source;
   const { t, policy } = words;
   const { because, remedies, nextSteps } = assessment;
-  const row = ({ term, value }: Pick<Row, 'term' | 'value'>) => `- ${t('common.row', { term, value })}`;
+  const row = (each: Pick<Row, 'term' | 'value'>) => lineOf(each, words);
   const answer = (path: ClaimPath) => answerText(path, claim, words);
   const isAnswered = (path: ClaimPath) => answerAt(claim, path) !== undefined;
   const rows = (paths: readonly ClaimPath[]) =>

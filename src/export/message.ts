@@ -9,6 +9,10 @@ export function rowsOf(document: ClaimDocument, id: SectionId): readonly Row[] {
   );
 }
 
+/** A row as a line of a plain text. */
+export const lineOf = ({ term, value }: Pick<Row, 'term' | 'value'>, { t }: Words): string =>
+  `- ${t('common.row', { term, value })}`;
+
 /**
  * The claim as plain text, to paste into a contact form or an e-mail: from the customer to support. It asks first, then
  * says where the policy stands, then gives what article 6 wants at first contact. Advice to the customer stays on the page.
@@ -16,7 +20,7 @@ export function rowsOf(document: ClaimDocument, id: SectionId): readonly Row[] {
 export function messageText(document: ClaimDocument, { claim, assessment }: DocumentSource, words: Words): string {
   const { t, format } = words;
   const { verdict, because, earliest, remedies } = assessment;
-  const items = (rows: readonly Row[]) => rows.map(({ term, value }) => `- ${t('common.row', { term, value })}`);
+  const items = (rows: readonly Row[]) => rows.map((row) => lineOf(row, words));
   const missing = t('common.notGiven');
   const paragraphs = [
     [document.subject],

@@ -1,7 +1,7 @@
 import { answerAt, type ClaimPath } from '../claim/path.ts';
 import { questionAt, type Question } from '../claim/questions.ts';
 import type { Attachment, Claim, Money } from '../claim/schema.ts';
-import type { Format } from '../i18n/format.ts';
+import { createFormat, type Format } from '../i18n/format.ts';
 import type { Key, Language, Translate } from '../i18n/index.ts';
 import { parameterOf } from '../policy/conditions.ts';
 import type { Bilingual, Policy } from '../policy/policy.ts';
@@ -15,6 +15,12 @@ export type Words = {
   /** The language of the page, and most likely of what the customer wrote, which is quoted where it is not `language`. */
   spoken: Language;
 };
+
+/** The words of a language, in which `t` speaks, under a policy, for a customer whose page is in `spoken`. */
+export function wordsOf(language: Language, t: Translate, policy: Policy, spoken: Language): Words {
+  const zone = { timeZone: policy.timeZone, name: policy.notices.timeZone[language] };
+  return { t, language, spoken, policy, format: createFormat(language, t, zone) };
+}
 
 const answeredAlike = ['yes', 'no', 'unknown'];
 

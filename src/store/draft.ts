@@ -87,7 +87,7 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
         // oxlint-disable-next-line no-await-in-loop
         const may = await mayWrite();
         const [{ revision }, savedAt] = [stamp.get(), now()];
-        // oxlint-disable-next-line no-await-in-loop
+        // oxlint-disable-next-line no-await-in-loop -- as above
         const outcome = may ? await shelves.write(present(savedAt), isOnlyHere()) : undefined;
         const isLatest = revision === stamp.get().revision;
         outcome?.setAside.forEach(goBeyond);

@@ -1,5 +1,8 @@
 import type { Shelves } from './shelves.ts';
 
+/** A picture, and whether it stays when the page is left. */
+export type HeldPicture = { picture: Blob; isStored: boolean };
+
 /**
  * The pictures of one page: those that are stored, and those that are only held until it is left, because the customer or
  * the browser wants it so.
@@ -15,8 +18,8 @@ export function createPictures(shelves: Shelves, isOnlyHere: () => boolean, mayW
       held.set(sha256, picture);
       return !isOnlyHere() && (await mayWrite()) && era === then && shelves.putPicture(sha256, picture);
     },
-    /** The pictures that are still there, by their SHA-256, and whether each stays when the page is left. */
-    async all(): Promise<ReadonlyMap<string, { picture: Blob; isStored: boolean }>> {
+    /** The pictures that are still there, by their SHA-256. */
+    async all(): Promise<ReadonlyMap<string, HeldPicture>> {
       const stored = isOnlyHere() ? new Map<string, Blob>() : await shelves.pictures();
       const all = new Map([...stored, ...held]);
       return new Map([...all].map(([sha256, picture]) => [sha256, { picture, isStored: stored.has(sha256) }]));

@@ -87,9 +87,9 @@ export function meetTabs(means: readonly Grab[], channel: () => BroadcastChannel
       if (how === 'if-free') return false;
       tell('give-way');
       for (let looks = 0; looks < LOOKS; looks += 1) {
-        // oxlint-disable-next-line no-await-in-loop
+        // oxlint-disable-next-line no-await-in-loop -- it looks again only after a while
         await new Promise((done) => setTimeout(done, BETWEEN_MS));
-        // oxlint-disable-next-line no-await-in-loop
+        // oxlint-disable-next-line no-await-in-loop -- and not at all once it has the turn
         if (await grab('if-free')) return true;
       }
       return grab('taking');

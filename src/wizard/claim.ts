@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { readAnswers, type Answers } from '../claim/answers.ts';
-import type { Words } from '../export/words.ts';
+import { wordsOf, type Words } from '../export/words.ts';
 import { wayOf } from '../flow/steps.ts';
-import { createFormat } from '../i18n/format.ts';
 import { assess } from '../policy/index.ts';
 import { questionsThatMatter } from '../policy/needs.ts';
 import { versionFor, type Versions } from '../policy/versions.ts';
@@ -42,8 +41,5 @@ export type ClaimState = ReturnType<typeof useClaim>;
 
 function useWords(policy: Words['policy']): Words {
   const { t, language } = useTexts();
-  return useMemo(() => {
-    const zone = { timeZone: policy.timeZone, name: policy.notices.timeZone[language] };
-    return { t, language, spoken: language, policy, format: createFormat(language, t, zone) };
-  }, [t, language, policy]);
+  return useMemo(() => wordsOf(language, t, policy, language), [t, language, policy]);
 }

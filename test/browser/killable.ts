@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserType, LaunchOptions, Page } from '@playwright/test';
 
-type Options = Parameters<BrowserType['launchPersistentContext']>[1] & LaunchOptions;
+export type KillableOptions = Parameters<BrowserType['launchPersistentContext']>[1] & LaunchOptions;
 
 /** A browser with a profile that outlives it, for a customer whose computer loses its power. */
 export class KillableBrowser {
   private readonly type: BrowserType;
-  private readonly options: Options;
+  private readonly options: KillableOptions;
   private readonly folder: string;
   private context: BrowserContext | undefined;
 
-  private constructor(type: BrowserType, options: Options, folder: string) {
+  private constructor(type: BrowserType, options: KillableOptions, folder: string) {
     this.type = type;
     this.options = options;
     this.folder = folder;
   }
 
-  static async make(type: BrowserType, options: Options): Promise<KillableBrowser> {
+  static async make(type: BrowserType, options: KillableOptions): Promise<KillableBrowser> {
     const folder = await mkdtemp(join(tmpdir(), 'recevable-killed-'));
     // Playwright does not tell which process it starts: this one says so, and then becomes the browser.
     const script = `#!/bin/sh\necho $$ > '${folder}/pid'\nexec '${options.executablePath ?? type.executablePath()}' "$@"\n`;

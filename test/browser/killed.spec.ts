@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { crash } from './crash.ts';
-import { KillableBrowser } from './killable.ts';
-import { expectNoneLost, liveAgainAndAgain } from './killed.ts';
+import { expectNoneLost, liveAgainAndAgain, liveInBrowsers, takeTurns } from './killed.ts';
 
 /** How long after the last key the computer loses its power. */
 const DELAYS_MS = [0, 50, 300, 350, 1000, 3000];
@@ -16,20 +15,9 @@ test(`of ${KILLED} browsers killed 0 to 3000 ms after the last key, each has eve
   baseURL,
 }) => {
   test.setTimeout(KILLED * 20_000);
-  const delays = Array.from({ length: KILLED }, (_, index) => DELAYS_MS[index % DELAYS_MS.length]);
-  const customers = Array.from({ length: CUSTOMERS }, async () => {
-    const browser = await KillableBrowser.make(playwright.chromium, {
-      ...launchOptions,
-      baseURL: baseURL ?? '',
-      locale: 'fr-FR',
-    });
-    try {
-      return await liveAgainAndAgain(browser, () => delays.shift());
-    } finally {
-      await browser.close();
-    }
-  });
-  const outcomes = (await Promise.all(customers)).flat();
+  const options = { ...launchOptions, baseURL: baseURL ?? '', locale: 'fr-FR' };
+  const lives = { customers: CUSTOMERS, delaysMs: takeTurns(DELAYS_MS, KILLED) };
+  const outcomes = await liveInBrowsers(playwright.chromium, options, lives);
   expect(outcomes).toHaveLength(KILLED);
   expectNoneLost('killed browsers', outcomes);
 });

@@ -1,8 +1,9 @@
 /* oxlint-disable no-await-in-loop -- one life after the other: a profile is one browser's at a time. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect, type BrowserType, type Page } from '@playwright/test';
 import type { Typed } from './fill.ts';
 import { says } from './framed.ts';
+import { KillableBrowser, type KillableOptions } from './killable.ts';
 import { compare, heldOn, logScreens, type Screen } from './screen-log.ts';
 import { text } from './texts.ts';
 import { answerByKeys } from './typist.ts';
@@ -53,6 +54,25 @@ export async function liveAgainAndAgain(mortal: Mortal, nextDelay: () => number 
     last = { screens, price, delayMs };
   }
 }
+
+/** As many customers at a time as `customers`, each with a browser, which is killed after each of the delays in turn. */
+export async function liveInBrowsers(type: BrowserType, options: KillableOptions, { customers, delaysMs }: Lives) {
+  const delays = [...delaysMs];
+  const lives = Array.from({ length: customers }, async () => {
+    const browser = await KillableBrowser.make(type, options);
+    try {
+      return await liveAgainAndAgain(browser, () => delays.shift());
+    } finally {
+      await browser.close();
+    }
+  });
+  return (await Promise.all(lives)).flat();
+}
+type Lives = { customers: number; delaysMs: readonly number[] };
+
+/** So many of these delays, over and over. */
+export const takeTurns = (delaysMs: readonly number[], count: number): number[] =>
+  Array.from({ length: count }, (_, index) => delaysMs[index % delaysMs.length] ?? 0);
 
 /** Says in one line how many values were lost, and sees that none was, and that each time some stood there as saved. */
 export function expectNoneLost(what: string, outcomes: readonly Outcome[]): void {

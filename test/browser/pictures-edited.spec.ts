@@ -21,6 +21,13 @@ async function open(wizard: WizardPage): Promise<void> {
   await expect(editor(wizard).locator('canvas')).toHaveAttribute('width', '80');
 }
 
+/** Another tab of the same customer, at the step of the pictures, for reading. */
+async function anotherTab(page: Page): Promise<WizardPage> {
+  const tab = new WizardPage(await page.context().newPage(), 'fr');
+  await tab.open('#/support');
+  return tab;
+}
+
 async function saved(wizard: WizardPage): Promise<void> {
   await expect(editor(wizard)).toHaveCount(0);
   await expect(wizard.words('picture.saved', { name })).toBeVisible();
@@ -215,8 +222,7 @@ test('another tab that takes over hides the editor, and 1 button brings it back 
 }) => {
   await open(wizard);
   await wizard.button('picture.blackOut').click();
-  const other = new WizardPage(await page.context().newPage(), 'fr');
-  await other.open('#/support');
+  const other = await anotherTab(page);
   await other.button('draft.elsewhere.action').click();
   await expect(wizard.words('draft.elsewhere.body')).toBeVisible();
   await expect(editor(wizard)).toBeHidden();
@@ -250,8 +256,7 @@ test('a tab that takes over while the change is being saved costs nobody the pic
   const before = await only(wizard);
   await wizard.button('picture.blackOut').click();
   await writeSlowly(page);
-  const other = new WizardPage(await page.context().newPage(), 'fr');
-  await other.open('#/support');
+  const other = await anotherTab(page);
   await page.bringToFront();
   await wizard.button('picture.save').click();
   await other.button('draft.elsewhere.action').click();

@@ -59,6 +59,7 @@ test('with all 3 storages filled to the last byte, the page says that nothing is
   await wizard.open();
   await wizard.openFile(text);
   await wizard.button('start.open.confirm').click();
+  await wizard.isAt('order', { problem: 'outage' });
   await page.goto('./#/problem');
   await wizard.holds(after);
 });

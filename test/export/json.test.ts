@@ -3,25 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { readAnswers, writeAnswers } from '../../src/claim/answers.ts';
 import { answerAt } from '../../src/claim/path.ts';
 import { questions } from '../../src/claim/questions.ts';
-import type { Attachment, Claim } from '../../src/claim/schema.ts';
+import type { Attachment } from '../../src/claim/schema.ts';
 import { sha256OfJson } from '../../src/claim/sha256.ts';
 import { policyHash, readClaimFile, writeClaimFile } from '../../src/export/json.ts';
 import { assess, refundPolicy } from '../../src/policy/index.ts';
 import { CLAIM_FILE_SCHEMA } from '../../src/export/claim-file-schema.ts';
 import fileOfSchema1 from '../fixtures/claim-file-schema-1.json';
 import { completeClaims } from '../support/arbitraries.ts';
+import { claimFileOf } from '../support/claim-files.ts';
 import { NOW, outage, playback, SETTING } from '../support/claims.ts';
 
 const CREATED = '2026-11-23T12:00:00+01:00';
-const write = (claim: Claim) =>
-  writeClaimFile(claim, assess(claim, refundPolicy, NOW), {
-    policy: refundPolicy,
-    versionReason: 'order',
-    standsIn: false,
-    language: 'fr',
-    createdAt: CREATED,
-  });
-const file = write(outage());
+const file = claimFileOf(outage());
 type Content = Record<string, unknown>;
 /** The file with something changed in it, and its checksum made to fit again, as a careful forger would. */
 const resealed = (change: (content: Content) => Content) => {
@@ -61,12 +54,12 @@ test('the file names the policy by id, version and hash, says why it judges, and
 test('200 generated claims come back from export, opening, the form and a second export byte for byte', () => {
   fc.assert(
     fc.property(completeClaims, (claim) => {
-      const first = write(claim);
+      const first = claimFileOf(claim);
       const read = readClaimFile(first);
       if ('fault' in read) throw new Error(read.fault);
       const { claim: again, faults } = readAnswers(writeAnswers(read.file.claim, SETTING.timeZone), SETTING);
       expect(faults).toEqual([]);
-      expect(write(again)).toBe(first);
+      expect(claimFileOf(again)).toBe(first);
     }),
     { numRuns: 200, seed: 20_261_123 },
   );
@@ -155,7 +148,7 @@ describe('a file of schema 1, written before it said why its version judges,', (
   test('gives, once opened, a file of schema 2 with the same claim and the same verdict', () => {
     const read = readClaimFile(old);
     if ('fault' in read) throw new Error(read.fault);
-    const again = JSON.parse(write(read.file.claim)) as Content;
+    const again = JSON.parse(claimFileOf(read.file.claim)) as Content;
     expect(again).toMatchObject({
       schema: 3,
       claim: fileOfSchema1.claim,
@@ -187,7 +180,7 @@ describe('of each older schema there is a file, written when it was the present 
       if ('fault' in read) throw new Error(read.fault);
       expect(read.isEdited).toBe(false);
       expect(read.file).toStrictEqual(JSON.parse(text));
-      const again = readClaimFile(write(read.file.claim));
+      const again = readClaimFile(claimFileOf(read.file.claim));
       expect(again).toMatchObject({ isEdited: false, file: { schema: CLAIM_FILE_SCHEMA, claim: read.file.claim } });
     },
   );

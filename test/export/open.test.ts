@@ -5,22 +5,14 @@ import { readAnswers, writeAnswers } from '../../src/claim/answers.ts';
 import { mediaTypeOf } from '../../src/claim/media-type.ts';
 import type { Attachment, Claim } from '../../src/claim/schema.ts';
 import { sha256OfBytes } from '../../src/claim/sha256.ts';
-import { readClaimFile, writeClaimFile } from '../../src/export/json.ts';
+import { readClaimFile } from '../../src/export/json.ts';
 import { OPEN_MAX_BYTES, openBytes } from '../../src/export/open.ts';
 import { writeZip } from '../../src/export/zip.ts';
-import { assess, refundPolicy } from '../../src/policy/index.ts';
 import { completeClaims } from '../support/arbitraries.ts';
+import { claimFileOf } from '../support/claim-files.ts';
 import { NOW, outage, SETTING } from '../support/claims.ts';
 import { jpeg, png, webp } from '../support/named-pictures.ts';
 
-const write = (claim: Claim) =>
-  writeClaimFile(claim, assess(claim, refundPolicy, NOW), {
-    policy: refundPolicy,
-    versionReason: 'order',
-    standsIn: false,
-    language: 'fr',
-    createdAt: NOW,
-  });
 const attachment = (name: string, bytes: Uint8Array): Attachment => ({
   name,
   mediaType: mediaTypeOf(bytes) ?? 'image/png',
@@ -29,7 +21,7 @@ const attachment = (name: string, bytes: Uint8Array): Attachment => ({
 });
 const pictures = [png('noir'), jpeg('débit'), webp('figé')];
 const claim = outage({ attachments: pictures.map((bytes, index) => attachment(`capture-${index + 1}`, bytes)) });
-const text = write(claim);
+const text = claimFileOf(claim);
 const named = (bytes: Uint8Array, name: string) => ({ name, bytes });
 const json = named(strToU8(text), 'recevable-demande.json');
 const opened = (bytes: Uint8Array) => {
@@ -78,7 +70,7 @@ test('of 3 files that the claim lists as pictures, the HTML page and the one of 
   ];
   const zip = writeZip(
     [
-      named(strToU8(write(outage({ attachments: listed }))), 'a.json'),
+      named(strToU8(claimFileOf(outage({ attachments: listed }))), 'a.json'),
       ...[page, png('un'), png('deux')].map((each) => named(each, 'x')),
     ],
     NOW,
@@ -148,7 +140,7 @@ describe('what cannot be opened is refused with a reason', () => {
 test('200 generated claims come back from a ZIP file, the form and a second ZIP file byte for byte', () => {
   fc.assert(
     fc.property(completeClaims, (generated) => {
-      const zip = (each: Claim) => writeZip([named(strToU8(write(each)), 'demande.json')], NOW);
+      const zip = (each: Claim) => writeZip([named(strToU8(claimFileOf(each)), 'demande.json')], NOW);
       const first = zip(generated);
       const read = readClaimFile(opened(first).text);
       if ('fault' in read) throw new Error(read.fault);

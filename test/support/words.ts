@@ -1,5 +1,4 @@
-import type { Words } from '../../src/export/words.ts';
-import { createFormat } from '../../src/i18n/format.ts';
+import { wordsOf, type Words } from '../../src/export/words.ts';
 import { createI18n, type Language } from '../../src/i18n/index.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 import type { Policy } from '../../src/policy/policy.ts';
@@ -7,6 +6,5 @@ import type { Policy } from '../../src/policy/policy.ts';
 /** The words of a language, as the screens and the exports get them under a policy. */
 export async function wordsIn(language: Language, policy: Policy = refundPolicy): Promise<Words> {
   const { t } = await createI18n(language);
-  const zone = { timeZone: policy.timeZone, name: policy.notices.timeZone[language] };
-  return { t, language, spoken: language, policy, format: createFormat(language, t, zone) };
+  return wordsOf(language, t, policy, language);
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Words } from '../../export/words.ts';
-import type { Held } from './use-pictures.ts';
+import type { HeldPicture } from '../../store/pictures.ts';
 
 /** A picture to look at, and what will become of it. */
-export function Thumbnail({ held, words: { t } }: { held: Held | undefined; words: Words }) {
+export function Thumbnail({ held, words: { t } }: { held: HeldPicture | undefined; words: Words }) {
   const image = useRef<HTMLImageElement>(null);
   const picture = held?.picture;
   useEffect(() => {

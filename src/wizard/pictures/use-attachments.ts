@@ -54,10 +54,10 @@ export function useAttachments() {
     const removed: Pick<Clean & Attachment, 'name' | 'hidden'>[] = [];
     const refusals: Refusal[] = [];
     for (const file of files) {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
       const read = await cleanPicture(file);
       if (!isWanted()) break;
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
       const isFull = !('code' in read) && !(await keep(read, isWanted));
       if (!isWanted()) break;
       if (isFull) refusals.push({ code: 'tooMany', name: '' });

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useWizard, type Wizard } from '../context.ts';
+import type { HeldPicture } from '../../store/pictures.ts';
+import { useWizard } from '../context.ts';
 
-export type Pictures = Awaited<ReturnType<Wizard['draft']['pictures']['all']>>;
-type MapValue<M> = M extends ReadonlyMap<unknown, infer V> ? V : never;
-export type Held = MapValue<Pictures>;
+type Pictures = ReadonlyMap<string, HeldPicture>;
 
 /** The pictures that are here, undefined until that is known, and a way to look again. */
 export function usePictures(): [Pictures | undefined, () => Promise<void>] {

@@ -10,11 +10,11 @@ type Said = { code: 'working' | 'downloaded' | 'failed' | 'shared' | 'tap'; of?:
 
 /** The files to take along, and what became of the one that was asked for. */
 export function Files(props: Omit<FilesSource, 'draft'>) {
-  const { spoken, source, handedOver } = props;
-  const { t } = spoken;
+  const { words, source, documents } = props;
+  const { t } = words;
   const { draft } = useWizard();
   const files = claimFiles({ ...props, draft });
-  const asked = handedOver.map(({ language }) => language).join(' ');
+  const asked = documents.map(({ document }) => document.language).join(' ');
   const [told, setTold] = useState<{ asked: string; said?: Said | undefined; ready?: Made }>({ asked });
   // What was said and made of other languages is of no use any more.
   const { said, ready } = told.asked === asked ? told : { said: undefined, ready: undefined };

@@ -57,14 +57,15 @@ type Text = (document: ClaimDocument, source: DocumentSource, words: Words) => s
 const RULE = '\n\n———\n\n';
 
 function HandedOver({ source, words, handedOver }: TakeProps & { handedOver: readonly [Words, ...Words[]] }) {
-  const documents = handedOver.map((each) => ({ document: claimDocument(source, each), words: each }));
+  const [first, ...others] = handedOver;
+  const inWords = (each: Words) => ({ document: claimDocument(source, each), words: each });
+  const documents = [inWords(first), ...others.map(inWords)] as const;
   const textOf = (text: Text) => documents.map((each) => text(each.document, source, each.words)).join(RULE);
-  const [first] = handedOver;
   const subject = subjectOf(source.claim, first);
   const address = words.policy.shop.contacts.find(({ url }) => url.startsWith('mailto:'))?.url;
   return (
     <>
-      <Files source={source} spoken={words} handedOver={handedOver} />
+      <Files source={source} words={words} documents={documents} />
       <Message id="message" text={textOf(messageText)} subject={subject} address={address} />
       {source.claim.support?.outcome === 'refused' && (
         <Message

@@ -1,7 +1,8 @@
 import { dateIn } from '../../claim/dates.ts';
 import { calendarText } from '../../export/calendar.ts';
-import { claimDocument, type DocumentSource } from '../../export/document.ts';
+import type { DocumentSource } from '../../export/document.ts';
 import { writeClaimFile } from '../../export/json.ts';
+import type { PdfSource } from '../../export/pdf/write-pdf.ts';
 import type { Words } from '../../export/words.ts';
 import type { Draft } from '../../store/draft.ts';
 import type { MadeFile } from '../../ui/download.ts';
@@ -9,29 +10,23 @@ import type { MadeFile } from '../../ui/download.ts';
 export type FilesSource = {
   source: DocumentSource;
   /** What the page speaks. */
-  spoken: Words;
+  words: Words;
   /** What support is to read, one language after the other. */
-  handedOver: readonly [Words, ...Words[]];
+  documents: readonly [PdfSource, ...PdfSource[]];
   draft: Draft;
 };
 
 /** The files of a claim, each made when it is asked for, and what makes it fetched no earlier. */
-export function claimFiles({ source, spoken, handedOver, draft }: FilesSource) {
+export function claimFiles({ source, words, documents, draft }: FilesSource) {
   const { claim, assessment, versionReason, standsIn, now } = source;
-  const { t, language, policy } = spoken;
+  const { t, language, policy } = words;
   const named = (extension: string) => `${t('take.fileName')}-${dateIn(now, policy.timeZone)}.${extension}`;
 
   const text = () => writeClaimFile(claim, assessment, { policy, versionReason, standsIn, language, createdAt: now });
   const json = (): MadeFile => ({ name: named('json'), type: 'application/json', content: text() });
   const pdf = async (): Promise<MadeFile> => {
     const { writePdf } = await import('../../export/pdf/write-pdf.ts');
-    const inWords = (words: Words) => ({ document: claimDocument(source, words), words });
-    const [first, ...others] = handedOver;
-    const content = await writePdf(
-      [inWords(first), ...others.map(inWords)],
-      { name: named('json'), text: text() },
-      now,
-    );
+    const content = await writePdf(documents, { name: named('json'), text: text() }, now);
     return { name: named('pdf'), type: 'application/pdf', content };
   };
   /** Both of these, with the pictures that are still here. */
@@ -57,7 +52,7 @@ export function claimFiles({ source, spoken, handedOver, draft }: FilesSource) {
   const calendar = (): MadeFile => ({
     name: named('ics'),
     type: 'text/calendar',
-    content: calendarText(source, spoken),
+    content: calendarText(source, words),
   });
   return { json, pdf, zip, calendar };
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Words } from '../../export/words.ts';
-import { createFormat } from '../../i18n/format.ts';
+import { wordsOf, type Words } from '../../export/words.ts';
 import { languages, loadLanguage, type Language } from '../../i18n/index.ts';
 import { useTexts } from '../context.ts';
 
@@ -34,10 +33,7 @@ function useAllWords(spoken: Words): AllWords | undefined {
     let isWanted = true;
     const load = async (language: Language): Promise<Words> => {
       await loadLanguage(i18n, language);
-      const t = i18n.getFixedT(language);
-      const { timeZone, notices } = spoken.policy;
-      const format = createFormat(language, t, { timeZone, name: notices.timeZone[language] });
-      return { ...spoken, t, language, format };
+      return wordsOf(language, i18n.getFixedT(language), spoken.policy, spoken.language);
     };
     const know = (all: readonly Words[]) =>
       isWanted && setKnown(Object.fromEntries(all.map((words) => [words.language, words])));
