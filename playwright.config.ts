@@ -14,7 +14,7 @@ const args = [
 ];
 
 // Drawn once, for all the processes that run tests.
-process.env.STORAGE_FAULTS_SEED ??= String(Math.floor(Date.now() / 1000) % 1000);
+process.env.SHARE_SEED ??= String(Math.floor(Date.now() / 1000) % 1000);
 
 const executablePath = findChromium();
 const firefoxPath = findFirefox();

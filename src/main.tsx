@@ -1,44 +1,44 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { createI18n, languages } from './i18n/index.ts';
-import { openBrowserDraft } from './store/browser.ts';
 import './ui/styles.css';
-import { App } from './wizard/App.tsx';
-import { loadPolicies, type PolicySource } from './wizard/policy/policies.ts';
-import { remembered } from './wizard/remembered.ts';
-
-const now = () => new Date().toISOString();
-const root = document.getElementById('app');
+import { NAMESPACE } from './embed/names.ts';
+import { mountWizard, type Options } from './wizard/mount.tsx';
+import { ownPage } from './wizard/own-page.ts';
+import type { PolicySource } from './wizard/policy/policies.ts';
 
 /** The policies that the page itself names: never its address, which anybody can write. */
-function hostPolicies(): PolicySource | undefined {
-  const named = root?.dataset.policy;
+function policiesOfPage(root: HTMLElement): PolicySource | undefined {
+  const named = root.dataset.policy;
   const urls = named?.split(/\s+/).filter((url) => url !== '') ?? [];
   const documents = [...document.querySelectorAll('script[type="application/json"][data-recevable-policy]')].map(
     ({ textContent }) => textContent,
   );
-  const onFault = root?.dataset.policyFault === 'built-in' ? 'built-in' : 'stop';
+  const onFault = root.dataset.policyFault === 'built-in' ? 'built-in' : 'stop';
   // An attribute left empty names a policy that is not there, which is told.
   return named !== undefined || documents.length > 0 ? { urls, documents, onFault } : undefined;
 }
 
-const source = hostPolicies();
-const policies = remembered(() => loadPolicies(source));
+/** Our loader gives its frame a name, which outlives a reload. */
+const isCalledByLoader = () => window.name.startsWith(`${NAMESPACE}:`);
+
+/** Most addresses say nothing but the step. */
+async function askedByAddress(): Promise<Options> {
+  const { search, hash } = window.location;
+  if (search === '' && (hash === '' || hash.startsWith('#/'))) return {};
+  return (await import('./embed/address.ts')).optionsOfAddress(window.location);
+}
 
 /** What the page says as long as nothing else is there: the stylesheet waits a while before it shows it. */
 const loadFailed = document.querySelector('#load-failed');
 
-async function start(target: HTMLElement): Promise<void> {
-  const draft = await openBrowserDraft(now);
-  const asked = navigator.languages.map((tag) => languages.find((each) => tag.toLowerCase().startsWith(each)));
-  const language = draft.state.getState().language ?? asked.find((each) => each !== undefined) ?? 'fr';
-  const i18n = await createI18n(language);
+async function start(root: HTMLElement): Promise<void> {
+  const framed = isCalledByLoader() ? await (await import('./embed/framed.ts')).meetHost(root) : undefined;
+  const { policies = policiesOfPage(root), ...options } = framed?.options ?? (await askedByAddress());
+  const mounted = await mountWizard(framed?.host ?? ownPage(root), { ...options, policies });
   loadFailed?.remove();
-  createRoot(target).render(
-    <StrictMode>
-      <App draft={draft} i18n={i18n} now={now} policies={policies} hostGivesPolicies={source !== undefined} />
-    </StrictMode>,
-  );
+  framed?.drive(mounted);
 }
 
+// The customer is told by the wizard that nothing is saved; why, only whoever wrote the page can use.
+if (window.origin === 'null') console.warn('Recevable: the sandbox of this frame lacks allow-same-origin.');
+
+const root = document.getElementById('app');
 if (root) start(root).catch(() => loadFailed?.classList.add('certain'));

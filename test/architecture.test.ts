@@ -12,7 +12,8 @@ const borders: Record<string, readonly string[]> = {
   ui: [],
   export: ['claim', 'policy', 'flow', 'i18n'],
   wizard: ['claim', 'policy', 'flow', 'store', 'i18n', 'ui', 'export'],
-  'main.tsx': ['store', 'i18n', 'ui', 'wizard'],
+  embed: ['claim', 'i18n', 'ui', 'wizard'],
+  'main.tsx': ['ui', 'wizard', 'embed'],
 };
 
 const libraries: Record<string, readonly string[]> = {
@@ -23,8 +24,9 @@ const libraries: Record<string, readonly string[]> = {
   i18n: ['i18next', 'react-i18next'],
   ui: ['react'],
   export: ['zod/mini', 'fastest-levenshtein', 'pdfkit', 'fflate'],
-  wizard: ['react', 'react-hook-form', 'react-i18next', 'zustand', 'i18next'],
-  'main.tsx': ['react', 'react-dom'],
+  wizard: ['react', 'react-dom', 'react-hook-form', 'react-i18next', 'zustand', 'i18next'],
+  embed: ['zod/mini'],
+  'main.tsx': [],
 };
 
 const advice: Record<string, string> = {
@@ -37,6 +39,7 @@ const advice: Record<string, string> = {
   ui: 'ui is a kit that knows nothing of claims: pass texts and values as props.',
   export: 'export turns a claim and its assessment into documents: let wizard hand it what it lacks.',
   wizard: 'wizard knows everything but the doors (main, embed).',
+  embed: 'embed opens the wizard on other people’s pages: what every page needs belongs in wizard.',
   'main.tsx': 'main only starts the wizard.',
 };
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/schema.ts';
-import type { Step, Way } from '../flow/steps.ts';
+import type { Step } from '../flow/step.ts';
+import type { Way } from '../flow/steps.ts';
 import type { Part, Section } from './document.ts';
 import { answerText, isForeign, questionName, type Words } from './words.ts';
 

@@ -3,10 +3,7 @@ import type { ClaimPath } from '../claim/path.ts';
 import { askedQuestions } from '../claim/relevant.ts';
 import type { Question } from '../claim/questions.ts';
 import type { Claim } from '../claim/schema.ts';
-
-/** Every step, in order. A step has a name; its number is only ever derived. */
-export const steps = ['start', 'problem', 'order', 'details', 'equipment', 'support', 'review', 'result'] as const;
-export type Step = (typeof steps)[number];
+import { steps, type Step } from './step.ts';
 
 const stepOfSection: Readonly<Record<keyof Claim, Step>> = {
   problem: 'problem',

@@ -31,10 +31,18 @@ export async function createI18n(language: Language): Promise<I18n> {
   return i18n;
 }
 
-/** Rejects when the language's texts cannot be loaded; the language is then unchanged. */
-export async function switchLanguage(i18n: I18n, language: Language): Promise<void> {
+const wanted = new WeakMap<I18n, Language>();
+
+/**
+ * Rejects when the language's texts cannot be loaded; the language is then unchanged. So it is, and that is told by false,
+ * when another was asked for meanwhile.
+ */
+export async function switchLanguage(i18n: I18n, language: Language): Promise<boolean> {
+  wanted.set(i18n, language);
   await loadLanguage(i18n, language);
+  if (wanted.get(i18n) !== language) return false;
   await i18n.changeLanguage(language);
+  return true;
 }
 
 /** The language that an instance shows. */

@@ -23,7 +23,7 @@ export type Pictures = {
  * IndexedDB as a place for drafts, and for the pictures that go with them. What it says it has written survives a killed
  * browser. After a failure it opens anew: a connection that failed once goes on failing.
  */
-export function database(): Place & Pictures {
+export function database(name = OURS): Place & Pictures & { close: () => void } {
   let open: Promise<Connection> | undefined;
 
   const close = (connection: Promise<Connection> | undefined): void => {
@@ -33,7 +33,7 @@ export function database(): Place & Pictures {
 
   const connect = (): Promise<Connection> => {
     if (open) return open;
-    const mine = openDB<Schema>(OURS, 1, {
+    const mine = openDB<Schema>(name, 1, {
       upgrade(db, _old, _new, transaction) {
         // Opening tells of its failure too.
         transaction.done.catch(() => undefined);
@@ -54,7 +54,7 @@ export function database(): Place & Pictures {
     if (open) return true;
     let isNew = false;
     try {
-      const db = await openDB(OURS, undefined, {
+      const db = await openDB(name, undefined, {
         upgrade(_db, _old, _new, transaction) {
           isNew = true;
           transaction.done.catch(() => undefined);
@@ -128,11 +128,12 @@ export function database(): Place & Pictures {
       if (!(await exists())) return;
       // Emptied first: deleting waits for pages that are slow to let go.
       await transact([...stores], 'readwrite', async (transaction) => {
-        await Promise.all(stores.map((name) => transaction.objectStore(name).clear()));
+        await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
       });
       close(open);
-      await deleteDB(OURS);
+      await deleteDB(name);
     },
+    close: () => close(open),
     async pictures() {
       if (!(await exists())) return new Map();
       return transact(['pictures'], 'readonly', async (transaction) => {

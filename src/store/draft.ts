@@ -188,10 +188,22 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
   /** Only once what others have written is in the form: nobody is to go on from anything older. */
   const becomeWriter = () => keeping.setState(({ writer: who }) => ({ writer: who === 'newer' ? who : 'here' }));
 
+  /** The page is shown again, or another has been closed: meanwhile that may have written. */
+  const show = async (): Promise<void> => {
+    if (isOnlyHere() || tabs.isWriter() || keeping.getState().writer === 'newer') return;
+    if (await tabs.becomeWriter('if-free')) {
+      await catchUp();
+      becomeWriter();
+    } else {
+      keeping.setState({ writer: 'elsewhere' });
+    }
+  };
+
   const pictures = createPictures(shelves, isOnlyHere, mayWrite);
   const tabs = meetTabs({
     asked: write,
     lost: () => keeping.setState({ writer: 'elsewhere' }),
+    freed: () => void show(),
     moved: () => {
       // What the device did not have is this page's own.
       if (!isOnlyHere() && keeping.getState().status === 'device') forget();
@@ -203,6 +215,11 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
       void shelves.erase('tab');
     },
   });
+
+  /** The page is hidden or left: what is not written yet is written where that takes no time. */
+  const hide = (): void => {
+    if (!isWritten() && isWriter() && hasTurn()) shelves.writeAtOnce(present(now()), isOnlyHere());
+  };
 
   if (!isOnlyHere() && !(await tabs.becomeWriter('if-free'))) keeping.setState({ writer: 'elsewhere' });
   await load();
@@ -280,22 +297,17 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
       tabs.tellErased();
       return isErased;
     },
-    /** The page is hidden or left: what is not written yet is written where that takes no time. */
-    hide(): void {
-      if (!isWritten() && isWriter() && hasTurn()) shelves.writeAtOnce(present(now()), isOnlyHere());
-    },
+    hide,
     /** The page is left, perhaps only for a while: another may write. */
     leave: (): void => tabs.release(),
-    /** The page is shown again: meanwhile another may have written. */
-    async show(): Promise<void> {
-      if (isOnlyHere() || tabs.isWriter() || keeping.getState().writer === 'newer') return;
-      if (await tabs.becomeWriter('if-free')) {
-        await catchUp();
-        becomeWriter();
-      } else {
-        keeping.setState({ writer: 'elsewhere' });
-      }
+    /** The wizard is taken from a page that stays. Resolves once what there is to write is written, or cannot be. */
+    async close(): Promise<void> {
+      hide();
+      await write();
+      tabs.release();
+      tabs.tellFreed();
     },
+    show,
   };
 }
 

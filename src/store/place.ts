@@ -1,6 +1,11 @@
 /** The beginning of every key and database of ours. Never change it: a draft under another name is a lost one. */
 export const OURS = 'recevable';
 
+/** The beginning for one of several wizards of a site. None is the beginning of another's: erasing one leaves the others. */
+export function nameOf(instance?: string): string {
+  return instance ? `${OURS}@${encodeURIComponent(instance)}` : OURS;
+}
+
 /** A draft that was copied aside, byte for byte, and when (ISO 8601). */
 export type Copy = { at: string; text: string };
 

@@ -14,6 +14,8 @@ type Events = {
   erased: () => void;
   /** Another page has taken the draft from the device, to keep it for itself. */
   moved: () => void;
+  /** Another wizard has been closed, and its turn is free. */
+  freed: () => void;
 };
 
 /** Meets the pages of this origin. */
@@ -27,6 +29,7 @@ export type Tabs = {
   release: () => void;
   tellErased: () => void;
   tellMoved: () => void;
+  tellFreed: () => void;
 };
 
 /**
@@ -38,7 +41,7 @@ export function meetTabs(means: readonly Grab[], channel: () => BroadcastChannel
   let usable = means;
   const others = orUndefined(channel);
 
-  const tell = (what: 'give-way' | 'erased' | 'moved') =>
+  const tell = (what: 'give-way' | 'erased' | 'moved' | 'freed') =>
     orUndefined(() => {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel only reaches this origin.
       others?.postMessage(what);
@@ -78,6 +81,8 @@ export function meetTabs(means: readonly Grab[], channel: () => BroadcastChannel
     if (data === 'give-way') void giveWay();
     if (data === 'erased') events.erased();
     if (data === 'moved') events.moved();
+    // A lock is free a moment after it was given back.
+    if (data === 'freed') setTimeout(events.freed, BETWEEN_MS);
   });
 
   return {
@@ -97,6 +102,7 @@ export function meetTabs(means: readonly Grab[], channel: () => BroadcastChannel
     release,
     tellErased: () => tell('erased'),
     tellMoved: () => tell('moved'),
+    tellFreed: () => tell('freed'),
   };
 }
 

@@ -1,7 +1,5 @@
 import { OURS } from './place.ts';
 
-const LOCK = `${OURS}:draft`;
-const LEASE = `${OURS}:lease`;
 const BEAT_MS = 2000;
 const STALE_MS = 6000;
 
@@ -14,14 +12,14 @@ export type Release = () => void;
 export type Grab = (how: 'if-free' | 'taking', onLost: () => void) => Promise<Release | undefined>;
 
 /** The turn to write as a Web Lock, which the browser frees whatever becomes of the page. It needs a secure context. */
-export function webLock(locks: LockManager | undefined): Grab {
+export function webLock(locks: LockManager | undefined, name = OURS): Grab {
   return (how, onLost) =>
     new Promise((resolve, reject) => {
       if (!locks) throw new DOMException('There are no locks.', 'NotSupportedError');
       const options = how === 'taking' ? { steal: true } : { ifAvailable: true };
       const held = (lock: Lock | null) =>
         lock ? new Promise<void>((release) => resolve(release)) : resolve(undefined);
-      locks.request(LOCK, options, held).catch((error: unknown) => {
+      locks.request(`${name}:draft`, options, held).catch((error: unknown) => {
         reject(error);
         onLost();
       });
@@ -32,10 +30,11 @@ export function webLock(locks: LockManager | undefined): Grab {
  * The turn to write as a lease in `localStorage`, renewed every 2 s and over after 6: for pages without TLS, where browsers
  * have no locks. Two pages may for a moment both believe that they have it, for which every write looks before it leaps.
  */
-export function lease(storage: () => Storage | null, owner: string, now: () => number): Grab {
+export function lease(storage: () => Storage | null, owner: string, now: () => number, name = OURS): Grab {
+  const key = `${name}:lease`;
   const read = (target: Storage): { owner: string; at: number } | undefined => {
     try {
-      return JSON.parse(target.getItem(LEASE) ?? 'null') ?? undefined;
+      return JSON.parse(target.getItem(key) ?? 'null') ?? undefined;
     } catch {
       return undefined;
     }
@@ -47,7 +46,7 @@ export function lease(storage: () => Storage | null, owner: string, now: () => n
     // A clock that was put back makes no lease last longer.
     const isStale = !held || !(Math.abs(now() - held.at) <= STALE_MS);
     if (how === 'if-free' && !isStale && held.owner !== owner) return undefined;
-    const renew = () => target.setItem(LEASE, JSON.stringify({ owner, at: now() }));
+    const renew = () => target.setItem(key, JSON.stringify({ owner, at: now() }));
     renew();
     const beat = setInterval(() => {
       try {
@@ -60,7 +59,7 @@ export function lease(storage: () => Storage | null, owner: string, now: () => n
     }, BEAT_MS);
     return () => {
       clearInterval(beat);
-      if (read(target)?.owner === owner) target.removeItem(LEASE);
+      if (read(target)?.owner === owner) target.removeItem(key);
     };
   };
 }

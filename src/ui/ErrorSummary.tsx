@@ -28,7 +28,7 @@ export function ErrorSummary({
               href={`#${id}`}
               onClick={(event) => {
                 event.preventDefault();
-                focusField(event.currentTarget.ownerDocument, id);
+                focusField(event.currentTarget.getRootNode() as Document | ShadowRoot, id);
               }}
             >
               {message}

@@ -1,9 +1,9 @@
-/** Brings a field into view and gives it the focus: itself, or of a group the chosen control, or else the first. */
-export function focusField(root: Document | ShadowRoot, id: string): void {
+/** Brings a field into the middle of the view, or just into it, and gives it the focus: itself, or of a group the chosen control, or else the first. */
+export function focusField(root: Document | ShadowRoot, id: string, block: 'center' | 'nearest' = 'center'): void {
   const field = root.getElementById(id);
   const control = field?.matches('fieldset')
     ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input, select'))
     : field;
-  control?.scrollIntoView({ block: 'center' });
+  control?.scrollIntoView({ block });
   control?.focus({ preventScroll: true });
 }

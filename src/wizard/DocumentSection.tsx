@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Block, Row, Section } from '../export/document.ts';
 import { stepOf } from '../flow/steps.ts';
 import { useTexts } from './context.ts';
-import { hrefOf } from './route.ts';
+import { RouteLink } from './RouteLink.tsx';
 
 /** A section of the claim document as HTML. The same sections make every other form of it. */
 export function DocumentSection({ section, children }: { section: Section; children?: ReactNode }) {
@@ -84,9 +84,9 @@ function RowView({ row: { term, value, notes, path, question = term } }: { row: 
       </dd>
       {path !== undefined && (
         <dd className="change">
-          <a href={hrefOf({ page: stepOf(path), change: path })}>
+          <RouteLink to={{ page: stepOf(path), change: path }}>
             {t('action.change')} <span className="visually-hidden">{question}</span>
-          </a>
+          </RouteLink>
         </dd>
       )}
     </div>

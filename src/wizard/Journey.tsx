@@ -1,5 +1,6 @@
 import { use, useEffect, useState } from 'react';
-import { reach, steps, type Step } from '../flow/steps.ts';
+import { steps, type Step } from '../flow/step.ts';
+import { reach } from '../flow/steps.ts';
 import { useClaim } from './claim.ts';
 import { useKeeping, useWizard } from './context.ts';
 import { DraftNews } from './draft/DraftNews.tsx';
@@ -9,7 +10,8 @@ import { Preview } from './preview/Preview.tsx';
 import { QuestionStep } from './questions/QuestionStep.tsx';
 import { ResultStep } from './result/ResultStep.tsx';
 import { ReviewStep } from './review/ReviewStep.tsx';
-import { redirectTo, type Route } from './route.ts';
+import type { Route } from './route.ts';
+import { Content } from './Content.tsx';
 import { SolvedPage } from './questions/SelfCheck.tsx';
 
 const isStep = (page: Route['page']): page is Step => steps.some((step) => step === page);
@@ -26,7 +28,7 @@ export function Journey({ route }: { route: Route }) {
 }
 
 function Judged({ route, judges }: { route: Route; judges: Parameters<typeof useClaim>[0] }) {
-  const { hasMoved } = useWizard();
+  const { host, hasMoved } = useWizard();
   const loads = useKeeping((keeping) => keeping.loads);
   const state = useClaim(judges);
   const { way, faults } = state;
@@ -35,15 +37,15 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
   const [arrival] = useState(() => (hasMoved.current ? undefined : step));
   const isElsewhere = step !== undefined && step !== route.page;
   useEffect(() => {
-    if (isElsewhere) redirectTo({ page: step });
-  }, [isElsewhere, step]);
+    if (isElsewhere) host.place.redirect({ page: step });
+  }, [host, isElsewhere, step]);
 
   if (step === undefined) return <SolvedPage />;
   if (isElsewhere) return null;
   if (step === 'result') return <ResultStep state={state} />;
   return (
     <div className="with-preview">
-      <main id="content" tabIndex={-1}>
+      <Content>
         {step === arrival && <DraftNews />}
         <PolicyChanged state={state} />
         {step === 'review' ? (
@@ -51,7 +53,7 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
         ) : (
           <QuestionStep key={`${step} ${loads}`} step={step} state={state} change={route.change} />
         )}
-      </main>
+      </Content>
       <Preview state={state} />
     </div>
   );

@@ -1,7 +1,8 @@
-import { Component, type ReactNode } from 'react';
-import { useKeeping, useTexts } from './context.ts';
+import { Component, useEffect, type ReactNode } from 'react';
+import { useKeeping, useTexts, useWizard } from './context.ts';
 import { Button } from '../ui/controls.tsx';
 import { DraftFile } from './draft/DraftFile.tsx';
+import { Content } from './Content.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import type { Page } from './route.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -28,9 +29,11 @@ export class LoadFailure extends Component<Props, State> {
 
 function Failure() {
   const { t } = useTexts();
+  const { host } = useWizard();
+  useEffect(() => host.tell({ type: 'error', code: 'not-loaded' }), [host]);
   const status = useKeeping((keeping) => keeping.status);
   return (
-    <main id="content" tabIndex={-1}>
+    <Content>
       <PageHeading title={t('app.chunkFailed.title')} />
       <Notice tone="warning">
         {status !== 'empty' && status !== 'saving' && <p>{t(`app.chunkFailed.${status}`)}</p>}
@@ -40,6 +43,6 @@ function Failure() {
           {t('app.chunkFailed.reload')}
         </Button>
       </Notice>
-    </main>
+    </Content>
   );
 }

@@ -1,28 +1,44 @@
 import { useEffect, useRef } from 'react';
 import { useTexts, useWizard } from './context.ts';
+import type { Page } from './route.ts';
 
-type PageHeadingProps = { title: string; progress?: string; hasError?: boolean };
+type PageHeadingProps = {
+  title: string;
+  /** Which page this is. What stands in for one that is not there is none. */
+  page?: Page;
+  progress?: { position: number; count: number };
+  hasError?: boolean;
+};
 
 /** The page's heading and title. After a move inside the wizard the title comes first, then the focus goes to the heading. */
-export function PageHeading({ title, progress, hasError = false }: PageHeadingProps) {
+export function PageHeading({ title, page, progress, hasError = false }: PageHeadingProps) {
   const { t } = useTexts();
-  const { hasMoved } = useWizard();
+  const { host, hasMoved } = useWizard();
   const heading = useRef<HTMLHeadingElement>(null);
+  const { position, count } = progress ?? {};
+  const place = position !== undefined && count !== undefined ? t('app.progress', { position, count }) : undefined;
 
   useEffect(() => {
-    const full = progress === undefined ? `${title} – ${t('app.name')}` : t('app.title', { heading: title, progress });
+    if (!host.isOwnPage) return;
+    const full =
+      place === undefined ? `${title} – ${t('app.name')}` : t('app.title', { heading: title, progress: place });
     document.title = hasError ? t('app.titleWithError', { title: full }) : full;
-  }, [t, title, progress, hasError]);
+  }, [host, t, title, place, hasError]);
+
+  useEffect(() => {
+    if (page === undefined) return;
+    host.tell({ type: 'step', step: page, ...(position !== undefined && count !== undefined && { position, count }) });
+  }, [host, page, position, count]);
 
   useEffect(() => {
     if (!hasMoved.current) return;
-    window.scrollTo(0, 0);
+    host.showTop();
     heading.current?.focus({ preventScroll: true });
-  }, [hasMoved]);
+  }, [host, hasMoved]);
 
   return (
     <>
-      {progress !== undefined && <p className="progress">{progress}</p>}
+      {place !== undefined && <p className="progress">{place}</p>}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { switchLanguage, type Language } from '../i18n/index.ts';
 import { Button } from '../ui/controls.tsx';
-import { useTexts, useWizard } from './context.ts';
+import { useKeeping, useTexts, useWizard } from './context.ts';
 import { useAskBeforeLeaving } from './draft/leaving.ts';
 import { OtherWriter } from './draft/OtherWriter.tsx';
 
@@ -9,31 +9,32 @@ const other: Record<Language, Language> = { fr: 'en', en: 'fr' };
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t, i18n, language } = useTexts();
-  const { draft } = useWizard();
+  const { draft, host } = useWizard();
   const [hasFailed, setFailed] = useState(false);
   useAskBeforeLeaving();
 
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    host.setLanguage(language);
+    host.tell({ type: 'language', language });
+  }, [host, language]);
+  useTellStorage();
 
   const change = async () => {
     try {
-      await switchLanguage(i18n, other[language]);
-      draft.chooseLanguage(other[language]);
+      if (await switchLanguage(i18n, other[language])) draft.chooseLanguage(other[language]);
       setFailed(false);
     } catch {
       setFailed(true);
     }
   };
   return (
-    <div className="recevable">
+    <>
       <a
         className="skip"
         href="#content"
         onClick={(event) => {
           event.preventDefault();
-          document.getElementById('content')?.focus();
+          host.root.getElementById('content')?.focus();
         }}
       >
         {t('app.skip')}
@@ -52,6 +53,15 @@ export function Shell({ children }: { children: ReactNode }) {
       <footer className="footer">
         <p>{t('app.privacy')}</p>
       </footer>
-    </div>
+    </>
   );
+}
+
+/** Tells where the answers are kept. That they are being saved would be told at every key, and helps nobody. */
+function useTellStorage(): void {
+  const { host } = useWizard();
+  const storage = useKeeping(({ status }) => status);
+  useEffect(() => {
+    if (storage !== 'empty' && storage !== 'saving') host.tell({ type: 'storage', storage });
+  }, [host, storage]);
 }

@@ -1,20 +1,28 @@
 import type { i18n as I18n } from 'i18next';
 import { createContext, useContext, useEffect, useState } from 'react';
-import { useStore } from 'zustand';
+import { useStore, type StoreApi } from 'zustand';
+import type { ClaimPath } from '../claim/path.ts';
+import type { Prefill } from '../claim/prefill.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Language, Translate } from '../i18n/index.ts';
 import type { Draft } from '../store/draft.ts';
 import type { Keeping } from '../store/keeping.ts';
+import type { Host } from './host.ts';
 import type { LoadedPolicies } from './policy/policies.ts';
 
 export type Texts = { t: Translate; i18n: I18n; language: Language; format: Format };
 
+/** What the host knows of the order, as long as it has not been used, and which answers it was used for. */
+export type Prefilled = { values: Prefill; used: readonly ClaimPath[] };
+
 export type Wizard = {
+  host: Host;
   draft: Draft;
   /** The present, as an ISO 8601 instant. */
   now: () => string;
   /** The policies that judge, fetched at the first call. */
   policies: () => Promise<LoadedPolicies>;
+  prefill: StoreApi<Prefilled>;
   /** Whether the customer has moved inside the wizard: before that, the focus is the host page's. */
   hasMoved: { current: boolean };
   texts: Texts;

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import type { ClaimPath } from '../../src/claim/path.ts';
 import type { Claim } from '../../src/claim/schema.ts';
-import { steps, stepOf, type Step } from '../../src/flow/steps.ts';
+import { steps, type Step } from '../../src/flow/step.ts';
+import { stepOf } from '../../src/flow/steps.ts';
 import { claimOf, dissatisfaction, notReceived, outage, playback } from '../support/claims.ts';
 import { expectAccessible } from './axe.ts';
 import type { Typed } from './fill.ts';

@@ -10,7 +10,8 @@ import { choice, text, whole } from './texts.ts';
  * "17 11 2026 20:00", and any part of them may be left out: "3 8". A speed of "unknown" ticks the box.
  */
 export type Typed = { [P in ClaimPath]?: string };
-type Root = Page | FrameLocator;
+/** What a wizard is in: a page of its own, a frame, or an element of somebody else's page. */
+export type Root = Page | FrameLocator | Locator;
 
 /** The question as it is named: its label, and "(optional)" where it may be left out. */
 function named(path: ClaimPath, language: Language): RegExp {

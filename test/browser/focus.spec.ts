@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { outage, playback } from '../support/claims.ts';
-import { steps } from '../../src/flow/steps.ts';
+import { steps } from '../../src/flow/step.ts';
 import { test } from './fixtures.ts';
 import { oneByOne } from './one-by-one.ts';
 import { typedFor } from './typed.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Step } from '../../src/flow/steps.ts';
+import type { Step } from '../../src/flow/step.ts';
 import type { Key } from '../../src/i18n/index.ts';
 import { NOW } from '../support/claims.ts';
 import { expectFile } from './claim-file.ts';

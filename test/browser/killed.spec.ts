@@ -4,7 +4,7 @@ import { expectNoneLost, liveAgainAndAgain, liveInBrowsers, takeTurns } from './
 
 /** How long after the last key the computer loses its power. */
 const DELAYS_MS = [0, 50, 300, 350, 1000, 3000];
-const KILLED = Number(process.env.KILLED_BROWSERS ?? 8);
+const KILLED = Number(process.env.KILLED_BROWSERS ?? 6);
 /** Customers at a time, each with a browser. */
 const CUSTOMERS = 3;
 const CRASHED = 10;

@@ -12,6 +12,8 @@ export type Shops = {
   wizard: (host: string, step: string) => string;
   /** The address of a page of the shop at `host`; with `framed`, the wizard is in a frame there. */
   page: (host: string, framed?: { sandbox?: string; step?: string }) => string;
+  /** The address of a page of the shop at `host` with this in it, written with the address of the wizard. */
+  holding: (host: string, body: (wizard: string) => string) => string;
 };
 
 type WorkerFixtures = { shops: Shops };
@@ -43,13 +45,15 @@ export const test = base.extend<{ complaint: RegExp | undefined }, WorkerFixture
         logLevel: 'error',
         preview: { host: '127.0.0.1', port: 4400, cors: true, allowedHosts: true },
       });
+      const bodies: string[] = [];
       const server = createServer((request, response) => {
-        const { searchParams } = new URL(request.url ?? '', 'http://shop');
+        const { pathname, searchParams } = new URL(request.url ?? '', 'http://shop');
         const [framed, sandbox] = [searchParams.get('framed'), searchParams.get('sandbox')];
         const frame = `<iframe title="${FRAME}" src="${framed}" ${sandbox === null ? '' : `sandbox="${sandbox}"`}
           style="width: 100%; height: 40rem"></iframe>`;
         response.setHeader('Content-Type', 'text/html');
-        response.end(`<!doctype html><link rel="icon" href="data:,"><h1>Aide</h1>${framed === null ? '' : frame}`);
+        const body = bodies[Number(pathname.slice(1)) - 1] ?? (framed === null ? '' : frame);
+        response.end(`<!doctype html><html lang="fr"><link rel="icon" href="data:,"><h1>Aide</h1>${body}`);
       });
       await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
       const { port } = server.address() as AddressInfo;
@@ -62,6 +66,7 @@ export const test = base.extend<{ complaint: RegExp | undefined }, WorkerFixture
           if (framed?.sandbox !== undefined) url.searchParams.set('sandbox', framed.sandbox);
           return url.href;
         },
+        holding: (host, body) => `http://${host}:${port}/${bodies.push(body(address))}`,
       });
       server.close();
       await wizard.close();

@@ -1,5 +1,6 @@
 import type { ClaimPath } from '../../src/claim/path.ts';
-import { stepOf, steps, type Step } from '../../src/flow/steps.ts';
+import { steps, type Step } from '../../src/flow/step.ts';
+import { stepOf } from '../../src/flow/steps.ts';
 import type { Typed } from './fill.ts';
 
 /** Answers, or a claim: what steps there are depends on the problem alone. */

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { ClaimPath } from '../../src/claim/path.ts';
 import { questions } from '../../src/claim/questions.ts';
 import type { Claim } from '../../src/claim/schema.ts';
-import type { Step } from '../../src/flow/steps.ts';
+import type { Step } from '../../src/flow/step.ts';
 import type { Key, Language } from '../../src/i18n/index.ts';
 import { NOW } from '../support/claims.ts';
-import { boxOf, expectFilled, fill, groupOf, optionOf, partOf, type Typed } from './fill.ts';
+import { boxOf, expectFilled, fill, groupOf, optionOf, partOf, type Root, type Typed } from './fill.ts';
 import { DRAFT, draftOf } from './draft.ts';
 import { keptBy } from './kept.ts';
 import { oneByOne } from './one-by-one.ts';
@@ -17,9 +17,9 @@ import { placeOf, typedIn, wayOf, type OfProblem } from './way.ts';
 export class WizardPage {
   readonly page: Page;
   language: Language;
-  readonly root: Page | FrameLocator;
+  readonly root: Root;
 
-  constructor(page: Page, language: Language, root: Page | FrameLocator = page) {
+  constructor(page: Page, language: Language, root: Root = page) {
     this.page = page;
     this.language = language;
     this.root = root;

@@ -5,16 +5,8 @@ import type { ClaimPath } from '../../src/claim/path.ts';
 import { questions } from '../../src/claim/questions.ts';
 import { askedQuestions } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
-import {
-  nextStep,
-  previousStep,
-  progress,
-  questionsOf,
-  stepOf,
-  steps,
-  wayOf,
-  type Step,
-} from '../../src/flow/steps.ts';
+import { steps, type Step } from '../../src/flow/step.ts';
+import { nextStep, previousStep, progress, questionsOf, stepOf, wayOf } from '../../src/flow/steps.ts';
 import { partialClaims } from '../support/arbitraries.ts';
 import { claimOf, outage, playback, wrongAmount } from '../support/claims.ts';
 import { mattering, stepsOf, wayFor } from '../support/ways.ts';

@@ -4,7 +4,7 @@ import { questions } from '../../src/claim/questions.ts';
 import { effects, units } from '../../src/policy/codes.ts';
 import type { PolicyFaultCode } from '../../src/policy/read-policy.ts';
 import type { VersionReason } from '../../src/policy/versions.ts';
-import { steps } from '../../src/flow/steps.ts';
+import { steps } from '../../src/flow/step.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { at } from '../../src/claim/path.ts';
 import en from '../../src/i18n/locales/en.json';

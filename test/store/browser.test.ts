@@ -6,7 +6,7 @@ import { openBrowserDraft } from '../../src/store/browser.ts';
 import { readDraft } from './envelopes.ts';
 import { fakeChannel, fakeLocks } from './fake-tabs.ts';
 
-const open = () => openBrowserDraft(() => '2026-11-23T11:00:00.000Z');
+const open = (instance?: string) => openBrowserDraft({ now: () => '2026-11-23T11:00:00.000Z', instance });
 const answers = { description: 'typed' };
 const stored = () => readDraft(window.localStorage.getItem('recevable:draft') ?? '');
 type Listening = [name: string, listener: EventListener];
@@ -154,4 +154,51 @@ test('a browser that refuses localStorage, sessionStorage and channels still kee
   draft.answer(answers);
   await vi.waitFor(() => expect(draft.keeping.getState().status).toBe('device'));
   expect((await open()).state.getState().answers).toStrictEqual(answers);
+});
+
+describe('a wizard that is taken from a page that stays', () => {
+  test('has written what was typed a moment ago, frees its turn, and is not woken when the page is shown', async () => {
+    const draft = await open();
+    draft.answer(answers);
+    const closing = draft.close();
+    expect(stored().answers).toStrictEqual(answers);
+    await closing;
+    expect(await isFree()).toBe(true);
+    shown(true);
+    show('visible');
+    await new Promise((later) => setTimeout(later, 50));
+    expect(await isFree()).toBe(true);
+  });
+
+  test('leaves its turn and its answers to one that comes at once', async () => {
+    const draft = await open();
+    draft.answer(answers);
+    void draft.close();
+    const next = await open();
+    await vi.waitFor(() => expect(next.keeping.getState().writer).toBe('here'));
+    expect(next.state.getState().answers).toStrictEqual(answers);
+  });
+});
+
+describe('of several wizards of a site', () => {
+  test('each keeps a draft of its own, of which 1 that is erased leaves the others, whatever their 4 names begin with', async () => {
+    const names = [undefined, 'one', 'one:two', 'o'];
+    const drafts = await Promise.all(names.map((name) => open(name)));
+    for (const [index, draft] of drafts.entries()) draft.answer({ description: String(index) });
+    await Promise.all(drafts.map((draft) => vi.waitFor(() => expect(draft.keeping.getState().status).toBe('device'))));
+    expect(drafts.map(({ keeping }) => keeping.getState().writer)).toStrictEqual(['here', 'here', 'here', 'here']);
+    await drafts[1]?.erase();
+    expect(Object.keys(window.localStorage).toSorted()).toStrictEqual([
+      'recevable:draft',
+      'recevable@o:draft',
+      'recevable@one%3Atwo:draft',
+    ]);
+    const again = await Promise.all(names.map((name) => open(name)));
+    expect(again.map(({ state }) => state.getState().answers.description)).toStrictEqual(['0', undefined, '2', '3']);
+  });
+
+  test('1 without a name is the 1 there always was', async () => {
+    (await open('')).answer(answers);
+    await vi.waitFor(() => expect(Object.keys(window.localStorage)).toStrictEqual(['recevable:draft']));
+  });
 });

@@ -29,6 +29,7 @@ export function fakeChannel(): () => BroadcastChannel {
       pages
         .filter((each) => each !== page)
         .forEach((each) => each.dispatchEvent(new MessageEvent('message', { data })));
-    return Object.assign(page, { postMessage }) as unknown as BroadcastChannel;
+    const close = () => void pages.splice(pages.indexOf(page), 1);
+    return Object.assign(page, { postMessage, close }) as unknown as BroadcastChannel;
   };
 }

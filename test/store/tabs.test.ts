@@ -21,7 +21,13 @@ function browser({ means, channel = fakeChannel() }: Partial<Meeting> = {}) {
   const nothing = (): Promise<void> => Promise.resolve();
   return (page: string, { asked = nothing, hears = channel } = {}) => {
     const told = () => vi.fn<() => void>();
-    const events = { asked: vi.fn<() => Promise<void>>(asked), lost: told(), erased: told(), moved: told() };
+    const events = {
+      asked: vi.fn<() => Promise<void>>(asked),
+      lost: told(),
+      erased: told(),
+      moved: told(),
+      freed: told(),
+    };
     return { ...events, tabs: meetTabs(means?.(page) ?? [webLock(locks)], hears, events) };
   };
 }

@@ -27,6 +27,7 @@ export function draftInMemory(now: string): Promise<Draft> {
       release: () => undefined,
       tellErased: () => undefined,
       tellMoved: () => undefined,
+      tellFreed: () => undefined,
     }),
     now: () => now,
     writer: 'page',

@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { writeAnswers } from '../../src/claim/answers.ts';
 import { createI18n, type Language } from '../../src/i18n/index.ts';
 import type { ClaimPath } from '../../src/claim/path.ts';
@@ -12,6 +13,7 @@ import { refundPolicy } from '../../src/policy/index.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Judged } from '../../src/store/envelope.ts';
 import { App } from '../../src/wizard/App.tsx';
+import { ownPage } from '../../src/wizard/own-page.ts';
 import type { LoadedPolicies } from '../../src/wizard/policy/policies.ts';
 import { billing, NOW, outage, PARIS, playback, without } from '../support/claims.ts';
 import { draftInMemory } from '../support/drafts.ts';
@@ -32,8 +34,11 @@ async function open(step: string, claim: Claim = {}, { language = 'fr', loaded =
   window.location.hash = `#/${step}`;
   // The promise must be the same each time, or the page would wait for ever.
   const loading = Promise.resolve(loaded);
+  const container = document.body.appendChild(document.createElement('div'));
   const wizard = (
     <App
+      host={ownPage(container)}
+      prefill={createStore(() => ({ values: {}, used: [] }))}
       draft={draft}
       i18n={await createI18n(language)}
       now={() => NOW}
@@ -41,7 +46,7 @@ async function open(step: string, claim: Claim = {}, { language = 'fr', loaded =
       hostGivesPolicies={loaded !== builtIn}
     />
   );
-  await act(async () => render(wizard));
+  await act(async () => render(wizard, { container }));
   if (loaded.versions) await screen.findByRole('heading', { level: 1 });
   return { draft, user: userEvent.setup() };
 }

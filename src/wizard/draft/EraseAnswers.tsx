@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Button } from '../../ui/controls.tsx';
+import { openModal } from '../../ui/modal.ts';
 import { useTexts, useWizard } from '../context.ts';
 
 /** Asks first; then nothing is left, unless the browser refuses, which `onErased` is told. */
@@ -13,7 +14,7 @@ export function EraseAnswers({ onErased }: { onErased: (isErased: boolean) => vo
   };
   return (
     <>
-      <Button onClick={() => dialog.current?.showModal()}>{t('action.erase')}</Button>
+      <Button onClick={() => dialog.current && openModal(dialog.current)}>{t('action.erase')}</Button>
       <dialog ref={dialog} aria-labelledby="erase-title">
         <h2 id="erase-title">{t('draft.erase.title')}</h2>
         <p>{t('draft.erase.body')}</p>

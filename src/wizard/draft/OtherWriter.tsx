@@ -5,11 +5,11 @@ import { useKeeping, useTexts, useWizard } from '../context.ts';
 /** Says so where another page writes the draft, or a newer version wrote it, and what can be done. */
 export function OtherWriter() {
   const { t } = useTexts();
-  const { draft } = useWizard();
+  const { draft, host } = useWizard();
   const writer = useKeeping((keeping) => keeping.writer);
   const takeOver = async () => {
     // The button goes, and the focus must not go with it.
-    document.getElementById('content')?.focus();
+    host.root.getElementById('content')?.focus();
     await draft.takeOver();
   };
   const act = { elsewhere: () => void takeOver(), newer: () => window.location.reload() };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../claim/schema.ts';
 import type { Words } from '../../export/words.ts';
 import { Button } from '../../ui/controls.tsx';
+import { openModal } from '../../ui/modal.ts';
 import { decodePicture } from '../../ui/picture.ts';
 import { useKeeping } from '../context.ts';
 import { writePicture, type Refusal, type Written } from './clean-picture.ts';
@@ -34,8 +35,9 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
 
   // Another page that takes over must be reachable; the change waits behind.
   useEffect(() => {
-    if (!isHere) return dialog.current?.close();
-    dialog.current?.showModal();
+    if (!dialog.current) return;
+    if (!isHere) return dialog.current.close();
+    openModal(dialog.current);
     // And not the first of the numbers, for which a phone would open its keyboard.
     title.current?.focus();
   }, [isHere]);

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { policyFaultText } from '../../export/policy-fault.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { useTexts } from '../context.ts';
+import { Content } from '../Content.tsx';
+import { useTexts, useWizard } from '../context.ts';
 import { PageHeading } from '../PageHeading.tsx';
 import type { LoadedPolicies } from './policies.ts';
 
@@ -10,19 +11,23 @@ const SHOWN = 10;
 /** Where the host's policies cannot be used: a page of its own when the wizard stops, or else a word above every page. */
 export function PolicyFaults({ loaded: { versions, faults } }: { loaded: LoadedPolicies }) {
   const { t } = useTexts();
+  const { host } = useWizard();
   useEffect(() => {
     for (const fault of faults) console.error(`Recevable: ${policyFaultText(fault, t)}`);
   }, [faults, t]);
+  useEffect(() => {
+    if (faults.length > 0) host.tell({ type: 'error', code: 'policy' });
+  }, [host, faults]);
   if (faults.length === 0) return null;
   return versions ? (
     <aside aria-label={t('policyFault.title.built-in')}>
       <Faults faults={faults} title={t('policyFault.title.built-in')} body={t('policyFault.builtIn')} />
     </aside>
   ) : (
-    <main id="content" tabIndex={-1}>
+    <Content>
       <PageHeading title={t('policyFault.title.stop')} />
       <Faults faults={faults} body={t('policyFault.customer')} />
-    </main>
+    </Content>
   );
 }
 

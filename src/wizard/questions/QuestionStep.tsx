@@ -5,7 +5,8 @@ import { at, withAt, type ClaimPath } from '../../claim/path.ts';
 import type { Question as AnyQuestion } from '../../claim/questions.ts';
 import { askedQuestions, isOptional } from '../../claim/relevant.ts';
 import { stepTitle } from '../../export/answers.ts';
-import { nextStep, previousStep, progress, questionsOf, stepOf, type Step } from '../../flow/steps.ts';
+import type { Step } from '../../flow/step.ts';
+import { nextStep, previousStep, progress, questionsOf, stepOf } from '../../flow/steps.ts';
 import { Button } from '../../ui/controls.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { focusField } from '../../ui/focus-field.ts';
@@ -13,16 +14,17 @@ import type { ClaimState } from '../claim.ts';
 import { useKeeping, useWizard } from '../context.ts';
 import { SavedLine } from '../draft/SavedLine.tsx';
 import { PageHeading } from '../PageHeading.tsx';
-import { goTo, hrefOf } from '../route.ts';
+import { RouteLink } from '../RouteLink.tsx';
 import { faultText } from './fault-text.ts';
 import { Question } from './Question.tsx';
 import { SelfChecks } from './SelfCheck.tsx';
+import { usePrefill } from './use-prefill.ts';
 
 type QuestionStepProps = { step: Step; state: ClaimState; change?: ClaimPath | undefined };
 
 /** A step that asks: the form owns the keystrokes, the draft owns the answers. */
 export function QuestionStep({ step, state, change }: QuestionStepProps) {
-  const { draft, now, hasMoved } = useWizard();
+  const { host, draft, now, hasMoved } = useWizard();
   const writer = useKeeping((keeping) => keeping.writer);
   const { claim, answers, way, words } = state;
   const { t } = words;
@@ -34,8 +36,8 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const isSkippable = questions.every(mayBeLeft);
 
   useEffect(() => {
-    if (change && hasMoved.current) focusField(document, change);
-  }, [change, hasMoved]);
+    if (change && hasMoved.current) focusField(host.root, change);
+  }, [host, change, hasMoved]);
 
   // The form only ever writes the questions that it shows; what it hands out is its own and goes on changing, hence the clone.
   const save = () => {
@@ -44,6 +46,8 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
     const paths = questions.filter(({ kind }) => kind !== 'files').map(({ path }) => path);
     draft.answer(paths.reduce((kept, path) => withAt(kept, path, at(typed, path)), draft.state.getState().answers));
   };
+
+  const isPrefilled = usePrefill(form, questions, state, save);
 
   // On a click and not on submission, which a sandboxed frame may not allow. Enter clicks the first of the buttons too.
   const goOn = (event: MouseEvent) => {
@@ -55,15 +59,14 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
     if (paths.length > 0) return;
     // A change may open questions elsewhere: these come next, and then the review again.
     const open = read.faults[0]?.path;
-    if (change) goTo(open ? { page: stepOf(open), change: open } : { page: 'review' });
-    else goTo({ page: nextStep(step, read.way) ?? 'review' });
+    if (change) host.place.go(open ? { page: stepOf(open), change: open } : { page: 'review' });
+    else host.place.go({ page: nextStep(step, read.way) ?? 'review' });
   };
 
   // Somebody who changed an answer elsewhere finds out why they are here.
   const reopened = change
     ? state.faults.filter(({ path, code }) => code === 'missing' && stepOf(path) === step).length
     : 0;
-  const { position, count } = progress(step, way);
   const previous = change ? 'review' : (previousStep(step, way) ?? 'start');
   // Nothing is held against anybody before "Continue", and nothing that has been put right since.
   const onScreen = state.faults.filter(({ path }) => shown.paths.includes(path));
@@ -77,14 +80,16 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
           message: faultText(fault, words),
         }))}
       />
-      <a className="back" href={hrefOf({ page: previous })}>
+      <RouteLink className="back" to={{ page: previous }}>
         {t('action.back')}
-      </a>
+      </RouteLink>
       <PageHeading
         title={stepTitle(step, claim, words)}
-        progress={t('app.progress', { position, count })}
+        page={step}
+        progress={progress(step, way)}
         hasError={onScreen.length > 0}
       />
+      {isPrefilled && <p className="note">{t('question.prefilled')}</p>}
       {reopened > 0 && <p className="note">{t('question.reopened', { count: reopened })}</p>}
       <form noValidate onChange={save}>
         <fieldset role="none" className="plain" disabled={writer === 'elsewhere'}>

@@ -2,6 +2,7 @@ import { useEffect, useState, type ChangeEvent } from 'react';
 import { Button } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
+import { useWizard } from '../context.ts';
 import type { Written } from '../pictures/clean-picture.ts';
 import { PictureEditor } from '../pictures/PictureEditor.tsx';
 import { PictureNews } from '../pictures/PictureNews.tsx';
@@ -14,14 +15,15 @@ const editId = (sha256: string) => `edit-${sha256}`;
 /** The pictures that the customer will attach: their names and fingerprints go into the file, and they stay with the draft. */
 export function Screenshots({ field, state, words }: ControlProps) {
   const { t, format } = words;
+  const { root } = useWizard().host;
   const { news, pictures, add, remove, replace } = useAttachments();
   const [editing, setEditing] = useState<string>();
   const [left, setLeft] = useState<{ sha256: string }>();
 
   // After a change the button is another one, and there only once that is shown.
   useEffect(() => {
-    if (left) focusField(document, editId(left.sha256));
-  }, [left]);
+    if (left) focusField(root, editId(left.sha256), 'nearest');
+  }, [root, left]);
 
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])];
@@ -69,7 +71,7 @@ export function Screenshots({ field, state, words }: ControlProps) {
               look="link"
               onClick={() => {
                 remove(sha256);
-                focusField(document, field.id);
+                focusField(root, field.id);
               }}
             >
               {t('question.attachments.remove', { name })}

@@ -1,10 +1,12 @@
 import { policyText } from '../../export/words.ts';
-import { stepOf, type Step } from '../../flow/steps.ts';
+import type { Step } from '../../flow/step.ts';
+import { stepOf } from '../../flow/steps.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { ClaimState } from '../claim.ts';
+import { Content } from '../Content.tsx';
 import { useKeeping, useTexts } from '../context.ts';
 import { PageHeading } from '../PageHeading.tsx';
-import { hrefOf } from '../route.ts';
+import { RouteLink } from '../RouteLink.tsx';
 
 /** Before the policy has a say: what may put things right on the spot. */
 export function SelfChecks({ step, state }: { step: Step; state: ClaimState }) {
@@ -20,9 +22,9 @@ export function SelfChecks({ step, state }: { step: Step; state: ClaimState }) {
           <li key={id}>{policyText(label, words)}</li>
         ))}
       </ul>
-      <a className="button plain" href={hrefOf({ page: 'solved' })}>
+      <RouteLink className="button plain" to={{ page: 'solved' }}>
         {t('selfCheck.solved')}
-      </a>
+      </RouteLink>
     </Notice>
   );
 }
@@ -31,18 +33,18 @@ export function SolvedPage() {
   const { t } = useTexts();
   const status = useKeeping((keeping) => keeping.status);
   return (
-    <main id="content" tabIndex={-1}>
-      <PageHeading title={t('solved.title')} />
+    <Content>
+      <PageHeading title={t('solved.title')} page="solved" />
       <p>{t('solved.body')}</p>
       {status === 'device' && <p>{t('solved.kept')}</p>}
       <p className="actions">
-        <a className="button plain" href={hrefOf({ page: 'review' })}>
+        <RouteLink className="button plain" to={{ page: 'review' }}>
           {t('solved.back')}
-        </a>
-        <a className="button link" href={hrefOf({ page: 'start' })}>
+        </RouteLink>
+        <RouteLink className="button link" to={{ page: 'start' }}>
           {t('solved.start')}
-        </a>
+        </RouteLink>
       </p>
-    </main>
+    </Content>
   );
 }

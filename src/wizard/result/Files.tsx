@@ -2,17 +2,21 @@ import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { Button } from '../../ui/controls.tsx';
 import { canShare, download, share, type MadeFile } from '../../ui/download.ts';
 import { useWizard } from '../context.ts';
+import type { Host } from '../host.ts';
 import { OwnTab } from '../draft/OwnTab.tsx';
 import { claimFiles, type FilesSource } from './files.ts';
 
 type Made = MadeFile & { pictures?: { held: number; listed: number } };
-type Said = { code: 'working' | 'downloaded' | 'failed' | 'shared' | 'tap'; of?: Pick<Made, 'name' | 'pictures'> };
+type Said = {
+  code: 'working' | 'downloaded' | 'handedOver' | 'notTaken' | 'failed' | 'shared' | 'tap';
+  of?: Pick<Made, 'name' | 'pictures'>;
+};
 
 /** The files to take along, and what became of the one that was asked for. */
 export function Files(props: Omit<FilesSource, 'draft'>) {
   const { words, source, documents } = props;
   const { t } = words;
-  const { draft } = useWizard();
+  const { draft, host } = useWizard();
   const files = claimFiles({ ...props, draft });
   const asked = documents.map(({ document }) => document.language).join(' ');
   const [told, setTold] = useState<{ asked: string; said?: Said | undefined; ready?: Made }>({ asked });
@@ -47,6 +51,11 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
       return { code: 'downloaded', of: { name: made.name, ...(made.pictures && { pictures: made.pictures }) } };
     });
   };
+  const handOver = (to: NonNullable<Host['handOver']>) => () =>
+    void hand(files.json, async ({ name, content }) => {
+      const isTaken = await to.take({ name, text: String(content) });
+      return { code: isTaken ? 'handedOver' : 'notTaken', of: { name: to.to } };
+    });
   // Making it may take longer than the browser lets a click count, and then it is asked for again.
   const shareIt = () =>
     void hand(ready ? () => ready : files.pdf, async (made) => {
@@ -60,7 +69,12 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
   return (
     <>
       <div className="actions">
-        <Button look="main" onClick={save(files.pdf)}>
+        {host.handOver && (
+          <Button look="main" onClick={handOver(host.handOver)}>
+            {t('take.handOver', host.handOver)}
+          </Button>
+        )}
+        <Button look={host.handOver ? 'plain' : 'main'} onClick={save(files.pdf)}>
           {t('take.pdf')}
         </Button>
         {(source.claim.attachments ?? []).length > 0 && <Button onClick={save(files.zip)}>{t('take.zip')}</Button>}
@@ -69,7 +83,7 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
         {hasDates && <Button onClick={save(files.calendar)}>{t('take.calendar')}</Button>}
         <Button onClick={() => window.print()}>{t('take.print')}</Button>
       </div>
-      <p role="status" className={said?.code === 'failed' ? 'said failed' : 'said'}>
+      <p role="status" className={said?.code === 'failed' || said?.code === 'notTaken' ? 'said failed' : 'said'}>
         {said && t(`take.${said.code}`, { name: said.of?.name ?? '' })}
         {pictures && pictures.held < pictures.listed && ` ${t('take.missingPictures', pictures)}`}
       </p>

@@ -1,32 +1,40 @@
+import { useEffect } from 'react';
 import { claimDocument } from '../../export/document.ts';
 import { policyHash } from '../../export/json.ts';
 import { progress } from '../../flow/steps.ts';
 import { explain } from '../../policy/explain.ts';
 import type { ClaimState } from '../claim.ts';
 import { PolicyChanged } from '../policy/PolicyChanged.tsx';
+import { Content } from '../Content.tsx';
+import { useWizard } from '../context.ts';
 import { Blocks, DocumentSection } from '../DocumentSection.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { SavedLine } from '../draft/SavedLine.tsx';
-import { hrefOf } from '../route.ts';
+import { RouteLink } from '../RouteLink.tsx';
 import { Take } from './Take.tsx';
 
 export function ResultStep({ state }: { state: ClaimState }) {
   const { claim, way, assessment, policy, now, words } = state;
   const { t } = words;
+  const { host } = useWizard();
   const explanation = explain(claim, policy, now, assessment);
   const source = { ...state, explanation, policyHash: policyHash(policy) };
   const document = claimDocument(source, words);
-  const { position, count } = progress('result', way);
-  const [verdict, ...sections] = document.sections;
+  const [ground, ...sections] = document.sections;
+  const { verdict } = assessment;
+  const articles = assessment.because.join(' ');
+  useEffect(() => {
+    host.tell({ type: 'completed', verdict, articles: articles === '' ? [] : articles.split(' ') });
+  }, [host, verdict, articles]);
   return (
-    <main id="content" className="result" tabIndex={-1}>
+    <Content className="result">
       <PolicyChanged state={state} />
-      <a className="back" href={hrefOf({ page: 'review' })}>
+      <RouteLink className="back" to={{ page: 'review' }}>
         {t('action.back')}
-      </a>
-      <PageHeading title={verdict?.title ?? document.title} progress={t('app.progress', { position, count })} />
-      <div className={`verdict ${assessment.verdict}`}>
-        <Blocks blocks={verdict?.blocks ?? []} />
+      </RouteLink>
+      <PageHeading title={ground?.title ?? document.title} page="result" progress={progress('result', way)} />
+      <div className={`verdict ${verdict}`}>
+        <Blocks blocks={ground?.blocks ?? []} />
       </div>
       {sections.map((section) => (
         <DocumentSection key={section.id} section={section}>
@@ -35,6 +43,6 @@ export function ResultStep({ state }: { state: ClaimState }) {
       ))}
       <p className="note">{document.record}</p>
       <SavedLine />
-    </main>
+    </Content>
   );
 }

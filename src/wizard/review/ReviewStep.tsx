@@ -6,21 +6,20 @@ import type { ClaimState } from '../claim.ts';
 import { Blocks } from '../DocumentSection.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { SavedLine } from '../draft/SavedLine.tsx';
-import { hrefOf } from '../route.ts';
+import { RouteLink } from '../RouteLink.tsx';
 
 export function ReviewStep({ state }: { state: ClaimState }) {
   const { claim, way, words } = state;
   const { t } = words;
-  const { position, count } = progress('review', way);
   const { parts = [] } = answersSection(claim, way, words);
   const onTheWay = way.flatMap(({ questions }) => questions);
   const leftOut = askedQuestions(claim).filter((question) => !onTheWay.includes(question));
   return (
     <>
-      <a className="back" href={hrefOf({ page: previousStep('review', way) ?? 'start' })}>
+      <RouteLink className="back" to={{ page: previousStep('review', way) ?? 'start' }}>
         {t('action.back')}
-      </a>
-      <PageHeading title={t('step.review')} progress={t('app.progress', { position, count })} />
+      </RouteLink>
+      <PageHeading title={t('step.review')} page="review" progress={progress('review', way)} />
       {parts.map(({ title, blocks }) => (
         <section key={title} className="section">
           <h2>{title}</h2>
@@ -35,9 +34,9 @@ export function ReviewStep({ state }: { state: ClaimState }) {
         </p>
       )}
       <div className="actions">
-        <a className="button main" href={hrefOf({ page: 'result' })}>
+        <RouteLink className="button main" to={{ page: 'result' }}>
           {t('action.seeResult')}
-        </a>
+        </RouteLink>
       </div>
       <SavedLine />
     </>

@@ -4,7 +4,6 @@ import { describedBy, Field } from '../../ui/Field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useHasDraft, useTexts, useWizard, type Wizard } from '../context.ts';
-import { goTo } from '../route.ts';
 import type { Opened, ReadFault } from './read-file.ts';
 
 /** What reads a file is fetched when there is one: few people have any. */
@@ -24,7 +23,7 @@ export function OpenFile() {
 
   const goOnWith = async ({ open }: Opened) => {
     await open();
-    goTo({ page: 'review' });
+    wizard.host.place.go({ page: 'review' });
   };
   const take = async (file: File | undefined) => {
     turn.current += 1;
@@ -39,7 +38,7 @@ export function OpenFile() {
   };
   const cancel = () => {
     setFound(undefined);
-    focusField(document, 'open-file');
+    focusField(wizard.host.root, 'open-file');
   };
   const dropping = {
     onDragOver: (event: DragEvent) => {

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { keptUntil, RETENTION_DAYS } from '../../store/keeping.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { Content } from '../Content.tsx';
 import { useHasDraft, useKeeping, useTexts } from '../context.ts';
 import { DraftFile } from '../draft/DraftFile.tsx';
 import { EraseAnswers } from '../draft/EraseAnswers.tsx';
 import { DraftNews } from '../draft/DraftNews.tsx';
 import { OnlyInThisTab } from '../draft/OnlyInThisTab.tsx';
 import { PageHeading } from '../PageHeading.tsx';
-import { hrefOf } from '../route.ts';
+import { RouteLink } from '../RouteLink.tsx';
 import { OpenFile } from './OpenFile.tsx';
 
 const needs = ['order', 'payment', 'device', 'speed'] as const;
@@ -27,26 +28,26 @@ export function StartStep() {
   }, [erasure]);
   const mayChange = writer !== 'elsewhere';
   return (
-    <main id="content" className="start" tabIndex={-1}>
-      <PageHeading title={t('step.start')} />
+    <Content className="start">
+      <PageHeading title={t('step.start')} page="start" />
       <DraftNews />
       <p className="lead">{t('start.lead')}</p>
       {hasDraft ? (
         <Notice title={t('start.draft.title')} tone="help">
           <Kept />
           <div className="actions">
-            <a className="button main" href={hrefOf({ page: 'review' })}>
+            <RouteLink className="button main" to={{ page: 'review' }}>
               {t('action.resume')}
-            </a>
+            </RouteLink>
             {(status === 'tab' || status === 'nowhere') && <DraftFile />}
             {mayChange && <EraseAnswers onErased={onErased} />}
           </div>
         </Notice>
       ) : (
         <div className="actions">
-          <a className="button main" href={hrefOf({ page: 'problem' })}>
+          <RouteLink className="button main" to={{ page: 'problem' }}>
             {t('action.begin')}
-          </a>
+          </RouteLink>
           {setAside.length > 0 && mayChange && <EraseAnswers onErased={onErased} />}
           <span className="hint">{t('start.duration')}</span>
         </div>
@@ -71,7 +72,7 @@ export function StartStep() {
         <p className="hint">{t('start.limits')}</p>
       </section>
       {mayChange && <OpenFile />}
-    </main>
+    </Content>
   );
 }
 

@@ -1,0 +1,44 @@
+import { MAX_HEIGHT } from './names.ts';
+
+/** No more than ten heights a second. */
+const REST_MS = 100;
+/** How long the host may take to make the frame as high as it was told. */
+const FOLLOW_MS = 1000;
+
+/** Tells how high the content is, in CSS pixels, whenever that changes. A frame that does not follow gets its scrollbar back. */
+export function createHeights(container: HTMLElement, tell: (px: number) => void) {
+  const { classList } = document.documentElement;
+  let told: number | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let following: ReturnType<typeof setTimeout> | undefined;
+  const hasFollowed = () => Math.abs(window.innerHeight - (told ?? 0)) <= 1;
+  const tellNow = () => {
+    const px = Math.min(Math.ceil(container.getBoundingClientRect().height), MAX_HEIGHT);
+    if (px === told) return;
+    told = px;
+    tell(px);
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      resting = undefined;
+      tellNow();
+    }, REST_MS);
+    clearTimeout(following);
+    following = setTimeout(() => classList.toggle('fitted', hasFollowed()), FOLLOW_MS);
+  };
+  const fit = () => hasFollowed() && classList.add('fitted');
+  const observer = new ResizeObserver(() => resting ?? tellNow());
+  return {
+    tellNow,
+    start(): void {
+      classList.add('framed', 'fitted');
+      observer.observe(container);
+      window.addEventListener('resize', fit);
+    },
+    stop(): void {
+      observer.disconnect();
+      clearTimeout(resting);
+      clearTimeout(following);
+      window.removeEventListener('resize', fit);
+    },
+  };
+}

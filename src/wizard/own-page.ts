@@ -1,0 +1,17 @@
+import type { Host } from './host.ts';
+import { placeInAddress } from './place.ts';
+
+/** A page that is the wizard's own: alone in a tab, or in a frame. */
+export function ownPage(container: HTMLElement): Host {
+  return {
+    container,
+    root: document,
+    place: placeInAddress(),
+    isOwnPage: true,
+    setLanguage: (language) => {
+      document.documentElement.lang = language;
+    },
+    showTop: () => window.scrollTo(0, 0),
+    tell: () => undefined,
+  };
+}

@@ -1,0 +1,43 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { goTheWholeWay, says } from './framed.ts';
+import { hosts, openHost, seed } from './hosts.ts';
+import { typedFor } from './typed.ts';
+import { typedIn } from './way.ts';
+
+/** On which host page each door is gone through to the end; on all of them with HOSTS=all. */
+const isWhole = (host: string, door: string) => {
+  const pages = hosts.filter((each) => each.door === door);
+  return process.env.HOSTS === 'all' || pages[seed % pages.length]?.host === host;
+};
+
+/** What has the focus, in the page or in the first shadow root in it; and what a polite wizard leaves alone. */
+const manners = (page: Page) =>
+  page.evaluate(() => ({
+    focus: (document.activeElement?.shadowRoot?.activeElement ?? document.activeElement)?.tagName,
+    scrolled: window.scrollY,
+    title: document.title,
+    hash: window.location.hash,
+  }));
+
+for (const { host, door } of hosts) {
+  const end = isWhole(host, door) ? 'the 5 steps lead to the file' : '1 step is answered';
+  test(`on the host page “${host}”, <${door}> takes no focus; through it, ${end}, and all is saved`, async ({
+    page,
+  }) => {
+    await page.goto(`./hosts/${host}-${door}.html`);
+    const title = await page.title();
+    const wizard = await openHost(page, host, door);
+    const focus = host === 'react' ? 'BUTTON' : 'BODY';
+    expect(await manners(page)).toEqual({ focus, scrolled: 0, title, hash: '' });
+
+    if (door === 'iframe') expect((await page.locator('iframe').boundingBox())?.height).toBe(720);
+
+    if (isWhole(host, door)) return goTheWholeWay(wizard, 'draft.device');
+    await wizard.link('action.begin').click();
+    await wizard.answer(typedIn('problem', typedFor.outage));
+    await says(wizard, 'draft.device');
+    await wizard.goOn();
+    await expect(wizard.heading).toHaveText(wizard.say('step.order'));
+  });
+}
