@@ -30,7 +30,9 @@ export class LoadFailure extends Component<Props, State> {
 function Failure() {
   const { t } = useTexts();
   const { host } = useWizard();
-  useEffect(() => host.tell({ type: 'error', code: 'not-loaded' }), [host]);
+  useEffect(() => {
+    host.tell({ type: 'error', code: 'not-loaded' });
+  }, [host]);
   const status = useKeeping((keeping) => keeping.status);
   return (
     <Content>
