@@ -5,6 +5,7 @@ import { DRAFT, draftOf } from './draft.ts';
 import { test } from './fixtures.ts';
 import { heardBy, openHost, wizardBehind, type Door } from './hosts.ts';
 import { oneByOne } from './one-by-one.ts';
+import { drawn } from './share.ts';
 import { whole } from './texts.ts';
 import { typedFor } from './typed.ts';
 import { typedIn } from './way.ts';
@@ -93,7 +94,7 @@ test('another fragment that is set while the customer answers takes them nowhere
   await expect(wizard.heading).toHaveText(wizard.say('step.order'));
 });
 
-for (const door of doors) {
+for (const door of drawn(doors)) {
   test.describe(`<${door}>`, () => {
     test.use({ complaint: /^Recevable: / });
 

@@ -9,6 +9,7 @@ import { test } from './fixtures.ts';
 import type { HostPage, Served } from './host.ts';
 import { keptBy } from './kept.ts';
 import { oneByOne } from './one-by-one.ts';
+import { drawn } from './share.ts';
 import { whole } from './texts.ts';
 import type { WizardPage } from './wizard.ts';
 
@@ -177,7 +178,7 @@ async function expectFaults(wizard: WizardPage, host: HostPage, lines: readonly 
 test.describe('a policy that cannot be used:', () => {
   test.use({ complaint: /^Recevable: (?:policies\/shop\.json|#2)|^Failed to load resource: / });
 
-  for (const language of languages) {
+  for (const language of drawn(languages)) {
     test.describe(`in ${language},`, () => {
       test.use({ locale: locales[language] });
 
@@ -348,7 +349,7 @@ test.describe('an attribute left empty', () => {
 });
 
 test.describe('a draft that 25 Mb/s judged, opened again when 30 Mb/s are asked,', () => {
-  for (const language of languages) {
+  for (const language of drawn(languages)) {
     test(`says in ${language} what became of 27 Mb/s, once, and is judged anew`, async ({ host, page, wizard }) => {
       wizard.language = language;
       await host.gives({ served: { 'shop.json': { json: version('1', '2026-01-01', 25) } } });

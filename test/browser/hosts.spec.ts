@@ -1,15 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { goTheWholeWay, says } from './framed.ts';
-import { hosts, openHost, seed } from './hosts.ts';
+import { hosts, openHost } from './hosts.ts';
+import { drawn, isDrawn } from './share.ts';
 import { typedFor } from './typed.ts';
 import { typedIn } from './way.ts';
-
-/** On which host page each door is gone through to the end; on all of them with HOSTS=all. */
-const isWhole = (host: string, door: string) => {
-  const pages = hosts.filter((each) => each.door === door);
-  return process.env.HOSTS === 'all' || pages[seed % pages.length]?.host === host;
-};
 
 /** What has the focus, in the page or in the first shadow root in it; and what a polite wizard leaves alone. */
 const manners = (page: Page) =>
@@ -20,8 +15,12 @@ const manners = (page: Page) =>
     hash: window.location.hash,
   }));
 
-for (const { host, door } of hosts) {
-  const end = isWhole(host, door) ? 'the 5 steps lead to the file' : '1 step is answered';
+const visits = hosts.flatMap(({ host, doors }, index) =>
+  drawn(doors, index).map((door) => ({ host, door, toTheEnd: isDrawn(index, 3) })),
+);
+
+for (const { host, door, toTheEnd } of visits) {
+  const end = toTheEnd ? 'the 5 steps lead to the file' : '1 step is answered';
   test(`on the host page “${host}”, <${door}> takes no focus; through it, ${end}, and all is saved`, async ({
     page,
   }) => {
@@ -30,10 +29,9 @@ for (const { host, door } of hosts) {
     const wizard = await openHost(page, host, door);
     const focus = host === 'react' ? 'BUTTON' : 'BODY';
     expect(await manners(page)).toEqual({ focus, scrolled: 0, title, hash: '' });
-
     if (door === 'iframe') expect((await page.locator('iframe').boundingBox())?.height).toBe(720);
 
-    if (isWhole(host, door)) return goTheWholeWay(wizard, 'draft.device');
+    if (toTheEnd) return goTheWholeWay(wizard, 'draft.device');
     await wizard.link('action.begin').click();
     await wizard.answer(typedIn('problem', typedFor.outage));
     await says(wizard, 'draft.device');

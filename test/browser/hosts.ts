@@ -7,19 +7,17 @@ import { WizardPage } from './wizard.ts';
 /** The ways into somebody else's page: a bare frame, our loader's, or the page itself. */
 export type Door = 'iframe' | 'claim-wizard-frame' | 'claim-wizard';
 
-/** Draws what a run tries of that which would take too long as a whole. */
-export const seed = Number(process.env.SHARE_SEED ?? 0);
-
 const folder = new URL('../../hosts/', import.meta.url);
 const doorsOf = (file: string) => {
   const [, doors = ''] = /<!-- doors: (.*?) -->/.exec(readFileSync(new URL(file, folder), 'utf8')) ?? [];
   return doors.split(' ').filter(Boolean) as Door[];
 };
 
-/** Every page of hosts/ with each of the doors that it says it allows. */
-export const hosts: readonly { host: string; door: Door }[] = readdirSync(folder)
+/** Every page of hosts/ that has doors, with those that it says it allows. */
+export const hosts: readonly { host: string; doors: readonly Door[] }[] = readdirSync(folder)
   .filter((file) => file.endsWith('.html'))
-  .flatMap((file) => doorsOf(file).map((door) => ({ host: file.replace('.html', ''), door })));
+  .map((file) => ({ host: file.replace('.html', ''), doors: doorsOf(file) }))
+  .filter(({ doors }) => doors.length > 0);
 
 /** The wizard behind a door; of several, the one with this `instance`. */
 export function wizardBehind(page: Page, door: Door, language: Language = 'fr', instance?: string): WizardPage {

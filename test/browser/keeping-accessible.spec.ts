@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { outage, playback } from '../support/claims.ts';
 import { expectAccessible } from './axe.ts';
+import { drawn } from './share.ts';
 import { refused } from './breaks.ts';
 import { DRAFT } from './draft.ts';
 import { test } from './fixtures.ts';
@@ -52,7 +53,7 @@ const locales = [
   ['fr', 'fr-FR'],
   ['en', 'en-GB'],
 ] as const;
-for (const [language, locale] of locales) {
+for (const [language, locale] of drawn(locales)) {
   test.describe(`axe finds nothing in ${Object.keys(states).length} states of what is kept, in ${language}:`, () => {
     test.use({ locale });
     for (const [state, reach] of Object.entries(states)) {

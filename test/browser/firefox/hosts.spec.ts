@@ -1,18 +1,19 @@
 import { expect } from '@playwright/test';
 import { NOW } from '../../support/claims.ts';
 import { goTheWholeWay, says } from '../framed.ts';
-import { hosts, openHost, seed, wizardBehind, type Door } from '../hosts.ts';
+import { hosts, openHost, wizardBehind, type Door } from '../hosts.ts';
 import { LoaderPage } from '../loader.ts';
+import { drawn, isWhole } from '../share.ts';
 import { test } from './customer.ts';
 
 const half = { problem: 'playback', description: 'Depuis mardi' };
 const ours = ['claim-wizard-frame', 'claim-wizard'] as const satisfies readonly Door[];
-/** All host pages with HOSTS=all; otherwise the one that asks most of the wizard, through one of its doors. */
-const strict = hosts.filter(({ host }) => host === 'strict-csp');
-const some =
-  process.env.HOSTS === 'all' ? hosts : [strict[seed % strict.length] ?? hosts[0]].filter((each) => each !== undefined);
+/** Of a share, the page that asks most of the wizard. */
+const some = isWhole ? hosts : hosts.filter(({ host }) => host === 'strict-csp');
 
-for (const { host, door } of some) {
+const visits = some.flatMap(({ host, doors }) => drawn(doors).map((door) => ({ host, door })));
+
+for (const { host, door } of visits) {
   test(`in Firefox, on the host page “${host}”, <${door}> takes no focus, and the 5 steps lead to the file`, async ({
     page,
     hands,
