@@ -134,6 +134,13 @@ test('before the customer comes near, a host page has asked for the loader and n
     await page.getByRole('link', link).scrollIntoViewIfNeeded();
     await expect(wizardBehind(page, door).heading).toBeVisible();
     expect(asked.length).toBeGreaterThan(5);
+    // A hand somewhere else on the page is no sign of a customer.
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading', { name: 'Demander un remboursement' }).hover();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.includes('/Journey-'))).toEqual([]);
+    await wizardBehind(page, door).heading.hover();
+    await expect.poll(() => asked.filter((url) => url.includes('/Journey-'))).toHaveLength(1);
     /* oxlint-enable no-await-in-loop */
   }
 });

@@ -4,7 +4,8 @@ import { LoaderPage } from './loader.ts';
 import { oneByOne } from './one-by-one.ts';
 import { test } from './shops.ts';
 
-const EACH = 625;
+const EACH = 500;
+const ATTACKS = 10;
 const seed = 6;
 
 const envelope = { ns: 'recevable', v: 1 };
@@ -101,22 +102,24 @@ const state = async (host: LoaderPage, heard: () => Promise<unknown[]>) => ({
   })),
 });
 
-test(`${8 * EACH} forged or malformed messages change nothing, and 50 valid ones do`, async ({ page, shops }) => {
+test(`${ATTACKS * EACH} forged or malformed messages change nothing, and 50 valid ones do`, async ({ page, shops }) => {
   await page.addInitScript(keepPorts);
   const heard = await noteEvents(page);
   const host = new LoaderPage(page);
   const evil = shops.holding('evil.localhost', () => '<p>Ailleurs</p>');
+  const own = shops.holding('shop.localhost', () => '<p>Voisin</p>');
   const around = (address: string) => `<iframe src="${evil}" title="Ailleurs"></iframe>
     <script>
       const bare = Object.assign(document.createElement('iframe'), { title: 'Nu', src: '${address}' });
       bare.name = 'recevable:' + origin;
       document.currentScript.before(bare);
-    </script>`;
+    </script>
+    <iframe src="${own}" title="Voisin"></iframe>`;
   await host.open(shops.holding('shop.localhost', (address) => LoaderPage.body(address, 'lang="fr"', around(address))));
   await host.fits();
   const inTitled = async (title: string) =>
     (await (await page.getByTitle(title).elementHandle())?.contentFrame()) as Frame;
-  const [elsewhere, bare] = [await inTitled('Ailleurs'), await inTitled('Nu')];
+  const [elsewhere, beside, bare] = [await inTitled('Ailleurs'), await inTitled('Voisin'), await inTitled('Nu')];
   const before = await state(host, heard);
   // The bare one has said hello, and waits.
   expect(await bare.evaluate(() => [window.name.slice(0, 10), document.querySelectorAll('h1').length])).toEqual([
@@ -128,6 +131,9 @@ test(`${8 * EACH} forged or malformed messages change nothing, and 50 valid ones
     // A window that is not the right one says what the right one would.
     { from: elsewhere, to: 'top', messages: draw(fc.constantFrom(...toHost)) },
     { from: elsewhere, to: 'wizard', messages: draw(fc.constantFrom(...toFrame)) },
+    // Nor is it enough to be of the right origin.
+    { from: beside, to: 'top', messages: draw(fc.constantFrom(...toHost)) },
+    { from: beside, to: 'wizard', messages: draw(fc.constantFrom(...toFrame)) },
     // The right window and the right origin, but wrong in some way.
     { from: page.mainFrame(), to: 'wizard', messages: draw(malformed(toFrame).map(spoil)) },
     { from: page.mainFrame(), to: 'top', messages: draw(fc.constantFrom(...toHost)) },
@@ -152,7 +158,7 @@ test(`${8 * EACH} forged or malformed messages change nothing, and 50 valid ones
     await from.evaluate(overPort, messages);
     sent += messages.length;
   }
-  expect(sent).toBe(8 * EACH);
+  expect(sent).toBe(ATTACKS * EACH);
   await page.waitForTimeout(300);
   expect(await state(host, heard)).toEqual(before);
   // Nobody who may has answered it, and so it works alone.
