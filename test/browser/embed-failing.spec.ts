@@ -109,16 +109,14 @@ test.describe('where something fails', () => {
   });
 });
 
-test('before the customer comes near, a host page has asked for the loader and nothing else of ours, and then for all', async ({
-  page,
-}) => {
-  for (const [door, loader] of [
-    ['claim-wizard-frame', ['embed.js']],
-    ['claim-wizard', ['claim-wizard.js']],
-  ] as const) {
-    /* oxlint-disable no-await-in-loop -- one page after the other */
+for (const [door, loader] of [
+  ['claim-wizard-frame', 'embed.js'],
+  ['claim-wizard', 'claim-wizard.js'],
+] as const) {
+  test(`before the customer comes near <${door}>, its page has asked for ${loader} and nothing else of ours, and then for all`, async ({
+    page,
+  }) => {
     const asked: string[] = [];
-    page.removeAllListeners('request');
     page.on('request', (request) => asked.push(request.url()));
     await page.route(`**/hosts/plain-${door}.html`, async (route) => {
       const response = await route.fetch();
@@ -129,7 +127,7 @@ test('before the customer comes near, a host page has asked for the loader and n
     await page.waitForLoadState('networkidle');
     const own = asked.filter((url) => !/\/hosts\/|^data:/.test(url)).map((url) => new URL(url).pathname.slice(1));
     // What the loader itself imports is part of it, and of its budget.
-    expect(own.filter((name) => !/^assets\/(?:host-options|place|preload-helper)-/.test(name))).toEqual(loader);
+    expect(own.filter((name) => !/^assets\/(?:host-options|place|preload-helper)-/.test(name))).toEqual([loader]);
 
     await page.getByRole('link', link).scrollIntoViewIfNeeded();
     await expect(wizardBehind(page, door).heading).toBeVisible();
@@ -141,6 +139,5 @@ test('before the customer comes near, a host page has asked for the loader and n
     expect(asked.filter((url) => url.includes('/Journey-'))).toEqual([]);
     await wizardBehind(page, door).heading.hover();
     await expect.poll(() => asked.filter((url) => url.includes('/Journey-'))).toHaveLength(1);
-    /* oxlint-enable no-await-in-loop */
-  }
-});
+  });
+}
