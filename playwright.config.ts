@@ -24,7 +24,7 @@ const chromium: Project = {
   testIgnore: 'firefox/**',
   use: { browserName: 'chromium', launchOptions: { args, ...(executablePath !== undefined && { executablePath }) } },
 };
-/** What keeps the draft is another browser's own work there; the rest of the wizard is not tested twice. */
+/** What keeps the draft, and what opens the doors, is another browser's own work there; the rest is not tested twice. */
 const firefox = (path: string): Project => ({
   name: 'firefox',
   testMatch: 'firefox/**/*.spec.ts',
