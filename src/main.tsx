@@ -3,6 +3,7 @@ import { NAMESPACE } from './embed/names.ts';
 import { mountWizard, type Options } from './wizard/mount.tsx';
 import { ownPage } from './wizard/own-page.ts';
 import type { PolicySource } from './wizard/policy/policies.ts';
+import { isRoute } from './wizard/route.ts';
 
 /** The policies that the page itself names: never its address, which anybody can write. */
 function policiesOfPage(root: HTMLElement): PolicySource | undefined {
@@ -22,7 +23,7 @@ const isCalledByLoader = () => window.name.startsWith(`${NAMESPACE}:`);
 /** Most addresses say nothing but the step. */
 async function askedByAddress(): Promise<Options> {
   const { search, hash } = window.location;
-  if (search === '' && (hash === '' || hash.startsWith('#/'))) return {};
+  if (search === '' && isRoute(hash)) return {};
   return (await import('./embed/address.ts')).optionsOfAddress(window.location);
 }
 

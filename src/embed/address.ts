@@ -1,5 +1,5 @@
 import type { Options } from '../wizard/mount.tsx';
-import { hrefOf } from '../wizard/route.ts';
+import { hrefOf, isRoute } from '../wizard/route.ts';
 import { languageOfTag, prefillOf } from './host-options.ts';
 
 /**
@@ -10,7 +10,7 @@ import { languageOfTag, prefillOf } from './host-options.ts';
 export function optionsOfAddress({ search, hash }: Location): Options {
   const given = new URLSearchParams(search);
   const theme = given.get('theme');
-  const isPrefill = hash.length > 1 && !hash.startsWith('#/');
+  const isPrefill = !isRoute(hash);
   if (isPrefill) window.history.replaceState(null, '', hrefOf({ page: 'start' }));
   return {
     language: languageOfTag(given.get('lang')),

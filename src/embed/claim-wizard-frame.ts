@@ -4,9 +4,7 @@ import { isFromFrame, isHello } from './frame-messages.ts';
 import { HostElement, type Live } from './host-element.ts';
 import type { HostOptions } from './host-options.ts';
 import { NAMESPACE, VERSION } from './names.ts';
-import type { FromFrame, FromHost, Init } from './protocol.ts';
-
-type WithoutEnvelope<M> = M extends unknown ? Omit<M, 'ns' | 'v'> : never;
+import type { FromFrame, FromHost, Init, WithoutEnvelope } from './protocol.ts';
 
 /** How long a frame that has loaded may be silent before it is shown as it is: it may be an old one, which works alone. */
 const SILENCE_MS = 5000;

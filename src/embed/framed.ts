@@ -4,9 +4,7 @@ import { ownPage } from '../wizard/own-page.ts';
 import { pages } from '../wizard/route.ts';
 import { createHeights } from './heights.ts';
 import { NAMESPACE, VERSION } from './names.ts';
-import { fromHostSchema, initSchema, type FromFrame, type Hello, type Init } from './protocol.ts';
-
-type WithoutEnvelope<M> = M extends unknown ? Omit<M, 'ns' | 'v'> : never;
+import { fromHostSchema, initSchema, type FromFrame, type Hello, type Init, type WithoutEnvelope } from './protocol.ts';
 
 /** How long the host may take to answer before the wizard goes on alone. */
 const PATIENCE_MS = 5000;

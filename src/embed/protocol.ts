@@ -78,3 +78,5 @@ export type Hello = z.infer<typeof helloSchema>;
 export type Init = z.infer<typeof initSchema>;
 export type FromHost = z.infer<typeof fromHostSchema>;
 export type FromFrame = z.infer<typeof fromFrameSchema>;
+/** What a message says, which either end puts into the same envelope. */
+export type WithoutEnvelope<M> = M extends unknown ? Omit<M, 'ns' | 'v'> : never;

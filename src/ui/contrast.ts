@@ -27,6 +27,16 @@ export function contrast(one: Rgb, other: Rgb): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Black or white, whichever can be read better on a colour. */
+function farthestFrom(ground: Rgb): Rgb {
+  return isDark(ground) ? WHITE : BLACK;
+}
+
+/** Whether white can be read better on a colour than black. */
+export function isDark(ground: Rgb): boolean {
+  return contrast(WHITE, ground) > contrast(BLACK, ground);
+}
+
 const STEPS = 20;
 
 function mix(from: Rgb, to: Rgb, part: number): Rgb {
@@ -42,7 +52,7 @@ function towards(end: Rgb, colour: Rgb, isGood: (mixed: Rgb) => boolean): Rgb {
 
 /** The same colours, each changed as little as it takes for everybody to be able to read. */
 export function guardContrast(colours: Colours): Colours {
-  const end = contrast(BLACK, colours.paper) >= contrast(WHITE, colours.paper) ? BLACK : WHITE;
+  const end = farthestFrom(colours.paper);
   const isGround = (colour: Rgb) => contrast(end, colour) >= least.ink;
   const paper = towards(end === BLACK ? WHITE : BLACK, colours.paper, isGround);
   const surface = isGround(colours.surface) ? colours.surface : paper;
@@ -56,12 +66,11 @@ export function guardContrast(colours: Colours): Colours {
     ...(Object.fromEntries(texts) as Pick<Colours, (typeof textColours)[number]>),
   };
   const { accent } = guarded;
-  const onAccent = contrast(BLACK, accent) >= contrast(WHITE, accent) ? BLACK : WHITE;
   const isReadable = contrast(colours['on-accent'], accent) >= least.text;
   return {
     ...guarded,
     ink: readable(colours.ink, least.ink),
     line: readable(colours.line, least.line),
-    'on-accent': isReadable ? colours['on-accent'] : onAccent,
+    'on-accent': isReadable ? colours['on-accent'] : farthestFrom(accent),
   };
 }

@@ -1,4 +1,4 @@
-import { contrast, guardContrast, type Colours, type Rgb } from './contrast.ts';
+import { guardContrast, isDark, type Colours, type Rgb } from './contrast.ts';
 import { createCanvas } from './picture.ts';
 import { colourNames, type TokenName, type Tokens } from './tokens.ts';
 
@@ -24,7 +24,7 @@ const written = (colour: Rgb) => `rgb(${colour.join(' ')})`;
 /** Whether a host's paper is one on which only light text can be read; undefined where it chooses none. */
 export function isDarkPaper({ paper }: Tokens, container: HTMLElement): boolean | undefined {
   const ground = rgbOf(paper, container);
-  return ground && contrast(ground, [255, 255, 255]) > contrast(ground, [0, 0, 0]);
+  return ground && isDark(ground);
 }
 
 /** A value that is not shown as it was asked for; without `used`, it is none that CSS knows. */

@@ -18,23 +18,22 @@ export function createTheming(container: HTMLElement, onChanged: (changed: reado
 
   const paint = async (): Promise<void> => {
     const asked = theme;
-    const { scheme } = asked;
-    const tokens = { ...readTokens(container), ...theme.tokens };
+    const tokens = { ...readTokens(container), ...asked.tokens };
     const put = (shown: 'light' | 'dark', css: string) => {
       container.dataset.scheme = shown;
       // On paper, everything is black on white. `:root` is what is around a wizard on a page of its own.
       sheet.replaceSync(`@media screen { :root { color-scheme: ${shown}; } .recevable[data-scheme] { ${css} } }`);
     };
-    const shown = scheme === 'auto' ? (dark.matches ? 'dark' : 'light') : scheme;
+    const shown = asked.scheme === 'auto' ? (dark.matches ? 'dark' : 'light') : asked.scheme;
     put(shown, '');
     if (Object.keys(tokens).length === 0) return;
     const { declarationsOf, isDarkPaper } = await import('./declarations.ts');
     if (asked !== theme || isStopped) return;
     // The browser's own controls go with the paper, and so do the colours that the host has not chosen.
-    const isDark = isDarkPaper(tokens, container) ?? shown === 'dark';
-    put(isDark ? 'dark' : 'light', '');
+    const scheme = (isDarkPaper(tokens, container) ?? shown === 'dark') ? 'dark' : 'light';
+    put(scheme, '');
     const { css, changed } = declarationsOf(tokens, container);
-    put(isDark ? 'dark' : 'light', css);
+    put(scheme, css);
     if (changed.length > 0) onChanged(changed);
   };
   const repaint = () => void paint().catch(() => undefined);

@@ -1,4 +1,4 @@
-import { hrefOf, type Route } from './route.ts';
+import { hrefOf, isRoute, type Route } from './route.ts';
 
 /** Hears of another place, and whether the customer moved there. */
 type OnChange = (isMove: boolean) => void;
@@ -30,8 +30,7 @@ export function placeInAddress(): Place {
   return {
     get: () => {
       const { hash } = window.location;
-      // Another may be somebody's who sets the address of the frame.
-      if (hash === '' || hash.startsWith('#/')) last = hash;
+      if (isRoute(hash)) last = hash;
       return last;
     },
     go: (route) => {
@@ -43,8 +42,7 @@ export function placeInAddress(): Place {
     },
     subscribe: (onChange) => {
       const moved = () => {
-        const { hash } = window.location;
-        if (hash === '' || hash.startsWith('#/')) onChange(true);
+        if (isRoute(window.location.hash)) onChange(true);
       };
       window.addEventListener('hashchange', moved);
       const leave = subscribe(onChange);

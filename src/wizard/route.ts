@@ -7,6 +7,9 @@ export type Page = (typeof pages)[number];
 /** Where the customer is; `change` is the answer they came from the review to change. */
 export type Route = { page: Page; change?: ClaimPath };
 
+/** Whether a hash is one of ours, or none. Another is somebody's who sets the address of the page. */
+export const isRoute = (hash: string): boolean => hash === '' || hash.startsWith('#/');
+
 /** `#/order` and `#/order?change=order.plan`; anything else is the start. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');

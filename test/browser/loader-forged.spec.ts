@@ -1,5 +1,6 @@
-import { expect, type Frame, type Page } from '@playwright/test';
+import { expect, type Frame } from '@playwright/test';
 import * as fc from 'fast-check';
+import { heardBy } from './hosts.ts';
 import { LoaderPage } from './loader.ts';
 import { oneByOne } from './one-by-one.ts';
 import { test } from './shops.ts';
@@ -72,17 +73,6 @@ const overPort = (messages: readonly unknown[]) => {
   for (const message of messages) port?.postMessage(message);
 };
 
-async function noteEvents(page: Page): Promise<() => Promise<unknown[]>> {
-  await page.addInitScript(() => {
-    const heard: unknown[] = [];
-    Object.assign(window, { heard });
-    for (const type of ['ready', 'language', 'step', 'storage', 'completed', 'error', 'file']) {
-      document.addEventListener(`claim-${type}`, (event) => heard.push([type, (event as CustomEvent).detail]));
-    }
-  });
-  return () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
-}
-
 /** Everything that a message could change, as it is. */
 const state = async (host: LoaderPage, heard: () => Promise<unknown[]>) => ({
   heard: await heard(),
@@ -104,7 +94,7 @@ const state = async (host: LoaderPage, heard: () => Promise<unknown[]>) => ({
 
 test(`${ATTACKS * EACH} forged or malformed messages change nothing, and 50 valid ones do`, async ({ page, shops }) => {
   await page.addInitScript(keepPorts);
-  const heard = await noteEvents(page);
+  const heard = await heardBy(page);
   const host = new LoaderPage(page);
   const evil = shops.holding('evil.localhost', () => '<p>Ailleurs</p>');
   const own = shops.holding('shop.localhost', () => '<p>Voisin</p>');
@@ -175,7 +165,7 @@ test(`${ATTACKS * EACH} forged or malformed messages change nothing, and 50 vali
     const language = turn % 2 === 0 ? 'en' : 'fr';
     /* oxlint-disable no-await-in-loop -- each after the one before */
     await page.evaluate(overPort, [{ ...envelope, type: 'language', language }]);
-    await expect.poll(async () => (await heard()).at(-1)).toEqual(['language', { language }]);
+    await expect.poll(async () => (await heard()).at(-1)).toEqual({ type: 'language', detail: { language } });
     const scheme = turn % 2 === 0 ? 'dark' : 'light';
     await page.evaluate(overPort, [{ ...envelope, type: 'theme', theme: { scheme, tokens: {} } }]);
     await expect.poll(() => host.frame().evaluate(() => document.getElementById('app')?.dataset.scheme)).toBe(scheme);
@@ -233,7 +223,7 @@ test('a frame that has gone to another site is no frame of ours any more: its he
   page,
   shops,
 }) => {
-  const heard = await noteEvents(page);
+  const heard = await heardBy(page);
   const host = new LoaderPage(page);
   await page.exposeFunction('said', (data: unknown) => answered.push(data));
   const answered: unknown[] = [];
@@ -246,7 +236,7 @@ test('a frame that has gone to another site is no frame of ours any more: its he
   );
   await host.open(shops.holding('shop.localhost', (address) => LoaderPage.body(address)));
   await host.frame().goto(evil);
-  await expect.poll(heard, { timeout: 15_000 }).toContainEqual(['error', { code: 'silent' }]);
+  await expect.poll(heard, { timeout: 15_000 }).toContainEqual({ type: 'error', detail: { code: 'silent' } });
   expect(answered).toEqual([]);
   await expect(host.element.getByRole('link', { name: 'Ouvrir le questionnaire' })).toBeVisible();
 });

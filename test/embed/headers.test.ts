@@ -11,7 +11,7 @@ describe.each(files)('the example of headers for %s', (file) => {
     expect(headers).toEqual(headerFiles[files[0] ?? '']?.());
   });
 
-  test('allows nothing but what is named: 14 directives, and who may frame it', () => {
+  test('allows nothing but what is named: 13 directives, among them who may frame it', () => {
     const policy = headers['Content-Security-Policy']?.split('; ') ?? [];
     expect(policy).toHaveLength(13);
     expect(policy[0]).toBe("default-src 'none'");
