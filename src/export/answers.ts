@@ -1,15 +1,15 @@
 import type { Claim } from '../claim/schema.ts';
 import type { Step } from '../flow/step.ts';
 import type { Way } from '../flow/steps.ts';
+import type { Key } from '../i18n/index.ts';
 import type { Part, Section } from './document.ts';
 import { answerText, isForeign, questionName, type Words } from './words.ts';
 
-/** The heading of a step; that of the details depends on the problem. */
-export function stepTitle(step: Step, claim: Claim, { t }: Words): string {
-  if (step !== 'details') return t(`step.${step}`);
-  const { problem } = claim;
+/** The key of a step's texts, under `step` as the question that it asks, and under `part` as what its answers are about. */
+export function stepKey(step: Step, { problem }: Claim) {
+  if (step !== 'details') return step;
   const named = problem === 'outage' || problem === 'billing' || problem === 'not-received';
-  return t(`step.details.${named ? problem : 'other'}`);
+  return `details.${named ? problem : 'other'}` as const;
 }
 
 /** Every question that was asked, with its answer or "not given", step by step. */
@@ -25,7 +25,9 @@ export function answersSection(claim: Claim, way: Way, words: Words): Section {
         ...(isQuoted && { notes: [words.t('document.quoted')] }),
       };
     });
-    return rows.length > 0 ? [{ title: stepTitle(step, claim, words), blocks: [{ kind: 'rows', rows }] }] : [];
+    return rows.length > 0
+      ? [{ title: words.t(`part.${stepKey(step, claim)}` as Key), blocks: [{ kind: 'rows', rows }] }]
+      : [];
   });
   return { id: 'answers', title: words.t('document.answers'), blocks: [], parts };
 }

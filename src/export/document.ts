@@ -12,16 +12,23 @@ import { evidenceSection, nextStepsSection, remediesSection, timelineSection } f
 import { reasonsSection, verdictSection } from './verdict.ts';
 import { policyText, type Words } from './words.ts';
 
-/** A term, what is said of it, and remarks; `path` is the answer that it shows, `question` what that is called if not the term. A value may be the customer's own words, line breaks and all. */
+/**
+ * A term, what is said of it, and remarks; `path` is the answer that it shows, `question` what that is called if not the term.
+ * A value may be the customer's own words, line breaks and all. `sign` is how a picture beside the rows shows it.
+ */
 export type Row = {
   term: string;
   value: string;
   notes?: readonly string[];
   path?: ClaimPath;
   question?: string;
+  sign?: string;
 };
-/** The policy's own words, which are French, with a rendering where the document is in another language. */
-export type Quote = { source: string; french: readonly string[]; rendering?: readonly string[] };
+/**
+ * The policy's own words, which are French, with a rendering where the document is in another language. `source` holds the
+ * `title` of the article, which is the policy's too.
+ */
+export type Quote = { source: string; title: string; french: readonly string[]; rendering?: readonly string[] };
 export type Block =
   | { kind: 'paragraph' | 'note'; text: string }
   | { kind: 'rows'; rows: readonly Row[] }

@@ -60,6 +60,7 @@ export function evidenceSection({ assessment }: DocumentSource, words: Words): S
     term: labelOf(policy.evidence, (item) => item.id === id, words),
     value: t(given ? 'document.evidenceGiven' : required ? 'document.evidenceMissing' : 'document.evidenceOptional'),
     notes: [articlesText(articles, words)],
+    sign: given ? '✓' : required ? '+' : '–',
     ...(!given && paths[0] && { path: paths[0] }),
   }));
   return { id: 'evidence', title: t('document.evidence'), blocks: [{ kind: 'rows', rows }] };
@@ -75,13 +76,20 @@ export function deadlineText({ id, from, to }: Deadline, words: Words): string {
   return figure ? policyText(figure, words) : '';
 }
 
-/** The policy's delays, in business days from today. */
+/** The deadlines that have a date, by which they can be drawn. */
+export function datedDeadlines(timeline: readonly Deadline[]) {
+  return timeline.flatMap(({ id, from, to }) => (to === undefined ? [] : [{ id, from: from ?? to, to }]));
+}
+
+/** The policy's delays, in business days from today. Those that can be drawn are numbered. */
 export function timelineSection({ assessment }: DocumentSource, words: Words): Section {
   const { t, policy } = words;
+  const drawn = datedDeadlines(assessment.timeline).map(({ id }) => id);
   const rows = assessment.timeline.map((deadline): Row => ({
     term: labelOf(policy.timeline, ({ id }) => id === deadline.id, words),
     value: deadlineText(deadline, words),
     notes: [articlesText(deadline.articles, words)],
+    ...(deadline.to !== undefined && { sign: String(drawn.indexOf(deadline.id) + 1) }),
   }));
   return {
     id: 'timeline',

@@ -29,8 +29,10 @@ export function verdictSection({ assessment }: DocumentSource, words: Words): Se
 export function quoteOf(article: string, { policy, language, t }: Words): Quote | undefined {
   const found = policy.articles.find(({ number }) => number === article);
   if (!found) return undefined;
+  const title = found.title.fr;
   return {
-    source: t('common.quoteSource', { number: article, title: found.title.fr }),
+    source: t('common.quoteSource', { number: article, title }),
+    title,
     french: found.text.fr,
     ...(language !== 'fr' && { rendering: found.text[language] }),
   };

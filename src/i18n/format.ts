@@ -10,6 +10,10 @@ export type Format = {
   date: (date: string) => string;
   /** A `YYYY-MM-DD`, without its weekday. */
   plainDate: (date: string) => string;
+  /** The weekday of a `YYYY-MM-DD`, as over a column. */
+  weekday: (date: string) => string;
+  /** A `YYYY-MM-DD` as in a table: its day and its month. */
+  shortDate: (date: string) => string;
   /** An ISO 8601 instant, on the clocks of the zone, which is named. */
   instant: (instant: string) => string;
   /** Just the day of an instant, in the zone. */
@@ -33,6 +37,8 @@ export function createFormat(language: Language, t: Translate, zone?: Zone): For
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   const plainDates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const shortDates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const clock = zone && { timeZone: zone.timeZone };
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...clock });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', ...clock });
@@ -57,6 +63,8 @@ export function createFormat(language: Language, t: Translate, zone?: Zone): For
     bytes: (bytes) => megabytes.format(Math.max(bytes / 1e6, 0.1)),
     date: (date) => write(dates, date),
     plainDate: (date) => write(plainDates, date),
+    weekday: (date) => write(weekdays, date),
+    shortDate: (date) => write(shortDates, date),
     instant: (instant) => t('common.zone', { instant: write(instants, instant), zone: zone?.name ?? '' }),
     day: (instant) => write(days, instant),
     quantity: ({ value, unit }) => t(`unit.${unit}` as Key, { value: number.format(value), count: value }),

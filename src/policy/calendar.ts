@@ -64,6 +64,15 @@ export function holidaysBetween(
     .toSorted((left, right) => (left.date < right.date ? -1 : 1));
 }
 
+/** Every day of the whole weeks, Monday first (ISO 8601), in which `from` and `to` are, week by week. */
+export function weeksBetween(from: CalendarDate, to: CalendarDate): CalendarDate[][] {
+  const monday = addDays(from, 1 - weekday(from));
+  const count = Math.floor(daysBetween(monday, to) / 7) + 1;
+  return Array.from({ length: count }, (_, week) =>
+    Array.from({ length: 7 }, (__, day) => addDays(monday, 7 * week + day)),
+  );
+}
+
 function nextBusinessDay(date: CalendarDate, calendar: BusinessCalendar): CalendarDate {
   const next = addDays(date, 1);
   return isBusinessDay(next, calendar) ? next : nextBusinessDay(next, calendar);

@@ -3,7 +3,10 @@ import { focusField } from './focus-field.ts';
 
 export type SummaryItem = { id: string; message: string };
 
-/** What stands in the way of going on, above the heading. It takes the focus each time `attempt` changes. */
+/**
+ * What stands in the way of going on, above the heading. It takes the focus each time `attempt` changes, and is read with it:
+ * were it an alert too, it would be read twice.
+ */
 export function ErrorSummary({
   title,
   items,
@@ -19,9 +22,16 @@ export function ErrorSummary({
   }, [attempt]);
   if (items.length === 0) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} ref={summary} aria-labelledby="error-summary-title">
+    <div
+      className="error-summary"
+      role="group"
+      tabIndex={-1}
+      ref={summary}
+      aria-labelledby="error-summary-title"
+      aria-describedby="error-summary-list"
+    >
       <h2 id="error-summary-title">{title}</h2>
-      <ul>
+      <ul id="error-summary-list">
         {items.map(({ id, message }) => (
           <li key={id}>
             <a

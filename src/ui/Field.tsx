@@ -7,6 +7,8 @@ export type FieldProps = {
   optional?: string | undefined;
   hint?: ReactNode;
   error?: string | undefined;
+  /** Said before the error to those who do not see that it is red. */
+  errorLabel?: string;
   children: ReactNode;
 };
 
@@ -19,13 +21,18 @@ export function describedBy(id: string, { hint, error }: Pick<FieldProps, 'hint'
 function Label({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
   return (
     <>
-      {label}
-      {optional !== undefined && <span className="optional"> {optional}</span>}
+      <span>{label}</span>
+      {optional !== undefined && (
+        <>
+          {' '}
+          <span className="optional">{optional}</span>
+        </>
+      )}
     </>
   );
 }
 
-function Surroundings({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>) {
+function Surroundings({ id, hint, error, errorLabel }: Pick<FieldProps, 'id' | 'hint' | 'error' | 'errorLabel'>) {
   return (
     <>
       {hint && (
@@ -35,7 +42,7 @@ function Surroundings({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'err
       )}
       {error !== undefined && (
         <p className="error" id={`${id}-error`}>
-          {error}
+          <span className="visually-hidden">{errorLabel}</span> <span>{error}</span>
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 
-type Option = { value: string; label: string; hint?: string };
+/** `lang` where the label is in another language than the page. */
+type Option = { value: string; label: string; hint?: string; lang?: string };
 
 type RadiosProps = {
   id: string;
@@ -18,7 +19,7 @@ const isLong = (options: readonly Option[]) =>
 export function Radios({ id, options, chosen, ...input }: RadiosProps) {
   return (
     <div className={isLong(options) ? 'radios' : 'radios in-line'}>
-      {options.map(({ value, label, hint }) => {
+      {options.map(({ value, label, hint, lang }) => {
         const optionId = `${id}-${value}`;
         return (
           <label className="choice" key={value} htmlFor={optionId}>
@@ -31,7 +32,7 @@ export function Radios({ id, options, chosen, ...input }: RadiosProps) {
               aria-describedby={hint === undefined ? undefined : `${optionId}-hint`}
             />
             <span>
-              {label}
+              <span lang={lang}>{label}</span>
               {hint !== undefined && (
                 <span className="hint" id={`${optionId}-hint`}>
                   {hint}
@@ -56,7 +57,7 @@ export function Part({ id, label, width, ...input }: PartProps) {
   return (
     <div className="part">
       <label htmlFor={id}>{label}</label>
-      <input {...input} id={id} type="text" className={`input ${width}`} />
+      <input autoComplete="off" {...input} id={id} type="text" className={`input ${width}`} />
     </div>
   );
 }

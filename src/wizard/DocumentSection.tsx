@@ -4,12 +4,15 @@ import { stepOf } from '../flow/steps.ts';
 import { useTexts } from './context.ts';
 import { RouteLink } from './RouteLink.tsx';
 
-/** A section of the claim document as HTML. The same sections make every other form of it. */
-export function DocumentSection({ section, children }: { section: Section; children?: ReactNode }) {
+type DocumentSectionProps = { section: Section; figure?: ReactNode; children?: ReactNode };
+
+/** A section of the claim document as HTML, with a picture of it. The same sections make every other form of it. */
+export function DocumentSection({ section, figure, children }: DocumentSectionProps) {
   const titleId = `section-${section.id}`;
   return (
     <section className={`section ${section.id}`} aria-labelledby={titleId}>
       <h2 id={titleId}>{section.title}</h2>
+      {figure}
       <Blocks blocks={section.blocks} />
       {section.parts?.map((part) => (
         <div className="document-part" key={part.title}>
@@ -49,10 +52,15 @@ function BlockView({ block }: { block: Block }) {
         </dl>
       );
     case 'quote': {
-      const { source, french, rendering } = block.quote;
+      const { source, title, french, rendering } = block.quote;
+      const [before = '', after = ''] = source.split(title);
       return (
         <figure className="quote">
-          <figcaption>{source}</figcaption>
+          <figcaption>
+            <span>{before}</span>
+            <span lang="fr">{title}</span>
+            <span>{after}</span>
+          </figcaption>
           <blockquote lang="fr">
             {french.map((text) => (
               <p key={text}>{text}</p>
@@ -69,11 +77,11 @@ function BlockView({ block }: { block: Block }) {
   }
 }
 
-function RowView({ row: { term, value, notes, path, question = term } }: { row: Row }) {
+function RowView({ row: { term, value, notes, path, question = term, sign } }: { row: Row }) {
   const { t } = useTexts();
   return (
     <div className="row">
-      <dt>{term}</dt>
+      <dt data-sign={sign}>{term}</dt>
       <dd>
         <p>{value}</p>
         {notes?.map((text) => (
@@ -85,7 +93,7 @@ function RowView({ row: { term, value, notes, path, question = term } }: { row: 
       {path !== undefined && (
         <dd className="change">
           <RouteLink to={{ page: stepOf(path), change: path }}>
-            {t('action.change')} <span className="visually-hidden">{question}</span>
+            <span>{t('action.change')}</span> <span className="visually-hidden">{question}</span>
           </RouteLink>
         </dd>
       )}

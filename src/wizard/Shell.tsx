@@ -41,7 +41,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <header className="masthead">
         <p className="brand">
-          <strong>{t('app.name')}</strong> <span>{t('app.tagline')}</span>
+          <strong translate="no">{t('app.name')}</strong> <span>{t('app.tagline')}</span>
         </p>
         <Button look="link" lang={other[language]} onClick={() => void change()}>
           {t('app.otherLanguage')}

@@ -149,7 +149,7 @@ test('with the keyboard alone, a picture is cropped to its lower left by 4 numbe
   const choose = async (numbers: readonly string[]) => {
     for (const [index, side] of (['left', 'top', 'width', 'height'] as const).entries()) {
       // oxlint-disable-next-line no-await-in-loop
-      await to(editor(wizard).getByRole('spinbutton', { name: whole(wizard.say(`picture.side.${side}`)) }));
+      await to(editor(wizard).getByRole('textbox', { name: whole(wizard.say(`picture.side.${side}`)) }));
       // oxlint-disable-next-line no-await-in-loop
       await page.keyboard.press('ControlOrMeta+a');
       // oxlint-disable-next-line no-await-in-loop

@@ -24,7 +24,7 @@ for (const { title, claim, articles } of results) {
     wizard,
   }) => {
     await wizard.resume(claim, '#/result');
-    const figures = wizard.main.getByRole('figure');
+    const figures = wizard.main.getByRole('figure').filter({ has: page.getByRole('blockquote') });
     const quotes = figures.getByRole('blockquote');
     const rendered = figures.locator('blockquote ~ p');
     await expect(figures).toHaveCount(articles.length);

@@ -70,7 +70,7 @@ export class WizardPage {
     return this.root.getByRole('complementary', { name: whole(this.say('preview.title')) });
   }
   get summary(): Locator {
-    return this.root.getByRole('alert', { name: whole(this.say('fault.summary')) });
+    return this.root.getByRole('group', { name: whole(this.say('fault.summary')) });
   }
   get languageSwitch(): Locator {
     return this.button('app.otherLanguage');

@@ -78,10 +78,13 @@ describe.each(languages)('every code has its words in %s', (language) => {
     const verdicts = ['eligible', ...effects, 'incomplete'];
     expect(verdicts).toHaveLength(5);
     expect(units).toHaveLength(7);
+    const details = ['outage', 'billing', 'not-received', 'other'].map((problem) => `details.${problem}`);
+    const titled = steps.flatMap((step) => (step === 'details' ? details : [step]));
     const counted = new Set(['days', 'business-days', 'business-hours', 'charges']);
     expect(
       without([
-        ...steps.filter((step) => step !== 'details').map((step) => `step.${step}`),
+        ...titled.map((step) => `step.${step}`),
+        ...titled.filter((step) => !['start', 'review', 'result'].includes(step)).map((step) => `part.${step}`),
         ...verdicts.flatMap((verdict) => [
           `verdict.${verdict}`,
           `verdict.lead.${verdict}`,

@@ -19,7 +19,7 @@ export function OnlyInThisTab() {
           onChange={({ target }) => void keep(target.checked)}
         />
         <span>
-          {t('draft.onlyInThisTab.label')}
+          <span>{t('draft.onlyInThisTab.label')}</span>
           <span className="hint" id="only-in-this-tab-hint">
             {t('draft.onlyInThisTab.hint')}
           </span>

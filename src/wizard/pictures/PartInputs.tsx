@@ -21,10 +21,9 @@ export function PartInputs({ typed, onType, words: { t } }: PartInputsProps) {
             <label htmlFor={`picture-${side}`}>{t(`picture.side.${side}`)}</label>
             <input
               id={`picture-${side}`}
-              type="number"
-              min={0}
-              max={100}
-              step="any"
+              type="text"
+              inputMode="decimal"
+              autoComplete="off"
               className="input short"
               value={typed[side]}
               onKeyDown={stay}

@@ -1,21 +1,21 @@
 import { useFormContext } from 'react-hook-form';
 import { answerAt } from '../../claim/path.ts';
-import { answerText, policyText } from '../../export/words.ts';
+import { answerText } from '../../export/words.ts';
 import { Part, Select } from '../../ui/controls.tsx';
 import { FieldGroup } from '../../ui/Field.tsx';
+import { minimumBandwidth, SpeedGauge } from '../figures/SpeedGauge.tsx';
 import type { ControlProps } from './Question.tsx';
 
 /** The speed, in the unit that the test shows, with what the policy asks for this plan beside it. */
 export function Bandwidth({ field, state, words }: ControlProps) {
   const { register } = useFormContext();
-  const { t, policy } = words;
+  const { t } = words;
   const path = 'connection.mbps';
-  const plan = answerAt(state.claim, 'order.plan');
-  const minimum = policy.minimumBandwidth.find((each) => each.plan === plan);
+  const minimum = minimumBandwidth(state.claim, words);
   const understood = typeof answerAt(state.claim, path) === 'number' ? answerText(path, state.claim, words) : undefined;
   return (
     <FieldGroup {...field}>
-      {minimum && <p className="hint">{policyText(minimum.note, words)}</p>}
+      {minimum && <p className="hint">{minimum.note}</p>}
       <div className="parts">
         <Part
           id={`${path}-value`}
@@ -37,6 +37,7 @@ export function Bandwidth({ field, state, words }: ControlProps) {
         />
       </div>
       <p className="understood">{understood !== undefined && t('common.understood', { value: understood })}</p>
+      <SpeedGauge claim={state.claim} words={words} />
       <label className="choice" htmlFor={`${path}-unknown`}>
         <input type="checkbox" id={`${path}-unknown`} {...register(`${path}.unknown`)} />
         <span>{t('question.connection.mbps.unknown')}</span>

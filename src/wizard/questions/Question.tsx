@@ -26,6 +26,7 @@ export type ControlProps = QuestionProps & {
     label: string;
     hint?: string | undefined;
     error?: string | undefined;
+    errorLabel: string;
     optional?: string | undefined;
   };
 };
@@ -52,6 +53,7 @@ export function Question(props: QuestionProps) {
     label: t(`question.${path}.label`),
     hint: hints.length > 0 ? hints.join(' ') : undefined,
     error,
+    errorLabel: t('fault.label'),
     optional: isOptional ? t('common.optional') : undefined,
   };
   const Control = controls[question.kind];
@@ -89,7 +91,21 @@ function Choice({ question, field, words }: ControlProps) {
   );
 }
 
-function Line({ question, field }: ControlProps) {
+/** What the browser may know of it already: an e-mail address, where that is how the order is found (WCAG 1.3.5). */
+function purposeOf({ question: { path, kind }, state: { claim } }: ControlProps) {
+  if (kind === 'count') return { autoComplete: 'off', inputMode: 'numeric' } as const;
+  if (path !== 'order.reference') return { autoComplete: 'off' };
+  const isEmail = claim.order?.referenceKind === 'email';
+  return {
+    autoCapitalize: 'none',
+    spellCheck: false,
+    autoComplete: isEmail ? 'email' : 'off',
+    inputMode: isEmail ? 'email' : 'text',
+  } as const;
+}
+
+function Line(props: ControlProps) {
+  const { question, field } = props;
   const { register } = useFormContext();
   return (
     <Field {...field}>
@@ -98,8 +114,7 @@ function Line({ question, field }: ControlProps) {
         id={field.id}
         type="text"
         className={question.kind === 'count' ? 'input short' : 'input'}
-        inputMode={question.kind === 'count' ? 'numeric' : undefined}
-        autoComplete="off"
+        {...purposeOf(props)}
         aria-describedby={describedBy(field.id, field)}
         aria-invalid={field.error !== undefined}
       />

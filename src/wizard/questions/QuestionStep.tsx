@@ -4,7 +4,7 @@ import type { Answers } from '../../claim/answers.ts';
 import { at, withAt, type ClaimPath } from '../../claim/path.ts';
 import type { Question as AnyQuestion } from '../../claim/questions.ts';
 import { askedQuestions, isOptional } from '../../claim/relevant.ts';
-import { stepTitle } from '../../export/answers.ts';
+import { stepKey } from '../../export/answers.ts';
 import type { Step } from '../../flow/step.ts';
 import { nextStep, previousStep, progress, questionsOf, stepOf } from '../../flow/steps.ts';
 import { Button } from '../../ui/controls.tsx';
@@ -84,7 +84,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
         {t('action.back')}
       </RouteLink>
       <PageHeading
-        title={stepTitle(step, claim, words)}
+        title={t(`step.${stepKey(step, claim)}`)}
         page={step}
         progress={progress(step, way)}
         hasError={onScreen.length > 0}

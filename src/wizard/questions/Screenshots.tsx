@@ -60,7 +60,7 @@ export function Screenshots({ field, state, words }: ControlProps) {
       <ul className="files">
         {listed.map(({ name, bytes, sha256 }) => (
           <li key={sha256}>
-            {t('question.attachments.size', { name, size: format.bytes(bytes) })}
+            <span>{t('question.attachments.size', { name, size: format.bytes(bytes) })}</span>
             {pictures && <Thumbnail held={pictures.get(sha256)} words={words} />}
             {pictures?.has(sha256) && (
               <Button look="link" id={editId(sha256)} onClick={() => setEditing(sha256)}>

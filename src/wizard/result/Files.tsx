@@ -84,8 +84,8 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
         <Button onClick={() => window.print()}>{t('take.print')}</Button>
       </div>
       <p role="status" className={said?.code === 'failed' || said?.code === 'notTaken' ? 'said failed' : 'said'}>
-        {said && t(`take.${said.code}`, { name: said.of?.name ?? '' })}
-        {pictures && pictures.held < pictures.listed && ` ${t('take.missingPictures', pictures)}`}
+        {said && <span>{t(`take.${said.code}`, { name: said.of?.name ?? '' })}</span>}{' '}
+        {pictures && pictures.held < pictures.listed && <span>{t('take.missingPictures', pictures)}</span>}
       </p>
       <OwnTab text={t('take.mayDrop')} />
     </>

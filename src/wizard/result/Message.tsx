@@ -1,12 +1,19 @@
 import { useRef, useState } from 'react';
 import { mailtoOf } from '../../export/message.ts';
 import { Button } from '../../ui/controls.tsx';
+import type { Language } from '../../i18n/index.ts';
 import { useTexts } from '../context.ts';
 
-type MessageProps = { id: 'message' | 'complaint'; text: string; subject: string; address?: string | undefined };
+type MessageProps = {
+  id: 'message' | 'complaint';
+  lang: Language;
+  text: string;
+  subject: string;
+  address?: string | undefined;
+};
 
 /** A text to paste, copied by a click. */
-export function Message({ id, text, subject, address }: MessageProps) {
+export function Message({ id, lang, text, subject, address }: MessageProps) {
   const { t } = useTexts();
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState<{ code: 'copied' | 'copyFailed'; of: string }>();
@@ -28,7 +35,16 @@ export function Message({ id, text, subject, address }: MessageProps) {
       <p className="hint" id={`${id}-hint`}>
         {t(`take.${id}.hint`)}
       </p>
-      <textarea ref={area} id={id} className="input" readOnly rows={12} value={text} aria-describedby={`${id}-hint`} />
+      <textarea
+        ref={area}
+        id={id}
+        lang={lang}
+        className="input"
+        readOnly
+        rows={12}
+        value={text}
+        aria-describedby={`${id}-hint`}
+      />
       <div className="actions">
         <Button onClick={() => void copy()}>{t(`take.${id}.copy`)}</Button>
         {mailto !== undefined && (

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import { claimDocument } from '../../export/document.ts';
+import { useEffect, type ReactNode } from 'react';
+import { claimDocument, type SectionId } from '../../export/document.ts';
 import { policyHash } from '../../export/json.ts';
 import { progress } from '../../flow/steps.ts';
 import { explain } from '../../policy/explain.ts';
@@ -8,6 +8,9 @@ import { PolicyChanged } from '../policy/PolicyChanged.tsx';
 import { Content } from '../Content.tsx';
 import { useWizard } from '../context.ts';
 import { Blocks, DocumentSection } from '../DocumentSection.tsx';
+import { DeadlineCalendar } from '../figures/DeadlineCalendar.tsx';
+import { EvidenceBar } from '../figures/EvidenceBar.tsx';
+import { SpeedGauge } from '../figures/SpeedGauge.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { SavedLine } from '../draft/SavedLine.tsx';
 import { RouteLink } from '../RouteLink.tsx';
@@ -22,6 +25,13 @@ export function ResultStep({ state }: { state: ClaimState }) {
   const document = claimDocument(source, words);
   const [ground, ...sections] = document.sections;
   const { verdict } = assessment;
+  const { timeline, evidence, findings } = assessment;
+  const isAboutSpeed = findings.some(({ outcome, paths }) => outcome === 'true' && paths.includes('connection.mbps'));
+  const figures: Partial<Record<SectionId, ReactNode>> = {
+    reasons: isAboutSpeed && <SpeedGauge claim={claim} words={words} />,
+    evidence: <EvidenceBar evidence={evidence} words={words} />,
+    timeline: <DeadlineCalendar timeline={timeline} now={now} words={words} />,
+  };
   const articles = assessment.because.join(' ');
   useEffect(() => {
     host.tell({ type: 'completed', verdict, articles: articles === '' ? [] : articles.split(' ') });
@@ -37,7 +47,7 @@ export function ResultStep({ state }: { state: ClaimState }) {
         <Blocks blocks={ground?.blocks ?? []} />
       </div>
       {sections.map((section) => (
-        <DocumentSection key={section.id} section={section}>
+        <DocumentSection key={section.id} section={section} figure={figures[section.id]}>
           {section.id === 'next-steps' && <Take source={source} words={words} />}
         </DocumentSection>
       ))}

@@ -24,19 +24,22 @@ export function Take({ source, words }: TakeProps) {
     <div className="take">
       <h3>{t('take.title')}</h3>
       <p className="hint">{t('take.hint')}</p>
-      <FieldGroup
-        id="hand-over"
-        label={t('take.language.label')}
-        error={isMissing ? t('take.language.missing') : undefined}
-      >
+      <FieldGroup id="hand-over" label={t('take.language.label')}>
         <Radios
           id="hand-over"
           name="hand-over"
-          options={choices.map((value) => ({ value, label: t(`take.language.${value}`) }))}
+          options={choices.map((value) => ({
+            value,
+            label: t(`take.language.${value}`),
+            ...(value !== 'both' && { lang: value }),
+          }))}
           chosen={chosen}
           onChange={({ target }) => setPicked(target.value as HandOver)}
         />
       </FieldGroup>
+      <p role="status" className="error">
+        {isMissing && t('take.language.missing')}
+      </p>
       {handedOver && <HandedOver source={source} words={words} handedOver={handedOver} />}
       <ul className="contacts">
         {!source.standsIn &&
@@ -66,10 +69,11 @@ function HandedOver({ source, words, handedOver }: TakeProps & { handedOver: rea
   return (
     <>
       <Files source={source} words={words} documents={documents} />
-      <Message id="message" text={textOf(messageText)} subject={subject} address={address} />
+      <Message id="message" lang={first.language} text={textOf(messageText)} subject={subject} address={address} />
       {source.claim.support?.outcome === 'refused' && (
         <Message
           id="complaint"
+          lang={first.language}
           text={textOf(complaintText)}
           subject={first.t('common.row', { term: first.t('complaint.title'), value: subject })}
           address={address}

@@ -60,8 +60,8 @@ export function OpenFile() {
     id: 'open-file',
     label: t('start.open.label'),
     hint: t('start.open.drop'),
-    error: typeof found === 'object' && 'fault' in found ? t(`openFault.${found.fault}`) : undefined,
   };
+  const refusedId = `${field.id}-refused`;
   return (
     <section className={isOver ? 'drop over' : 'drop'} {...dropping}>
       <h2>{t('start.open.title')}</h2>
@@ -70,13 +70,16 @@ export function OpenFile() {
           type="file"
           id={field.id}
           accept=".json,.pdf,.zip,application/json,application/pdf,application/zip"
-          aria-describedby={describedBy(field.id, field)}
+          aria-describedby={`${describedBy(field.id, field)} ${refusedId}`}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             target.value = '';
             void take(file);
           }}
         />
+        <p role="alert" className="error" id={refusedId}>
+          {typeof found === 'object' && 'fault' in found && t(`openFault.${found.fault}`)}
+        </p>
       </Field>
       <div role="status">
         {found === 'reading' && <p>{t('start.open.reading')}</p>}
