@@ -8,9 +8,9 @@ export type Colours = Record<ColourName, Rgb>;
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 
-/** WCAG 2.2: 1.4.6 for what is read at length, 1.4.3 for other text, 1.4.11 for the lines of controls. */
-const least = { ink: 7, text: 4.5, line: 3 };
-const textColours = ['muted', 'accent', 'good', 'wait', 'bad'] as const;
+/** WCAG 2.2: 1.4.6 for text, at level AAA; 1.4.11 for the lines of controls. */
+const least = { text: 7, line: 3 };
+const textColours = ['ink', 'muted', 'accent', 'good', 'wait', 'bad'] as const;
 
 /** The relative luminance of WCAG 2.2, from 0 to 1. */
 function luminance(colour: Rgb): number {
@@ -53,7 +53,7 @@ function towards(end: Rgb, colour: Rgb, isGood: (mixed: Rgb) => boolean): Rgb {
 /** The same colours, each changed as little as it takes for everybody to be able to read. */
 export function guardContrast(colours: Colours): Colours {
   const end = farthestFrom(colours.paper);
-  const isGround = (colour: Rgb) => contrast(end, colour) >= least.ink;
+  const isGround = (colour: Rgb) => contrast(end, colour) >= least.text;
   const paper = towards(end === BLACK ? WHITE : BLACK, colours.paper, isGround);
   const surface = isGround(colours.surface) ? colours.surface : paper;
   const readable = (colour: Rgb, ratio: number) =>
@@ -69,7 +69,6 @@ export function guardContrast(colours: Colours): Colours {
   const isReadable = contrast(colours['on-accent'], accent) >= least.text;
   return {
     ...guarded,
-    ink: readable(colours.ink, least.ink),
     line: readable(colours.line, least.line),
     'on-accent': isReadable ? colours['on-accent'] : farthestFrom(accent),
   };

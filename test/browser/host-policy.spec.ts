@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import refundPolicy from '../../src/policy/refund-policy.json' with { type: 'json' };
 import secondShop from '../fixtures/second-shop.json' with { type: 'json' };
 import { outage, playback } from '../support/claims.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible } from './audit/audit.ts';
 import { parseFile } from './claim-file.ts';
 import { DRAFT, draftOf } from './draft.ts';
 import { test } from './fixtures.ts';

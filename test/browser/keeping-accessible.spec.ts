@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { outage, playback } from '../support/claims.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible } from './audit/audit.ts';
 import { drawn } from './share.ts';
 import { refused } from './breaks.ts';
 import { DRAFT } from './draft.ts';

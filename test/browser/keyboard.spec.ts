@@ -1,8 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ClaimPath } from '../../src/claim/path.ts';
-import { outage } from '../support/claims.ts';
-import { expectFile } from './claim-file.ts';
 import { questionAt } from '../../src/claim/questions.ts';
+import type { Step } from '../../src/flow/step.ts';
+import { languages } from '../../src/i18n/index.ts';
+import { outage } from '../support/claims.ts';
+import { tab } from './audit/stops.ts';
+import { expectFile } from './claim-file.ts';
 import type { Typed } from './fill.ts';
 import { test } from './fixtures.ts';
 import { oneByOne } from './one-by-one.ts';
@@ -10,14 +13,20 @@ import { answered, typedFor } from './typed.ts';
 import { typedIn, wayOf } from './way.ts';
 import type { WizardPage } from './wizard.ts';
 
-const MANY = 60;
+const MANY = 90;
 
-/** Goes forward with the Tab key until `target` has the focus. */
+/** Goes forward with the Tab key until `target` has the focus, which is to be seen at every stop, and further down than before. */
 async function tabTo(page: Page, target: Locator, presses = 0): Promise<void> {
-  await page.keyboard.press('Tab');
+  expect(await tab(page)).toEqual([]);
   if (await target.evaluate((element) => element === document.activeElement)) return;
   expect(presses, `presses of Tab to come to ${String(target)}`).toBeLessThan(MANY);
   await tabTo(page, target, presses + 1);
+}
+
+/** Goes on from the top of the page. */
+async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
 }
 
 async function answer(wizard: WizardPage, path: ClaimPath, typed: string): Promise<void> {
@@ -41,30 +50,94 @@ async function answer(wizard: WizardPage, path: ClaimPath, typed: string): Promi
   }
 }
 
+async function arrives(wizard: WizardPage, step: Step, typed: Typed): Promise<void> {
+  await wizard.isAt(step, typed);
+  await expect(wizard.heading).toBeFocused();
+}
+
 async function answerStep(wizard: WizardPage, typed: Typed): Promise<void> {
   const paths = Object.keys(typed) as ClaimPath[];
   await oneByOne(paths, (path) => answer(wizard, path, typed[path] ?? ''));
-  await tabTo(wizard.page, wizard.button('action.continue'));
-  await wizard.page.keyboard.press('Enter');
 }
 
-test('the keyboard alone goes from the start through the 7 steps to the file', async ({ page, wizard }) => {
-  const typed = typedFor.outage;
-  await wizard.open();
-  await tabTo(page, wizard.link('action.begin'));
-  await page.keyboard.press('Enter');
-  const asking = wayOf(typed).filter((step) => Object.keys(typedIn(step, typed)).length > 0);
-  await oneByOne(asking, async (step) => {
-    await wizard.isAt(step, step === 'problem' ? {} : typed);
-    await answerStep(wizard, typedIn(step, typed));
+for (const language of languages) {
+  test.describe(`in ${language},`, () => {
+    test.use({ locale: language === 'fr' ? 'fr-FR' : 'en-GB' });
+
+    test('the keyboard alone goes from the start through 2 errors, the 7 steps and 1 change to the file', async ({
+      page,
+      wizard,
+    }) => {
+      wizard.language = language;
+      const typed = typedFor.outage;
+      await wizard.open();
+      await press(page, wizard.link('action.begin'));
+      await arrives(wizard, 'problem', {});
+
+      await press(page, wizard.button('action.continue'));
+      await expect(wizard.summary).toBeFocused();
+      await press(page, wizard.summary.getByRole('link').last());
+      await expect(wizard.box('description')).toBeFocused();
+      await page.keyboard.type(typed.description ?? '');
+      // Backwards, into the last of the radios; the one after it is the first.
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('ArrowDown');
+      await expect(wizard.option('problem', 'outage')).toBeChecked();
+      await press(page, wizard.button('action.continue'));
+
+      const asking = wayOf(typed).filter((step) => Object.keys(typedIn(step, typed)).length > 0);
+      await oneByOne(asking.slice(1), async (step) => {
+        await arrives(wizard, step, typed);
+        await answerStep(wizard, typedIn(step, typed));
+        await press(page, wizard.button('action.continue'));
+      });
+
+      await arrives(wizard, 'review', typed);
+      await press(page, wizard.changeLink('order.reference'));
+      await expect(wizard.box('order.reference')).toBeFocused();
+      await page.keyboard.press('End');
+      await page.keyboard.type('0');
+      await press(page, wizard.button('action.saveChange'));
+      await arrives(wizard, 'review', typed);
+      await press(page, wizard.link('action.seeResult'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+      await expect(wizard.heading).toBeFocused();
+      await tabTo(page, wizard.button('take.download'));
+      const { text } = await wizard.download('take.download', () => page.keyboard.press('Enter'));
+      const { order, ...others } = answered('outage');
+      const claim = { ...others, order: { ...order, reference: `${order?.reference}0` } };
+      expectFile(text, { language, verdict: 'eligible', because: ['4.1'], claim });
+    });
   });
-  await wizard.isAt('review', typed);
-  await tabTo(page, wizard.link('action.seeResult'));
+}
+
+test('the keyboard alone goes through all stops of the result and out of the page, and none holds it', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/result');
+  const stops = await page.locator('a[href], button, textarea, input').count();
+  const walk = async (left: number): Promise<void> => {
+    expect(await tab(page)).toEqual([]);
+    const isOut = await page.evaluate(() => document.activeElement === document.body);
+    if (isOut) return;
+    expect(left).toBeGreaterThan(0);
+    await walk(left - 1);
+  };
+  await walk(stops + 1);
+});
+
+test('the keyboard alone adds 1 picture to the support step, and takes it away', async ({ page, wizard }) => {
+  await wizard.resume(outage(), '#/support');
+  await tabTo(page, wizard.box('attachments'));
+  const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
-  await tabTo(page, wizard.button('take.download'));
-  const { text } = await wizard.download('take.download', () => page.keyboard.press('Enter'));
-  expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: answered('outage') });
+  await (await choosing).setFiles('docs/result-phone.png');
+  const remove = wizard.button('question.attachments.remove', { name: 'result-phone.png' });
+  await expect(remove).toBeVisible();
+  await press(page, remove);
+  await expect(remove).toBeHidden();
+  await expect(wizard.box('attachments')).toBeFocused();
 });
 
 test('the keyboard alone erases a draft: Escape keeps it, Enter erases it, and the focus is not lost', async ({
@@ -72,8 +145,7 @@ test('the keyboard alone erases a draft: Escape keeps it, Enter erases it, and t
   wizard,
 }) => {
   await wizard.resume(outage());
-  await tabTo(page, wizard.button('action.erase'));
-  await page.keyboard.press('Enter');
+  await press(page, wizard.button('action.erase'));
   await expect(wizard.dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(wizard.dialog).toBeHidden();

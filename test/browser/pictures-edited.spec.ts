@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { playback } from '../support/claims.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible } from './audit/audit.ts';
 import { test } from './fixtures.ts';
 import { keptBy } from './kept.ts';
 import { keptPictures, look, quarters } from './kept-pictures.ts';
