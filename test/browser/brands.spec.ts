@@ -1,0 +1,49 @@
+import { expect } from '@playwright/test';
+import { playback } from '../support/claims.ts';
+import { brands } from '../support/brands.ts';
+import { contrastFindings } from './audit/contrast.ts';
+import { test } from './fixtures.ts';
+import { oneByOne } from './one-by-one.ts';
+import { drawn } from './share.ts';
+
+const pages = {
+  'the equipment step after errors': '#/equipment',
+  'the result': '#/result',
+  'the start': '',
+};
+const seen = Object.entries(pages).flatMap(([name, at]) =>
+  (['light', 'dark'] as const).map((scheme) => ({ name, at, scheme })),
+);
+
+for (const { name, at, scheme } of drawn(seen)) {
+  test(`in each of ${brands.length} brand colours, ${scheme}, every text of ${name} has 7:1 and every line around a box 3:1`, async ({
+    page,
+    wizard,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await wizard.resume(playback({ 'connection.mbps': 18 }), at);
+    if (at === '#/equipment') {
+      await wizard.box('device.brand').fill('');
+      await wizard.goOn();
+      await expect(wizard.summary).toBeFocused();
+    }
+    const link = page.locator('.back, .button.main').first();
+    const accentOf = () => link.evaluate((element) => getComputedStyle(element).getPropertyValue('--accent'));
+    const turnTo = async (colorScheme: 'light' | 'dark') => {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator(`[data-scheme=${colorScheme}]`)).toBeVisible();
+    };
+    await oneByOne(brands, async (brand) => {
+      const before = await accentOf();
+      // A host's colours are read when the device turns from light to dark and back.
+      await page.evaluate((colour) => {
+        document.documentElement.style.setProperty('--recevable-accent', colour);
+        document.documentElement.style.setProperty('--recevable-surface', `color-mix(in srgb, ${colour} 12%, Canvas)`);
+      }, brand);
+      await turnTo(scheme === 'dark' ? 'light' : 'dark');
+      await turnTo(scheme);
+      await expect.poll(accentOf, { intervals: [20] }).not.toBe(before);
+      expect(await contrastFindings(page), brand).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,187 @@
+import { expect, type Locator } from '@playwright/test';
+import type { Claim } from '../../src/claim/schema.ts';
+import type { Key } from '../../src/i18n/index.ts';
+import { billing, claimOf, notReceived, outage, without } from '../support/claims.ts';
+import { test } from './fixtures.ts';
+import { oneByOne } from './one-by-one.ts';
+import { drawn } from './share.ts';
+import { typedFor } from './typed.ts';
+import { typedIn } from './way.ts';
+import type { WizardPage } from './wizard.ts';
+
+type Move = {
+  from: string;
+  claim: Claim;
+  at: string;
+  move: (wizard: WizardPage) => Promise<void>;
+  /** The heading of the page that it leads to. */
+  to: Key;
+  /** What has the focus there, unless it is the heading. */
+  focus?: (wizard: WizardPage) => Locator;
+};
+
+const onReview = { claim: outage(), at: '#/review' };
+const moves: readonly Move[] = [
+  {
+    from: 'the start with a draft, resumed',
+    claim: outage(),
+    at: '',
+    move: (wizard) => wizard.link('action.resume').click(),
+    to: 'step.review',
+  },
+  {
+    from: 'the review, to change a text',
+    ...onReview,
+    move: (wizard) => wizard.changeLink('order.reference').click(),
+    to: 'step.order',
+    focus: (wizard) => wizard.box('order.reference'),
+  },
+  {
+    from: 'the review, to change a choice',
+    ...onReview,
+    move: (wizard) => wizard.changeLink('order.plan').click(),
+    to: 'step.order',
+    focus: (wizard) => wizard.option('order.plan', '4k'),
+  },
+  {
+    from: 'a change that is saved',
+    ...onReview,
+    move: async (wizard) => {
+      await wizard.changeLink('order.reference').click();
+      await wizard.box('order.reference').fill('CMD-2');
+      await wizard.button('action.saveChange').click();
+    },
+    to: 'step.review',
+  },
+  {
+    from: 'a step that is skipped',
+    claim: without(billing(), 'device', 'connection'),
+    at: '#/equipment',
+    move: (wizard) => wizard.button('action.skipStep').click(),
+    to: 'step.support',
+  },
+  {
+    from: 'a problem that is solved on the spot',
+    claim: notReceived({ 'delivery.spamChecked': 'no' }),
+    at: '#/details',
+    move: (wizard) => wizard.link('selfCheck.solved').click(),
+    to: 'solved.title',
+  },
+  {
+    from: 'the review, by the browser’s button to go back and forward again',
+    ...onReview,
+    move: async (wizard) => {
+      await wizard.link('action.seeResult').click();
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+      await wizard.page.goBack();
+      await expect(wizard.heading).toHaveText(wizard.say('step.review'));
+      await wizard.page.goForward();
+    },
+    to: 'verdict.eligible',
+  },
+  {
+    from: 'the result, back',
+    claim: outage(),
+    at: '#/result',
+    move: (wizard) => wizard.link('action.back').click(),
+    to: 'step.review',
+  },
+  {
+    from: 'the result, to change what decides',
+    claim: claimOf.playback(),
+    at: '#/result',
+    move: (wizard) => wizard.changeLink('connection.mbps').click(),
+    to: 'step.equipment',
+    focus: (wizard) => wizard.box('connection.mbps'),
+  },
+  {
+    from: 'a language that is switched',
+    ...onReview,
+    move: (wizard) => wizard.switchLanguage(),
+    to: 'step.review',
+    focus: (wizard) => wizard.languageSwitch,
+  },
+  {
+    from: 'a draft that is erased',
+    claim: outage(),
+    at: '',
+    move: async (wizard) => {
+      await wizard.button('action.erase').click();
+      await wizard.button('draft.erase.confirm').click();
+    },
+    to: 'step.start',
+    focus: (wizard) => wizard.words('draft.erase.done'),
+  },
+];
+
+for (const [index, { from, claim, at, move, to, focus }] of moves.entries()) {
+  for (const language of drawn(['fr', 'en'] as const, index)) {
+    test(`from ${from}, in ${language}: 1 heading, the title has it, and the focus is where one goes on`, async ({
+      page,
+      wizard,
+    }) => {
+      wizard.language = language;
+      await wizard.resume(claim, at);
+      await move(wizard);
+      await expect(wizard.heading).toHaveText(wizard.say(to));
+      await expect(wizard.heading).toHaveCount(1);
+      await expect(focus?.(wizard) ?? wizard.heading).toBeFocused();
+      await expect.poll(async () => (await page.title()).split(' – ')[0]).toBe(wizard.say(to));
+    });
+  }
+}
+
+test('on a move, the title is there before the focus goes to the heading: 5 moves of 5', async ({ page, wizard }) => {
+  await page.addInitScript(() => {
+    const titles: string[] = [];
+    Object.assign(window, { titles });
+    document.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLHeadingElement) titles.push(`${document.title.startsWith(target.textContent)}`);
+    });
+  });
+  await wizard.resume(outage(), '#/review');
+  await oneByOne(['support', 'equipment', 'details', 'order', 'problem'] as const, async (step) => {
+    await wizard.link('action.back').click();
+    await wizard.isAt(step, { problem: 'outage' });
+  });
+  expect(await page.evaluate(() => (window as unknown as { titles: string[] }).titles)).toEqual(
+    Array.from({ length: 5 }, () => 'true'),
+  );
+});
+
+test('what is read aloud by itself: nothing on a way of 7 moves with 2 errors, and 1 text for each of 3 events', async ({
+  page,
+  wizard,
+}) => {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const live = '[role=status], [role=alert], [aria-live]';
+    new MutationObserver((records) => {
+      const regions = new Set(
+        records.flatMap(({ target, addedNodes }) => {
+          const element = target instanceof Element ? target : target.parentElement;
+          // One that comes with its text is not read.
+          const isNew = [...addedNodes].some((node) => node instanceof Element && node.matches(live));
+          return isNew ? [] : [element?.closest(live)];
+        }),
+      );
+      for (const region of regions) if (region?.textContent?.trim()) said.push(region.textContent.trim());
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  const heard = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  await wizard.open('#/problem');
+  await wizard.goOn();
+  await expect(wizard.summary).toBeFocused();
+  await wizard.answer(typedIn('problem', typedFor.outage));
+  await wizard.goOn();
+  await wizard.answerAll(typedFor.outage, 'order');
+  await wizard.seeResult();
+  expect(await heard()).toEqual([]);
+
+  await wizard.button('take.message.copy').click();
+  await expect(wizard.main.getByText(/^(?:Texte copié|La copie a échoué)/)).toBeVisible();
+  expect(await heard()).toHaveLength(1);
+  await wizard.download('take.download');
+  await expect.poll(async () => (await heard()).length).toBe(3);
+});

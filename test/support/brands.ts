@@ -1,0 +1,23 @@
+/** Colours by which shops want to be known, from yellow to nearly black: none is one of ours. */
+export const brands = [
+  '#ff0000',
+  '#e50914',
+  '#e60023',
+  '#ff4500',
+  '#ff6600',
+  '#ff9900',
+  '#ffcc00',
+  '#ffee00',
+  '#1db954',
+  '#00b67a',
+  '#00ffcc',
+  '#1877f2',
+  '#0a66c2',
+  '#00aeef',
+  '#5865f2',
+  '#6441a5',
+  '#ff69b4',
+  '#808080',
+  '#003366',
+  '#111111',
+] as const;
