@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const languages = ['fr', 'en'];
-type Texts = { app: { noScript: string; chunkFailed: { body: string } } };
+type Texts = { app: { description: string; noScript: string; chunkFailed: { body: string } } };
 
-/** Writes into the page, from the language files, what it shows without JavaScript, or when no language can be loaded. */
+/** Writes into the page, from the language files, what search engines show of it, and what it shows without JavaScript or without texts. */
 export function staticTexts(): Plugin {
   const texts = languages.map((language) => {
     const file = new URL(`../src/i18n/locales/${language}.json`, import.meta.url);
@@ -16,6 +16,7 @@ export function staticTexts(): Plugin {
     name: 'static-texts',
     transformIndexHtml: (html) =>
       html
+        .replace('<!--description-->', texts.map(({ app }) => app.description).join(' '))
         .replace(
           '<!--no-script-->',
           paragraphs(({ noScript }) => noScript),

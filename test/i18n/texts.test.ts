@@ -42,8 +42,8 @@ describe('use of the keys', () => {
           .join('.+')}$`,
       ),
     }));
-  // Read by the build, for browsers without JavaScript; and by the loader, which takes its part of the texts as it is.
-  const readElsewhere = new Set(['app.noScript', 'embed.frameTitle']);
+  // Read by the build, for search engines and for browsers without JavaScript; and by the loader, which takes its part of the texts as it is.
+  const readElsewhere = new Set(['app.description', 'app.noScript', 'embed.frameTitle']);
 
   test('each of the keys is used', () => {
     const unused = [...french.keys()].filter((key) => {

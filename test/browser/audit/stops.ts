@@ -20,7 +20,8 @@ export async function tab(page: Page): Promise<string[]> {
 
     const shown = stop.matches('[type=radio], [type=checkbox]') ? (stop.closest('label') ?? stop) : stop;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
-    const isLined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= least && !/, 0\)$/.test(outlineColor);
+    const isLined =
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= least && !outlineColor.endsWith(', 0)');
     if (!isLined) found.push(`focus not to be seen: ${name}`);
 
     const { left, top, width, height } = shown.getBoundingClientRect();
