@@ -26,6 +26,7 @@ for (const page of ['', '#/problem']) {
       ...(device === 'desktop' ? ['--preset=desktop'] : []),
     ];
     const env = { ...process.env, CHROME_PATH: ensureChromium() };
+    // oxlint-disable-next-line no-await-in-loop -- two at once would slow each other
     const [status] = await once(
       spawn('npx', ['--yes', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env }),
       'exit',

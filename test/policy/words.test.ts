@@ -57,6 +57,16 @@ describe('both languages of the 140 or more texts', () => {
   });
 });
 
+test('they have 20 words at most, by the median, and no officialese', () => {
+  for (const language of ['fr', 'en'] as const) {
+    const lengths = texts.map((text) => text[language].split(/\s+/).length).toSorted((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(20);
+  }
+  expect(where(({ fr, en }) => /veuillez|invalide|oups|\bplease\b|\binvalid\b|\boops\b/i.test(fr + en))).toStrictEqual(
+    [],
+  );
+});
+
 test.each(rules.map(({ id, articles: cited, words }) => [id, cited.join(' and '), { cited, words }] as const))(
   'the reason of %s names what it stands on, %s, and no other article',
   (_id, _articles, { cited, words }) => {
