@@ -12,7 +12,7 @@ import { textsOf } from '../../src/policy/walk.ts';
 const names = ['Recevable', 'IPTV', 'WhatsApp', 'Xiaomi', 'Tizen', 'JSON', 'PNG', 'JPEG', 'WebP', 'Mb', 'FAI'];
 const terms = {
   fr: ['English'],
-  en: ['Français', 'Wi-Fi', 'majeure', 'overpayment', 'pro-rata'],
+  en: ['Français', 'Wi-Fi', 'majeure', 'pro-rata'],
 };
 
 type Texts = { [key: string]: string | Texts };

@@ -46,7 +46,7 @@ export function Take({ source, words }: TakeProps) {
           policy.shop.contacts.map(({ label, url }) => (
             <li key={url}>
               <a href={url} target="_blank" rel="noreferrer">
-                {policyText(label, words)}
+                <span>{policyText(label, words)}</span> <span className="optional">{t('common.newTab')}</span>
               </a>
             </li>
           ))}

@@ -39,3 +39,34 @@ export async function tab(page: Page): Promise<string[]> {
     return found;
   }, OUTLINE);
 }
+
+const MANY = 120;
+
+/** Goes through all stops of a page with the Tab key: what is wrong with each, and which controls none of them is. */
+export async function reachFindings(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const walk = async (left: number): Promise<void> => {
+    found.push(...(await tab(page)));
+    const isOut = await page.evaluate(() => {
+      const { activeElement: stop } = document;
+      if (!stop || stop === document.body) return true;
+      stop.setAttribute('data-reached', '');
+      return false;
+    });
+    if (isOut) return;
+    if (left > 0) await walk(left - 1);
+    else found.push(`focus does not leave the page after ${MANY} presses of Tab`);
+  };
+  await walk(MANY);
+  const missed = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('a[href], button, select, textarea, input')]
+      .filter((control) => control.checkVisibility() && !control.closest('[data-reached]'))
+      // Of radios of one name, one is a stop for all.
+      .filter(({ type, name }) => type !== 'radio' || !document.querySelector(`[data-reached][name="${name}"]`))
+      .map((control) => `${control.localName} ${control.id || control.textContent}`),
+  );
+  await page.evaluate(() => {
+    for (const stop of document.querySelectorAll('[data-reached]')) stop.removeAttribute('data-reached');
+  });
+  return [...found, ...missed.map((name) => `never reached: ${name}`)];
+}

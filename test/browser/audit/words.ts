@@ -27,6 +27,13 @@ export function wordFindings(page: Page): Promise<string[]> {
         found.push(`language: “${text.slice(0, 60)}” is said to be ${language}`);
     }
 
+    const links = new Map<string, string>();
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('#app a[href]')) {
+      const text = plain(link.textContent);
+      if ((links.get(text) ?? link.href) !== link.href) found.push(`links: “${text}” leads to several places`);
+      links.set(text, link.href);
+    }
+
     const described = [...document.querySelectorAll('[aria-describedby]')].flatMap((element) =>
       (element.getAttribute('aria-describedby') ?? '').split(/\s+/),
     );

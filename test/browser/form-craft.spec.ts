@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test';
+import type { ClaimPath } from '../../src/claim/path.ts';
+import { outage } from '../support/claims.ts';
+import { test } from './fixtures.ts';
+import { oneByOne } from './one-by-one.ts';
+import { typedFor } from './typed.ts';
+import { typedIn } from './way.ts';
+
+test('an e-mail address by which an order is found may be filled in by the browser, and the 2 other references may not', async ({
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/order');
+  const box = wizard.box('order.reference');
+  const purposes = { email: 'email', 'order-number': 'off', 'transaction-id': 'off' } as const;
+  await oneByOne(Object.entries(purposes), async ([kind, purpose]) => {
+    await wizard.answer({ 'order.referenceKind': kind });
+    await expect(box).toHaveAttribute('autocomplete', purpose);
+    await expect(box).toHaveAttribute('spellcheck', 'false');
+  });
+});
+
+test('on each of the 4 steps of a playback problem, nothing is chosen or typed before the customer does', async ({
+  page,
+  wizard,
+}) => {
+  const typed = typedFor.playback;
+  await wizard.open('#/problem');
+  await oneByOne(['problem', 'order', 'equipment', 'support'] as const, async (step) => {
+    await wizard.isAt(step, step === 'problem' ? {} : typed);
+    await expect(page.locator('input:checked')).toHaveCount(0);
+    const boxes = await page.locator('input[type=text], textarea').all();
+    await oneByOne(boxes, (box) => expect(box).toHaveValue(''));
+    await expect(page.locator('[required], [pattern], [maxlength], input[type=number]')).toHaveCount(0);
+    await wizard.answer(typedIn(step, typed));
+    await wizard.goOn();
+  });
+});
+
+test('a date is understood in 6 ways to type it, the name of its month in 2 languages among them', async ({
+  wizard,
+}) => {
+  await wizard.resume(outage(), '#/order');
+  const ways: readonly [ClaimPath, string, RegExp][] = [
+    ['order.purchasedOn', '3 8 2026', /3 août 2026/],
+    ['order.purchasedOn', '03 08 2026', /3 août 2026/],
+    ['order.purchasedOn', '3 août 2026', /3 août 2026/],
+    ['order.purchasedOn', '3 aout 2026', /3 août 2026/],
+    ['order.purchasedOn', '3 August 2026', /3 août 2026/],
+    ['order.purchasedOn', '3 août 26', /3 août 2026/],
+  ];
+  await oneByOne(ways, async ([path, typed, understood]) => {
+    await wizard.answer({ [path]: typed });
+    await expect(wizard.question(path).getByText(understood)).toBeVisible();
+  });
+});
+
+test('without JavaScript, the page says what to do in 2 languages', async ({ page, wizard }) => {
+  const html = await (await page.request.get('./')).text();
+  const [, said = ''] = /<noscript>(.*)<\/noscript>/.exec(html) ?? [];
+  expect(said).toContain(`<p lang="fr">${wizard.say('app.noScript')}</p>`);
+  wizard.language = 'en';
+  expect(said).toContain(`<p lang="en">${wizard.say('app.noScript')}</p>`);
+});
