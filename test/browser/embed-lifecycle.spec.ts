@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { openHost, wizardBehind, type Door } from './hosts.ts';
 import { oneByOne } from './one-by-one.ts';
+import { drawn } from './share.ts';
 import { typedFor } from './typed.ts';
 import { typedIn } from './way.ts';
 
@@ -62,7 +63,7 @@ const traces = (page: Page) =>
     locks: await navigator.locks.query().then(({ held, pending }) => [...(held ?? []), ...(pending ?? [])].length),
   }));
 
-for (const door of doors) {
+for (const door of drawn(doors)) {
   test(`${MOUNTS} times <${door}> comes and goes, and listeners, nodes, styles, globals, locks and heap are what they were`, async ({
     page,
   }) => {

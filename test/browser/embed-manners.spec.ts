@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { openHost, wizardBehind, type Door } from './hosts.ts';
 import { oneByOne } from './one-by-one.ts';
+import { drawn } from './share.ts';
 import { whole } from './texts.ts';
 import { typedFor } from './typed.ts';
 import { typedIn } from './way.ts';
@@ -10,7 +11,7 @@ import { WizardPage } from './wizard.ts';
 const doors = ['iframe', 'claim-wizard-frame', 'claim-wizard'] as const satisfies readonly Door[];
 const ours = ['claim-wizard-frame', 'claim-wizard'] as const satisfies readonly Door[];
 
-for (const door of doors) {
+for (const door of drawn(doors)) {
   test(`Tab goes into <${door}> from what stands before it, through it, and out to what stands behind; and back`, async ({
     page,
   }) => {
@@ -43,7 +44,7 @@ for (const door of doors) {
   });
 }
 
-for (const door of ours) {
+for (const door of drawn(ours, 1)) {
   test(`each of 2 new steps of <${door}> brings its top to the top of the host’s window, and the focus to its heading`, async ({
     page,
   }) => {

@@ -2,11 +2,12 @@ import { expect } from '@playwright/test';
 import { outage, playback } from '../support/claims.ts';
 import { steps } from '../../src/flow/step.ts';
 import { test } from './fixtures.ts';
+import { drawn } from './share.ts';
 import { oneByOne } from './one-by-one.ts';
 import { typedFor } from './typed.ts';
 import { typedIn, wayOf } from './way.ts';
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of drawn(['fr', 'en'] as const)) {
   test(`in ${language}, each of the 7 moves on puts the focus on the heading, and heading and number in the title`, async ({
     page,
     wizard,

@@ -37,7 +37,7 @@ const ways: readonly { title: string; give: (host: HostPage) => Promise<void> }[
   { title: 'in the page', give: (host) => host.gives({ inline: [JSON.stringify(secondShop, null, 2)] }) },
 ];
 
-for (const { title, give } of ways) {
+for (const { title, give } of drawn(ways)) {
   test.describe(`the policy of another shop, ${title},`, () => {
     test('excludes 4K at 45 Mb/s, which is below its own 50 Mb/s, by its own article B4.2, in both languages', async ({
       host,

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { playback } from '../support/claims.ts';
 import { expectAccessible } from './audit/audit.ts';
 import { test } from './fixtures.ts';
+import { drawn } from './share.ts';
 import { keptBy } from './kept.ts';
 import { keptPictures, look, quarters } from './kept-pictures.ts';
 import { whole } from './texts.ts';
@@ -53,10 +54,11 @@ async function only(wizard: WizardPage) {
   return kept;
 }
 
-for (const [language, locale] of [
+const locales = [
   ['fr', 'fr-FR'],
   ['en', 'en-GB'],
-] as const) {
+] as const;
+for (const [language, locale] of drawn(locales)) {
   test.describe(`in ${language},`, () => {
     test.use({ locale, viewport: { width: 320, height: 640 } });
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -14,6 +14,7 @@ export function watch(): void {
       };
       new MutationObserver(look).observe(document, { subtree: true, childList: true });
     },
+    ignore: () => undefined,
     style: (css: string) => {
       document.addEventListener('DOMContentLoaded', () => {
         const sheet = new CSSStyleSheet();
@@ -26,6 +27,7 @@ export function watch(): void {
 
 declare const whenever: (selector: string, change: (element: HTMLElement) => void) => void;
 declare const style: (css: string) => void;
+declare const ignore: () => void;
 
 /** 30 things that make a page unusable for somebody, each as a script that does it to ours. */
 export const defects: Readonly<Record<string, () => void>> = {
@@ -44,16 +46,18 @@ export const defects: Readonly<Record<string, () => void>> = {
     whenever('#content', (content) => content.firstElementChild?.setAttribute('id', 'content')),
   'a page in the wrong language': () => whenever('h1', () => (document.documentElement.lang = 'de')),
   'a language that is switched, and a page that does not say so': () =>
-    Object.defineProperty(HTMLHtmlElement.prototype, 'lang', { set: (tag: string) => void tag }),
+    Object.defineProperty(HTMLHtmlElement.prototype, 'lang', { set: ignore }),
   'a quote in another language that does not say so': () =>
     whenever('blockquote[lang]', (quote) => quote.removeAttribute('lang')),
   'a title that is always the same': () =>
-    Object.defineProperty(document, 'title', { set: (title: string) => void title, get: () => 'Recevable' }),
+    Object.defineProperty(document, 'title', { set: ignore, get: () => 'Recevable' }),
   'a title that says nothing of errors': () => {
     const title = Object.getOwnPropertyDescriptor(Document.prototype, 'title');
     Object.defineProperty(document, 'title', {
       get: () => title?.get?.call(document),
-      set: (text: string) => void title?.set?.call(document, text.replace(/^Erreur\s: /, '')),
+      set: (text: string) => {
+        title?.set?.call(document, text.replace(/^Erreur\s: /, ''));
+      },
     });
   },
   'a heading that does not take the focus': () => {
