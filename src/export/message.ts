@@ -32,7 +32,9 @@ export function messageText(document: ClaimDocument, { claim, assessment }: Docu
       }),
     ],
     [answerText('description', claim, words) ?? missing],
-    remedies.length > 0 ? [t('message.ask'), ...items(rowsOf(document, 'remedies'))] : [t('message.askToLook')],
+    remedies.length > 0
+      ? [t('message.ask', { count: remedies.length }), ...items(rowsOf(document, 'remedies'))]
+      : [t('message.askToLook')],
     [
       t(`message.stand.${verdict}`),
       ...(because.length > 0 ? [t('message.because', { articles: articlesText(because, words) })] : []),

@@ -4,7 +4,6 @@ import { reach } from '../flow/steps.ts';
 import { useClaim } from './claim.ts';
 import { useKeeping, useWizard } from './context.ts';
 import { DraftNews } from './draft/DraftNews.tsx';
-import { PolicyChanged } from './policy/PolicyChanged.tsx';
 import { PolicyFaults } from './policy/PolicyFaults.tsx';
 import { Preview } from './preview/Preview.tsx';
 import { QuestionStep } from './questions/QuestionStep.tsx';
@@ -47,7 +46,6 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
     <div className="with-preview">
       <Content>
         {step === arrival && <DraftNews />}
-        <PolicyChanged state={state} />
         {step === 'review' ? (
           <ReviewStep state={state} />
         ) : (

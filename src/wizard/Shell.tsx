@@ -27,6 +27,8 @@ export function Shell({ children }: { children: ReactNode }) {
       setFailed(true);
     }
   };
+  // Elsewhere the page has a banner and a footer of its own.
+  const [Header, Footer] = host.isOwnPage ? (['header', 'footer'] as const) : (['div', 'div'] as const);
   return (
     <>
       <a
@@ -39,20 +41,20 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {t('app.skip')}
       </a>
-      <header className="masthead">
+      <Header className="masthead">
         <p className="brand">
           <strong translate="no">{t('app.name')}</strong> <span>{t('app.tagline')}</span>
         </p>
         <Button look="link" lang={other[language]} onClick={() => void change()}>
           {t('app.otherLanguage')}
         </Button>
-      </header>
+      </Header>
       <p role="status">{hasFailed && t('app.languageFailed')}</p>
       <OtherWriter />
       {children}
-      <footer className="footer">
+      <Footer className="footer">
         <p>{t('app.privacy')}</p>
-      </footer>
+      </Footer>
     </>
   );
 }

@@ -56,7 +56,7 @@ test('the evidence is drawn piece by piece, 6 of 7 given, and each row has its s
   await expect(evidence.locator('.piece.given')).toHaveCount(6);
 });
 
-test('the deadlines stand on a calendar of 4 weeks with Christmas struck out, which the caption names', async ({
+test('the deadlines stand on a calendar of 6 weeks with Christmas struck out, which the caption names', async ({
   page,
   wizard,
 }) => {
@@ -65,7 +65,7 @@ test('the deadlines stand on a calendar of 4 weeks with Christmas struck out, wh
   await wizard.seeResult();
   const timeline = wizard.section('document.timeline');
   const days = (kind: string) => timeline.locator(`.day${kind} .date`).allTextContents();
-  expect(await days('')).toHaveLength(7 * 4);
+  expect(await days('')).toHaveLength(7 * 6);
   expect(await days('.today')).toEqual(['14 déc.']);
   expect(await days('.off')).toContain('25');
   expect(await days('.off')).toContain('1er janv.');

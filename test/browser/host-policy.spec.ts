@@ -353,7 +353,7 @@ test.describe('a draft that 25 Mb/s judged, opened again when 30 Mb/s are asked,
     test(`says in ${language} what became of 27 Mb/s, once, and is judged anew`, async ({ host, page, wizard }) => {
       wizard.language = language;
       await host.gives({ served: { 'shop.json': { json: version('1', '2026-01-01', 25) } } });
-      await wizard.resume(playback({ 'connection.mbps': 27 }), '#/result');
+      await wizard.resume(playback({ description: 'CMD 48213', 'connection.mbps': 27 }), '#/result');
       await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
       await expect(wizard.words('policy.changed.title')).toHaveCount(0);
       await page.reload();

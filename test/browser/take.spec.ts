@@ -26,11 +26,13 @@ const handOver = (wizard: WizardPage, language: 'fr' | 'en' | 'both') =>
 /** Without white space, which a page and paper lay out each in its own way. */
 const bare = (text: string) => text.replaceAll(/\s/g, '');
 
-/** All that the result says of the claim, without what there is to press. */
+/** All that the result says of the claim, without what there is to press, and without pictures, which say it again. */
 function shownBy(page: Page): Promise<string> {
   return page.getByRole('main').evaluate((main) => {
     const copy = main.cloneNode(true) as HTMLElement;
-    copy.querySelectorAll('.take, .change, .back, .saved, .progress').forEach((each) => each.remove());
+    copy
+      .querySelectorAll('.take, .change, .back, .saved, .progress, .actions, figure:not(.quote)')
+      .forEach((each) => each.remove());
     copy.querySelectorAll('ol').forEach((list) => [...list.children].forEach((item, at) => item.prepend(`${at + 1}.`)));
     return copy.textContent ?? '';
   });

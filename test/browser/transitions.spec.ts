@@ -149,7 +149,7 @@ test('on a move, the title is there before the focus goes to the heading: 5 move
   );
 });
 
-test('what is read aloud by itself: nothing on a way of 7 moves with 2 errors, and 1 text for each of 3 events', async ({
+test('what is read aloud by itself: nothing on a way of 7 moves with 2 errors, 1 text for a copy, 2 for a file', async ({
   page,
   wizard,
 }) => {
@@ -161,9 +161,12 @@ test('what is read aloud by itself: nothing on a way of 7 moves with 2 errors, a
       const regions = new Set(
         records.flatMap(({ target, addedNodes }) => {
           const element = target instanceof Element ? target : target.parentElement;
-          // One that comes with its text is not read.
-          const isNew = [...addedNodes].some((node) => node instanceof Element && node.matches(live));
-          return isNew ? [] : [element?.closest(live)];
+          const added = [...addedNodes].filter((node) => node instanceof Element);
+          // An alert is read as it comes; a status that comes with its text is not.
+          const alerts = added
+            .flatMap((node) => [node, ...node.querySelectorAll('*')])
+            .filter((node) => node.matches('[role=alert]'));
+          return added.some((node) => node.matches(live)) ? alerts : [element?.closest(live), ...alerts];
         }),
       );
       for (const region of regions) if (region?.textContent?.trim()) said.push(region.textContent.trim());

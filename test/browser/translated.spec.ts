@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { expectFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
 import { answered, typedFor } from './typed.ts';
 import { typedIn } from './way.ts';
 import { WizardPage } from './wizard.ts';
+
+const png = readFileSync('docs/result-phone.png');
 
 /**
  * Rewrites the page as the translators of browsers do: each text node gives way to two elements with the translation in them,
@@ -55,6 +58,20 @@ test('a page that the browser translates stays whole: 1 way with errors, 2 langu
   await wizard.answer(typedIn('order', typed));
   await wizard.switchLanguage();
   await wizard.answerAll(typed, 'order');
+  await wizard.link('action.back').click();
+  await wizard.isAt('support', typed);
+  const attach = (name: string) =>
+    wizard.box('attachments').setInputFiles({ name, mimeType: 'image/png', buffer: png });
+  await attach('capture.png');
+  await expect(wizard.main.getByText('capture.png')).not.toHaveCount(0);
+  await wizard.box('attachments').setInputFiles({ name: 'texte.png', mimeType: 'image/png', buffer: Buffer.from('x') });
+  await expect(
+    wizard.main.getByText(wizard.say('question.attachments.notAPicture', { name: 'texte.png' })),
+  ).toBeVisible();
+  await wizard.button('question.attachments.remove', { name: 'capture.png' }).click();
+  await expect(wizard.main.getByText('capture.png')).toHaveCount(0);
+  await wizard.goOn();
+  await wizard.isAt('review', typed);
   await wizard.changeLink('outage.cause').click();
   await wizard.answer({ 'outage.cause': 'planned-maintenance' });
   await expect(wizard.preview.getByText(wizard.say('preview.status.unlikely'))).toBeVisible();

@@ -17,6 +17,7 @@ export function onThePage(sections: readonly Section[], words: Words): string {
   return markup
     .join(' ')
     .replaceAll(/<dd class="change">.*?<\/dd>/gs, ' ')
+    .replaceAll(/<\/?span[^>]*>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&([\w#]+);/g, (_, name: string) => entities[name] ?? '?');
 }

@@ -12,17 +12,17 @@ export function minimumBandwidth({ order }: Claim, words: Words) {
 export function SpeedGauge({ claim, words }: { claim: Claim; words: Words }) {
   const { t, format } = words;
   const least = minimumBandwidth(claim, words);
-  if (!least) return null;
-  const { value, unit } = least;
   const mbps = claim.connection?.mbps;
-  const isKnown = typeof mbps === 'number';
+  if (!least || mbps === 'unknown') return null;
+  const { value, unit } = least;
+  const isKnown = mbps !== undefined;
   const gap = isKnown ? mbps - value : 0;
   const side = gap < 0 ? 'below' : gap > 0 ? 'above' : 'equal';
   const asked = format.quantity({ value, unit });
   return (
     <figure className="gauge">
       <div className="gauge-drawing" aria-hidden="true">
-        <p className="gauge-least">{asked}</p>
+        <p className="gauge-least">{t('figure.speed.least', { least: asked })}</p>
         <div className="gauge-scale">
           {isKnown && (
             <div className={`gauge-speed ${side}`} style={{ inlineSize: `${Math.min(mbps / value, 2) * 50}%` }} />

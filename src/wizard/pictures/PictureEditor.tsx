@@ -8,7 +8,7 @@ import { useKeeping } from '../context.ts';
 import { writePicture, type Refusal, type Written } from './clean-picture.ts';
 import { drawEdited, edited, type Edit } from './edits.ts';
 import { PartInputs } from './PartInputs.tsx';
-import { middle, partOf, Stage, type Typed } from './Stage.tsx';
+import { middle, partOf, Stage, wrongSide, type Typed } from './Stage.tsx';
 import { refusalText } from './refusal-text.ts';
 
 type EditorProps = {
@@ -42,7 +42,9 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
     title.current?.focus();
   }, [isHere]);
   useEffect(() => {
-    decodePicture(picture).then(setWhole, onClose);
+    decodePicture(picture).then(setWhole, () =>
+      setStatus(refusalText({ code: 'failed', name: attachment.name }, words)),
+    );
     // The picture that it was opened with, and no later one.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
@@ -52,6 +54,8 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
 
   const change = (kind: Edit['kind']) => {
     if (!whole || isSaving) return;
+    const wrong = wrongSide(typed);
+    if (wrong) return setStatus(t('picture.notANumber', { side: t(`picture.side.${wrong}`) }));
     const after = [...edits, { kind, part: partOf(typed) }];
     const { width, height } = edited(whole, after).view;
     setEdits(after);

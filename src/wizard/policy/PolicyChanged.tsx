@@ -12,7 +12,7 @@ import { useWizard } from '../context.ts';
  * since. What was shown once is not shown again.
  */
 export function PolicyChanged({ state: { answers, policy, assessment, words } }: { state: ClaimState }) {
-  const { draft } = useWizard();
+  const { draft, host } = useWizard();
   const { t } = words;
   const { verdict, because } = assessment;
   const hash = policyHash(policy);
@@ -28,6 +28,12 @@ export function PolicyChanged({ state: { answers, policy, assessment, words } }:
     if (hasAnswers)
       draft.rememberJudgement({ policy: policy.id, version: policy.version, hash, verdict, because: [...because] });
   });
+
+  const close = () => {
+    // The button goes, and the focus must not go with it.
+    host.container.querySelector('h1')?.focus();
+    setChange(undefined);
+  };
 
   if (!change) return null;
   const said = (each: { verdict: Verdict; because: readonly string[] }) =>
@@ -54,7 +60,7 @@ export function PolicyChanged({ state: { answers, policy, assessment, words } }:
           <li>{t('policy.changed.now', { verdict: now })}</li>
         </ul>
       )}
-      <Button onClick={() => setChange(undefined)}>{t('policy.changed.close')}</Button>
+      <Button onClick={close}>{t('policy.changed.close')}</Button>
     </Notice>
   );
 }

@@ -205,7 +205,7 @@ function Amount({ question, field, state, words }: ControlProps) {
       className="input amount"
       inputMode="decimal"
       autoComplete="off"
-      aria-describedby={describedBy(field.id, field)}
+      aria-describedby={ownCurrency ? undefined : `${describedBy(field.id, field) ?? ''} ${field.id}-currency`.trim()}
       aria-invalid={field.error !== undefined}
     />
   );
@@ -214,7 +214,7 @@ function Amount({ question, field, state, words }: ControlProps) {
       <Field {...field}>
         <div className="parts">
           {amount}
-          <span>{currency}</span>
+          <span id={`${field.id}-currency`}>{currency}</span>
         </div>
       </Field>
     );

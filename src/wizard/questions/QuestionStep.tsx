@@ -14,6 +14,7 @@ import type { ClaimState } from '../claim.ts';
 import { useKeeping, useWizard } from '../context.ts';
 import { SavedLine } from '../draft/SavedLine.tsx';
 import { PageHeading } from '../PageHeading.tsx';
+import { PolicyChanged } from '../policy/PolicyChanged.tsx';
 import { RouteLink } from '../RouteLink.tsx';
 import { faultText } from './fault-text.ts';
 import { Question } from './Question.tsx';
@@ -34,10 +35,6 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const mayBeLeft = (question: AnyQuestion) =>
     isOptional(question, claim) || !questionsOf(step, way).includes(question);
   const isSkippable = questions.every(mayBeLeft);
-
-  useEffect(() => {
-    if (change && hasMoved.current) focusField(host.root, change);
-  }, [host, change, hasMoved]);
 
   // The form only ever writes the questions that it shows; what it hands out is its own and goes on changing, hence the clone.
   const save = () => {
@@ -67,6 +64,11 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const reopened = change
     ? state.faults.filter(({ path, code }) => code === 'missing' && stepOf(path) === step).length
     : 0;
+  const [isReopened] = useState(reopened > 0);
+  useEffect(() => {
+    // Who is sent here reads why, below the heading.
+    if (change && hasMoved.current && !isReopened) focusField(host.root, change);
+  }, [host, change, hasMoved, isReopened]);
   const previous = change ? 'review' : (previousStep(step, way) ?? 'start');
   // Nothing is held against anybody before "Continue", and nothing that has been put right since.
   const onScreen = state.faults.filter(({ path }) => shown.paths.includes(path));
@@ -89,6 +91,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
         progress={progress(step, way)}
         hasError={onScreen.length > 0}
       />
+      <PolicyChanged state={state} />
       {isPrefilled && <p className="note">{t('question.prefilled')}</p>}
       {reopened > 0 && <p className="note">{t('question.reopened', { count: reopened })}</p>}
       <form noValidate onChange={save}>

@@ -57,7 +57,7 @@ export function Screenshots({ field, state, words }: ControlProps) {
         />
         <PictureNews id={refusedId} news={news} words={words} />
       </Field>
-      <ul className="files">
+      <ul className="files" hidden={listed.length === 0}>
         {listed.map(({ name, bytes, sha256 }) => (
           <li key={sha256}>
             <span>{t('question.attachments.size', { name, size: format.bytes(bytes) })}</span>

@@ -79,9 +79,9 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
         </Button>
         {(source.claim.attachments ?? []).length > 0 && <Button onClick={save(files.zip)}>{t('take.zip')}</Button>}
         {canShare({ name: 'a.pdf', type: 'application/pdf' }) && <Button onClick={shareIt}>{t('take.share')}</Button>}
-        <Button onClick={save(files.json)}>{t('take.download')}</Button>
-        {hasDates && <Button onClick={save(files.calendar)}>{t('take.calendar')}</Button>}
         <Button onClick={() => window.print()}>{t('take.print')}</Button>
+        {hasDates && <Button onClick={save(files.calendar)}>{t('take.calendar')}</Button>}
+        <Button onClick={save(files.json)}>{t('take.download')}</Button>
       </div>
       <p role="status" className={said?.code === 'failed' || said?.code === 'notTaken' ? 'said failed' : 'said'}>
         {said && <span>{t(`take.${said.code}`, { name: said.of?.name ?? '' })}</span>}{' '}

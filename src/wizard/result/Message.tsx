@@ -22,6 +22,7 @@ export function Message({ id, lang, text, subject, address }: MessageProps) {
       await navigator.clipboard.writeText(text);
       setSaid({ code: 'copied', of: text });
     } catch {
+      area.current?.focus();
       area.current?.select();
       setSaid({ code: 'copyFailed', of: text });
     }
@@ -49,11 +50,11 @@ export function Message({ id, lang, text, subject, address }: MessageProps) {
         <Button onClick={() => void copy()}>{t(`take.${id}.copy`)}</Button>
         {mailto !== undefined && (
           <a className="button plain" href={mailto}>
-            {t('take.mailto')}
+            <span>{t('take.mailto')}</span> <span className="visually-hidden">{t(`take.${id}.title`)}</span>
           </a>
         )}
       </div>
-      <p role="status" className="said">
+      <p role="status" className={said?.code === 'copyFailed' ? 'said failed' : 'said'}>
         {said?.of === text && t(`take.${said.code}`)}
       </p>
     </>

@@ -3,6 +3,8 @@ import { claimDocument, type SectionId } from '../../export/document.ts';
 import { policyHash } from '../../export/json.ts';
 import { progress } from '../../flow/steps.ts';
 import { explain } from '../../policy/explain.ts';
+import { Button } from '../../ui/controls.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import type { ClaimState } from '../claim.ts';
 import { PolicyChanged } from '../policy/PolicyChanged.tsx';
 import { Content } from '../Content.tsx';
@@ -14,7 +16,7 @@ import { SpeedGauge } from '../figures/SpeedGauge.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { SavedLine } from '../draft/SavedLine.tsx';
 import { RouteLink } from '../RouteLink.tsx';
-import { Take } from './Take.tsx';
+import { Take, TAKE_TITLE } from './Take.tsx';
 
 export function ResultStep({ state }: { state: ClaimState }) {
   const { claim, way, assessment, policy, now, words } = state;
@@ -38,13 +40,18 @@ export function ResultStep({ state }: { state: ClaimState }) {
   }, [host, verdict, articles]);
   return (
     <Content className="result">
-      <PolicyChanged state={state} />
       <RouteLink className="back" to={{ page: 'review' }}>
         {t('action.back')}
       </RouteLink>
       <PageHeading title={ground?.title ?? document.title} page="result" progress={progress('result', way)} />
+      <PolicyChanged state={state} />
       <div className={`verdict ${verdict}`}>
         <Blocks blocks={ground?.blocks ?? []} />
+      </div>
+      <div className="actions">
+        <Button look="main" onClick={() => focusField(host.root, TAKE_TITLE)}>
+          {t('action.take')}
+        </Button>
       </div>
       {sections.map((section) => (
         <DocumentSection key={section.id} section={section} figure={figures[section.id]}>

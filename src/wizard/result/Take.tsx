@@ -11,6 +11,9 @@ import { Message } from './Message.tsx';
 
 type TakeProps = { source: DocumentSource; words: Words };
 
+/** Where the result's first button leads. */
+export const TAKE_TITLE = 'take-title';
+
 const choices: readonly HandOver[] = ['fr', 'en', 'both'];
 
 /** What the customer leaves with. */
@@ -22,7 +25,9 @@ export function Take({ source, words }: TakeProps) {
   const isMissing = handedOver && !isComplete(handedOver, chosen);
   return (
     <div className="take">
-      <h3>{t('take.title')}</h3>
+      <h3 id={TAKE_TITLE} tabIndex={-1}>
+        {t('take.title')}
+      </h3>
       <p className="hint">{t('take.hint')}</p>
       <FieldGroup id="hand-over" label={t('take.language.label')}>
         <Radios
@@ -41,16 +46,17 @@ export function Take({ source, words }: TakeProps) {
         {isMissing && t('take.language.missing')}
       </p>
       {handedOver && <HandedOver source={source} words={words} handedOver={handedOver} />}
-      <ul className="contacts">
-        {!source.standsIn &&
-          policy.shop.contacts.map(({ label, url }) => (
+      {!source.standsIn && (
+        <ul className="contacts">
+          {policy.shop.contacts.map(({ label, url }) => (
             <li key={url}>
               <a href={url} target="_blank" rel="noreferrer">
                 <span>{policyText(label, words)}</span> <span className="optional">{t('common.newTab')}</span>
               </a>
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
     </div>
   );
 }

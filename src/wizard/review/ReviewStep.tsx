@@ -5,6 +5,7 @@ import { previousStep, progress } from '../../flow/steps.ts';
 import type { ClaimState } from '../claim.ts';
 import { Blocks } from '../DocumentSection.tsx';
 import { PageHeading } from '../PageHeading.tsx';
+import { PolicyChanged } from '../policy/PolicyChanged.tsx';
 import { SavedLine } from '../draft/SavedLine.tsx';
 import { RouteLink } from '../RouteLink.tsx';
 
@@ -20,6 +21,7 @@ export function ReviewStep({ state }: { state: ClaimState }) {
         {t('action.back')}
       </RouteLink>
       <PageHeading title={t('step.review')} page="review" progress={progress('review', way)} />
+      <PolicyChanged state={state} />
       {parts.map(({ title, blocks }) => (
         <section key={title} className="section">
           <h2>{title}</h2>

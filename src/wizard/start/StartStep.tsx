@@ -52,7 +52,7 @@ export function StartStep() {
           <span className="hint">{t('start.duration')}</span>
         </div>
       )}
-      <p role="status" ref={erased} tabIndex={-1}>
+      <p ref={erased} tabIndex={-1}>
         {isTold && t(`draft.erase.${erasure.outcome}`)}
       </p>
       {writer === 'here' && <OnlyInThisTab />}

@@ -56,6 +56,17 @@ export function contrastFindings(page: Page): Promise<string[]> {
       if (!words || !element || !isShown(element) || element.closest('script, style, :disabled')) continue;
       hold(words.slice(0, 60), read(getComputedStyle(element).color), groundOf(element), leastOfText);
     }
+    const wizard = document.querySelector('.recevable');
+    const token = (name: string) =>
+      read(
+        getComputedStyle(wizard ?? document.body)
+          .getPropertyValue(`--${name}`)
+          .trim(),
+      );
+    const isForced = window.matchMedia('(forced-colors: active)').matches;
+    for (const ground of isForced ? [] : ['paper', 'surface']) {
+      hold(`the line around what has the focus, on ${ground}`, token('focus'), token(ground), leastOfLine);
+    }
     for (const control of document.querySelectorAll('input, textarea, select, .choice')) {
       if (!isShown(control) || control.matches('[type=radio], [type=checkbox], [type=file], :disabled')) continue;
       const around = groundOf(control.parentElement);

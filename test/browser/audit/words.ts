@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 export function wordFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
+    if (!document.querySelector('#app h1')) found.push('there is no heading, and nothing to look at');
     const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
 
     const heading = plain(document.querySelector('h1')?.textContent);
