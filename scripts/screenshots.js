@@ -27,22 +27,25 @@ const answers = {
   support: { contacted: 'yes', instructionsFollowed: 'yes', diagnosis: 'confirmed', outcome: 'none' },
   terms: { respected: 'yes' },
 };
+const desk = { width: 1280, height: 800 };
+const phone = { width: 390, height: 800 };
 const pictures = [
-  { name: 'equipment', step: 'equipment', locale: 'fr-FR', width: 1280, height: 860, top: 1250 },
-  { name: 'result-phone', step: 'result', locale: 'en-GB', width: 390, height: 860, top: 0 },
+  { name: 'equipment', step: 'equipment', at: '.gauge', locale: 'fr-FR', viewport: desk, colorScheme: 'light' },
+  { name: 'result-phone', step: 'result', at: 'h1', locale: 'en-GB', viewport: phone, colorScheme: 'light' },
+  { name: 'deadlines-phone', step: 'result', at: '.deadlines', locale: 'fr-FR', viewport: phone, colorScheme: 'dark' },
 ];
 
 const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1' } });
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-gpu'] });
-for (const { name, step, locale, width, height, top } of pictures) {
-  const page = await browser.newPage({ locale, viewport: { width, height } });
+for (const { name, step, at, ...options } of pictures) {
+  const page = await browser.newPage(options);
   await page.clock.setFixedTime('2026-11-23T12:00:00+01:00');
   const savedAt = '2026-11-23T11:00:00.000Z';
   const draft = { app: 'recevable', schema: 2, savedAt, language: null, answers, judged: null };
   await page.addInitScript((text) => localStorage.setItem('recevable:draft', text), JSON.stringify(draft));
   await page.goto(`${server.resolvedUrls?.local[0]}#/${step}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.evaluate((y) => window.scrollTo(0, y), top);
+  await page.locator(at).evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await page.screenshot({ path: `docs/${name}.png` });
 }
 await browser.close();

@@ -2,7 +2,7 @@ import Holidays from 'date-holidays';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dateIn, epochOf, formatInstant } from '../../src/claim/dates.ts';
-import { addBusinessDays, addBusinessHours, easter, isBusinessDay } from '../../src/policy/calendar.ts';
+import { addBusinessDays, addBusinessHours, easter, isBusinessDay, weeksBetween } from '../../src/policy/calendar.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 import { PARIS } from '../support/claims.ts';
 import { titled } from '../support/titled.ts';
@@ -135,5 +135,21 @@ describe('business days', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the weeks in which two days are', () => {
+  test.each([
+    ['of one day, a Monday', '2026-11-23', '2026-11-23', 1, '2026-11-23', '2026-11-29'],
+    ['of one day, a Sunday', '2026-11-29', '2026-11-29', 1, '2026-11-23', '2026-11-29'],
+    ['from a Sunday to the Monday after it', '2026-11-29', '2026-11-30', 2, '2026-11-23', '2026-12-06'],
+    ['over the end of a year', '2026-12-28', '2027-01-04', 2, '2026-12-28', '2027-01-10'],
+    ['over a day on which the clocks change', '2026-10-23', '2026-10-26', 2, '2026-10-19', '2026-11-01'],
+  ])('%s: %s to %s are %i, from %s to %s', (_, from, to, count, first, last) => {
+    const weeks = weeksBetween(from, to);
+    expect(weeks).toHaveLength(count);
+    expect(weeks.every((week) => week.length === 7)).toBe(true);
+    expect([weeks[0]?.[0], weeks.at(-1)?.[6]]).toEqual([first, last]);
+    expect(new Set(weeks.flat()).size).toBe(7 * count);
   });
 });
