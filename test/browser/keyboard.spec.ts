@@ -122,9 +122,10 @@ for (const step of ['start', 'order', 'equipment', 'support', 'review', 'result'
 }
 
 test('the keyboard alone adds 1 picture to the support step, and takes it away', async ({ page, wizard }) => {
+  // Long before: the browser is told to hand over its dialog, and that takes a moment.
+  const choosing = page.waitForEvent('filechooser');
   await wizard.resume(outage(), '#/support');
   await tabTo(page, wizard.box('attachments'));
-  const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await choosing).setFiles('docs/result-phone.png');
   const remove = wizard.button('question.attachments.remove', { name: 'result-phone.png' });
