@@ -5,6 +5,8 @@ export type FieldProps = {
   label: string;
   /** Said after the label of a field that may be left empty. */
   optional?: string | undefined;
+  /** Why the customer is asked just now. */
+  note?: string | undefined;
   hint?: ReactNode;
   error?: string | undefined;
   /** Said before the error to those who do not see that it is red. */
@@ -13,8 +15,13 @@ export type FieldProps = {
 };
 
 /** The ids of what describes a field, for `aria-describedby`. */
-export function describedBy(id: string, { hint, error }: Pick<FieldProps, 'hint' | 'error'>): string | undefined {
-  const ids = [hint ? `${id}-hint` : '', error === undefined ? '' : `${id}-error`].filter(Boolean);
+export function describedBy(
+  id: string,
+  { note, hint, error }: Pick<FieldProps, 'note' | 'hint' | 'error'>,
+): string | undefined {
+  const ids = [note ? `${id}-note` : '', hint ? `${id}-hint` : '', error === undefined ? '' : `${id}-error`].filter(
+    Boolean,
+  );
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
@@ -32,9 +39,14 @@ function Label({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
   );
 }
 
-function Surroundings({ id, hint, error, errorLabel }: Pick<FieldProps, 'id' | 'hint' | 'error' | 'errorLabel'>) {
+function Surroundings({ id, note, hint, error, errorLabel }: Omit<FieldProps, 'label' | 'optional' | 'children'>) {
   return (
     <>
+      {note && (
+        <p className="note" id={`${id}-note`}>
+          {note}
+        </p>
+      )}
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           {hint}

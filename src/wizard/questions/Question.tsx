@@ -18,12 +18,15 @@ export type QuestionProps = {
   error: string | undefined;
   /** Whether it may be left empty. */
   isOptional: boolean;
+  /** Why it is asked just now. */
+  note: string | undefined;
 };
 export type ControlProps = QuestionProps & {
   words: Words;
   field: {
     id: string;
     label: string;
+    note?: string | undefined;
     hint?: string | undefined;
     error?: string | undefined;
     errorLabel: string;
@@ -33,7 +36,7 @@ export type ControlProps = QuestionProps & {
 
 /** One question, with the control of its kind. What it says comes from the language files, under its path. */
 export function Question(props: QuestionProps) {
-  const { question, state, error, isOptional } = props;
+  const { question, state, error, isOptional, note: why } = props;
   const { path } = question;
   const { i18n } = useTexts();
   const { words } = state;
@@ -51,6 +54,7 @@ export function Question(props: QuestionProps) {
   const field = {
     id: path,
     label: t(`question.${path}.label`),
+    note: why,
     hint: hints.length > 0 ? hints.join(' ') : undefined,
     error,
     errorLabel: t('fault.label'),

@@ -36,6 +36,10 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
     isOptional(question, claim) || !questionsOf(step, way).includes(question);
   const isSkippable = questions.every(mayBeLeft);
 
+  useEffect(() => {
+    if (change && hasMoved.current) focusField(host.root, change);
+  }, [host, change, hasMoved]);
+
   // The form only ever writes the questions that it shows; what it hands out is its own and goes on changing, hence the clone.
   const save = () => {
     if (writer === 'elsewhere') return;
@@ -64,11 +68,6 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const reopened = change
     ? state.faults.filter(({ path, code }) => code === 'missing' && stepOf(path) === step).length
     : 0;
-  const [isReopened] = useState(reopened > 0);
-  useEffect(() => {
-    // Who is sent here reads why, below the heading.
-    if (change && hasMoved.current && !isReopened) focusField(host.root, change);
-  }, [host, change, hasMoved, isReopened]);
   const previous = change ? 'review' : (previousStep(step, way) ?? 'start');
   // Nothing is held against anybody before "Continue", and nothing that has been put right since.
   const onScreen = state.faults.filter(({ path }) => shown.paths.includes(path));
@@ -93,7 +92,6 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
       />
       <PolicyChanged state={state} />
       {isPrefilled && <p className="note">{t('question.prefilled')}</p>}
-      {reopened > 0 && <p className="note">{t('question.reopened', { count: reopened })}</p>}
       <form noValidate onChange={save}>
         <fieldset role="none" className="plain" disabled={writer === 'elsewhere'}>
           {questions.map((question) => (
@@ -102,6 +100,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
               question={question}
               state={state}
               isOptional={mayBeLeft(question)}
+              note={reopened > 0 && question.path === change ? t('question.reopened', { count: reopened }) : undefined}
               error={onScreen.filter(({ path }) => path === question.path).map((fault) => faultText(fault, words))[0]}
             />
           ))}
