@@ -4,6 +4,7 @@ import type { Claim } from '../../src/claim/schema.ts';
 import { steps, type Step } from '../../src/flow/step.ts';
 import { stepOf } from '../../src/flow/steps.ts';
 import { claimOf, dissatisfaction, notReceived, outage, playback } from '../support/claims.ts';
+import { pages, parseRoute } from '../../src/wizard/route.ts';
 import { expectAccessible } from './audit/audit.ts';
 import { drawn } from './share.ts';
 import type { Typed } from './fill.ts';
@@ -76,6 +77,11 @@ async function expectAccessibleInAllLooks({ page }: WizardPage, state: string, i
     await expectAccessible(page, `${state}, ${width} pixels wide, ${scheme}`);
   });
 }
+
+test(`each of the ${pages.length} pages is among the ${states} states`, () => {
+  const seen = [...questionSteps.map(({ step }) => step), ...otherPages.map(({ at = '' }) => parseRoute(at).page)];
+  expect(new Set(seen)).toEqual(new Set(pages));
+});
 
 const count = states * drawn(languages).length * drawn(looks).length;
 test.describe(`axe, html-validate, the colours, targets and words find nothing in ${count} of ${states * languages.length * looks.length} looks:`, () => {
