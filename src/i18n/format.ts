@@ -37,8 +37,6 @@ export function createFormat(language: Language, t: Translate, zone?: Zone): For
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   const plainDates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  const shortDates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const clock = zone && { timeZone: zone.timeZone };
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...clock });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', ...clock });
@@ -63,8 +61,9 @@ export function createFormat(language: Language, t: Translate, zone?: Zone): For
     bytes: (bytes) => megabytes.format(Math.max(bytes / 1e6, 0.1)),
     date: (date) => write(dates, date),
     plainDate: (date) => write(plainDates, date),
-    weekday: (date) => write(weekdays, date),
-    shortDate: (date) => write(shortDates, date),
+    weekday: (date) => write(new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }), date),
+    shortDate: (date) =>
+      write(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }), date),
     instant: (instant) => t('common.zone', { instant: write(instants, instant), zone: zone?.name ?? '' }),
     day: (instant) => write(days, instant),
     quantity: ({ value, unit }) => t(`unit.${unit}` as Key, { value: number.format(value), count: value }),

@@ -14,14 +14,14 @@ export type FieldProps = {
   children: ReactNode;
 };
 
-/** The ids of what describes a field, for `aria-describedby`. */
+/** The ids of what describes a field, and of `others` that do, for `aria-describedby`. */
 export function describedBy(
   id: string,
   { note, hint, error }: Pick<FieldProps, 'note' | 'hint' | 'error'>,
+  ...others: readonly string[]
 ): string | undefined {
-  const ids = [note ? `${id}-note` : '', hint ? `${id}-hint` : '', error === undefined ? '' : `${id}-error`].filter(
-    Boolean,
-  );
+  const own = [note ? `${id}-note` : '', hint ? `${id}-hint` : '', error === undefined ? '' : `${id}-error`];
+  const ids = [...own, ...others].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 

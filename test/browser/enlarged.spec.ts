@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { languages } from '../../src/i18n/index.ts';
 import { playback } from '../support/claims.ts';
 import { layoutFindings } from './audit/layout.ts';
 import { test } from './fixtures.ts';
@@ -30,7 +31,7 @@ const ways = {
 };
 
 for (const [index, [way, { width, height, css }]] of Object.entries(ways).entries()) {
-  for (const language of drawn(['fr', 'en'] as const, index)) {
+  for (const language of drawn(languages, index)) {
     test(`${way}, in ${language}, nothing of the 8 pages is cut off, runs out of the window or asks to be scrolled sideways`, async ({
       page,
       wizard,

@@ -23,7 +23,7 @@ async function tabTo(page: Page, target: Locator, presses = 0): Promise<void> {
   await tabTo(page, target, presses + 1);
 }
 
-/** Goes on from the top of the page. */
+/** Goes to `target` and presses it. */
 async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.press(key);

@@ -7,6 +7,7 @@ import en from '../../src/i18n/locales/en.json';
 import fr from '../../src/i18n/locales/fr.json';
 import { refundPolicy } from '../../src/policy/index.ts';
 import { textsOf } from '../../src/policy/walk.ts';
+import { flatten, type Texts } from '../support/language-files.ts';
 
 /** Names and terms that no dictionary has. */
 const names = ['Recevable', 'IPTV', 'WhatsApp', 'Xiaomi', 'Tizen', 'JSON', 'PNG', 'JPEG', 'WebP', 'Mb', 'FAI'];
@@ -15,13 +16,11 @@ const terms = {
   en: ['Français', 'Wi-Fi', 'majeure', 'pro-rata'],
 };
 
-type Texts = { [key: string]: string | Texts };
-const flatten = (texts: Texts): string[] =>
-  Object.values(texts).flatMap((value) => (typeof value === 'string' ? [value] : flatten(value)));
+const valuesOf = (texts: Texts) => flatten(texts).map(([, text]) => text);
 const policyTexts = textsOf(refundPolicy);
 const texts = {
-  fr: [...flatten(fr), ...policyTexts.map((text) => text.fr)],
-  en: [...flatten(en), ...policyTexts.map((text) => text.en)],
+  fr: [...valuesOf(fr), ...policyTexts.map((text) => text.fr)],
+  en: [...valuesOf(en), ...policyTexts.map((text) => text.en)],
 };
 
 /** The words of a text, without what stands for something else, and without addresses of files. */

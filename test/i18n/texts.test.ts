@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import en from '../../src/i18n/locales/en.json';
 import fr from '../../src/i18n/locales/fr.json';
+import { flatten, medianOfWords } from '../support/language-files.ts';
 import { sources } from '../support/sources.ts';
 
-type Texts = { [key: string]: string | Texts };
-const flatten = (texts: Texts, prefix = ''): [string, string][] =>
-  Object.entries(texts).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
-  );
 const french = new Map(flatten(fr));
 const english = new Map(flatten(en));
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
@@ -117,8 +113,5 @@ describe('how English is written', () => {
 });
 
 test('a message has 20 words at most, by the median', () => {
-  for (const texts of [french, english]) {
-    const lengths = [...texts.values()].map((text) => text.split(/\s+/).length).toSorted((a, b) => a - b);
-    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(20);
-  }
+  for (const texts of [french, english]) expect(medianOfWords([...texts.values()])).toBeLessThanOrEqual(20);
 });

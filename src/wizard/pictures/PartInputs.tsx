@@ -1,8 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Words } from '../../export/words.ts';
-import type { Typed } from './Stage.tsx';
-
-const sides = ['left', 'top', 'width', 'height'] as const;
+import { sides, type Typed } from './Stage.tsx';
 
 type PartInputsProps = { typed: Typed; onType: (typed: Typed) => void; words: Words };
 

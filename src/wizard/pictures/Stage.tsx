@@ -8,18 +8,18 @@ export const middle: Typed = { left: '25', top: '25', width: '50', height: '50' 
 /** What is closer together was a tap. */
 const TAP = 1;
 
+export const sides = ['left', 'top', 'width', 'height'] as const;
+
+const numberOf = (typed: string) => (typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.')));
+
 /** The first side that is typed as no number from 0 to 100. */
 export function wrongSide(typed: Typed): keyof Typed | undefined {
-  const sides = ['left', 'top', 'width', 'height'] as const;
-  return sides.find((side) => {
-    const text = typed[side].trim().replace(',', '.');
-    return text === '' || !(Number(text) >= 0 && Number(text) <= 100);
-  });
+  return sides.find((side) => !(numberOf(typed[side]) >= 0 && numberOf(typed[side]) <= 100));
 }
 
 /** The part of the picture that was meant; what is outside the picture does not count. */
 export function partOf({ left, top, width, height }: Typed): Box {
-  const read = (typed: string) => Math.max(Number(typed.replace(',', '.')) || 0, 0);
+  const read = (typed: string) => Math.max(numberOf(typed) || 0, 0);
   return partBetween([read(left), read(top)], [read(left) + read(width), read(top) + read(height)]);
 }
 

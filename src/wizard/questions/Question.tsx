@@ -139,7 +139,7 @@ function Lines({ question, field, state, words }: ControlProps) {
         id={field.id}
         className="input"
         rows={6}
-        aria-describedby={[describedBy(field.id, field), `${field.id}-count`].filter(Boolean).join(' ')}
+        aria-describedby={describedBy(field.id, field, `${field.id}-count`)}
         aria-invalid={field.error !== undefined}
       />
       <p className="count" id={`${field.id}-count`}>
@@ -209,7 +209,7 @@ function Amount({ question, field, state, words }: ControlProps) {
       className="input amount"
       inputMode="decimal"
       autoComplete="off"
-      aria-describedby={ownCurrency ? undefined : `${describedBy(field.id, field) ?? ''} ${field.id}-currency`.trim()}
+      aria-describedby={ownCurrency ? undefined : describedBy(field.id, field, `${field.id}-currency`)}
       aria-invalid={field.error !== undefined}
     />
   );

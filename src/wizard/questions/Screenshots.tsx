@@ -52,7 +52,7 @@ export function Screenshots({ field, state, words }: ControlProps) {
           id={field.id}
           multiple
           accept="image/png,image/jpeg,image/webp"
-          aria-describedby={[describedBy(field.id, field), refusedId].filter(Boolean).join(' ')}
+          aria-describedby={describedBy(field.id, field, refusedId)}
           onChange={choose}
         />
         <PictureNews id={refusedId} news={news} words={words} />

@@ -70,7 +70,7 @@ export function OpenFile() {
           type="file"
           id={field.id}
           accept=".json,.pdf,.zip,application/json,application/pdf,application/zip"
-          aria-describedby={`${describedBy(field.id, field)} ${refusedId}`}
+          aria-describedby={describedBy(field.id, field, refusedId)}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             target.value = '';

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
+import { contrast, type Rgb } from '../../../src/ui/contrast.ts';
 
 /** WCAG 2.2: 1.4.6 for text, 1.4.11 for the lines of what is filled in. */
 const least = { text: 7, line: 3 };
 
 /** Each text, and each line around a control, whose contrast with its ground is too small, as the browser computes the colours. */
-export function contrastFindings(page: Page): Promise<string[]> {
-  return page.evaluate(({ text: leastOfText, line: leastOfLine }) => {
+export async function contrastFindings(page: Page): Promise<string[]> {
+  const pairs = await page.evaluate(({ text: leastOfText, line: leastOfLine }) => {
     type Colour = readonly [number, number, number, number];
     const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('No canvas reads colours here.');
@@ -30,24 +31,12 @@ export function contrastFindings(page: Page): Promise<string[]> {
       const own = read(getComputedStyle(element).backgroundColor);
       return own[3] === 1 ? own : over(own, groundOf(element.parentElement));
     };
-    const luminance = (colour: Colour) => {
-      const [red = 0, green = 0, blue = 0] = colour.slice(0, 3).map((channel) => {
-        const part = channel / 255;
-        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
-    const contrast = (one: Colour, other: Colour) => {
-      const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-      return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
-    };
     const isShown = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true }) && !element.closest('noscript');
-    const found: string[] = [];
+    const held: { what: string; colour: Rgb; ground: Rgb; asked: number }[] = [];
+    const rgb = ([red, green, blue]: Colour) => [red, green, blue] as const;
     const hold = (what: string, colour: Colour, ground: Colour, asked: number) => {
-      const ratio = contrast(over(colour, ground), ground);
-      // What the browser rounds to whole colours may be a hundredth short.
-      if (ratio < asked - 0.02) found.push(`contrast ${ratio.toFixed(2)} of ${asked}: ${what}`);
+      held.push({ what, colour: rgb(over(colour, ground)), ground: rgb(ground), asked });
     };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
@@ -77,6 +66,11 @@ export function contrastFindings(page: Page): Promise<string[]> {
         leastOfLine,
       );
     }
-    return found;
+    return held;
   }, least);
+  return pairs.flatMap(({ what, colour, ground, asked }) => {
+    const ratio = contrast(colour, ground);
+    // What the browser rounds to whole colours may be a hundredth short.
+    return ratio < asked - 0.02 ? [`contrast ${ratio.toFixed(2)} of ${asked}: ${what}`] : [];
+  });
 }

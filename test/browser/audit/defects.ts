@@ -1,10 +1,8 @@
 /** Runs `change` once on every element that matches, as soon as it is on the page; what a planted defect is made of. */
 export function watch(): void {
-  const done = new Map<string, WeakSet<Element>>();
   Object.assign(window, {
     whenever: (selector: string, change: (element: HTMLElement) => void) => {
-      const seen = done.get(selector) ?? new WeakSet();
-      done.set(selector, seen);
+      const seen = new WeakSet<Element>();
       const look = () => {
         for (const element of document.querySelectorAll<HTMLElement>(selector)) {
           if (seen.has(element)) continue;

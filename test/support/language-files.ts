@@ -1,0 +1,13 @@
+export type Texts = { [key: string]: string | Texts };
+
+/** Every text of a language file, by its key. */
+export const flatten = (texts: Texts, prefix = ''): [key: string, text: string][] =>
+  Object.entries(texts).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
+  );
+
+/** How many words the text in the middle has, when they stand from the shortest to the longest. */
+export function medianOfWords(texts: readonly string[]): number {
+  const lengths = texts.map((text) => text.split(/\s+/).length).toSorted((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] ?? Number.NaN;
+}
