@@ -1,11 +1,18 @@
 import * as z from 'zod/mini';
+import { brokenBound } from './bounds.ts';
 import { currencies, type Currency } from './codes.ts';
-import { dateIn, epochOf, formatInstant, wallClock } from './dates.ts';
+import { addDays, dateIn, epochOf, formatInstant, wallClock } from './dates.ts';
 import { limits } from './limits.ts';
 import { answerAt, at, withAt, type ClaimPath } from './path.ts';
 import { questions, type Question } from './questions.ts';
-import { readAmount, readBandwidth, readCount, readDate, readTime, type FaultCode, type Reading } from './reading.ts';
-import { collect, isOptional } from './relevant.ts';
+import { readAmount, readPrice } from './reading/amount.ts';
+import { readBandwidth } from './reading/bandwidth.ts';
+import { manyLines, oneLine } from './reading/characters.ts';
+import { readCount } from './reading/count.ts';
+import { readDate } from './reading/date.ts';
+import type { FaultCode, Reading } from './reading/fault.ts';
+import { readTime } from './reading/time.ts';
+import { collect } from './relevant.ts';
 import { attachmentsSchema, type Claim } from './schema.ts';
 
 /**
@@ -13,19 +20,27 @@ import { attachmentsSchema, type Claim } from './schema.ts';
  * amount the text of it, and so on. It is what the draft keeps, so that half a date survives a reload as half a date.
  */
 export type Answers = { readonly [key: string]: unknown };
-/** A question whose answer is missing or cannot be read. */
-export type Fault = { path: ClaimPath; code: FaultCode };
+/** A question whose answer is missing, cannot be read, or cannot be true beside the one at `against`. */
+export type Fault = { path: ClaimPath; code: FaultCode; against?: ClaimPath };
 /** Where and when answers are read: `now` is an ISO 8601 instant, `timeZone` the IANA name of the zone that typed times are in. */
 export type Setting = { now: string; timeZone: string };
 
 const NOTHING = { fault: 'missing' } as const;
 const typed = (entry: unknown, path?: string): string => {
   const text = path === undefined ? entry : at(entry, path);
-  return typeof text === 'string' ? text.trim() : '';
+  return typeof text === 'string' ? oneLine(text) : '';
 };
 
-function currencyOf(answers: Answers): Currency {
-  return currencies.find((code) => code === at(answers, 'order.price.currency')) ?? 'EUR';
+/** The currency of every amount: that of the price as it was understood, or else the one that is chosen beside it. */
+export function currencyOf(answers: Answers, claim: Claim): Currency {
+  const chosen = currencies.find((code) => code === at(answers, 'order.price.currency'));
+  return answerAt(claim, 'order.price')?.currency ?? chosen ?? 'EUR';
+}
+
+function readText(question: Extract<Question, { kind: 'text' | 'long-text' }>, entry: unknown): Reading<string> {
+  const text = question.kind === 'text' || typeof entry !== 'string' ? typed(entry) : manyLines(entry);
+  if (text === '') return NOTHING;
+  return [...text].length > question.max ? { fault: 'too-long' } : { value: text };
 }
 
 function readCalendar(question: Question, entry: unknown, soFar: Claim, setting: Setting): Reading<string> {
@@ -35,20 +50,20 @@ function readCalendar(question: Question, entry: unknown, soFar: Claim, setting:
   const date = readDate(...parts);
   if ('fault' in date) return date;
   if (date.value < limits.earliestDate) return { fault: 'too-early' };
-  const today = dateIn(setting.now, setting.timeZone);
-  if (date.value > today) return { fault: 'in-future' };
-  if (question.kind !== 'instant') return inOrder(question, date.value, today, soFar);
+  const mayLieAhead = 'mayLieAhead' in question && question.mayLieAhead;
+  const today = mayLieAhead ? addDays(limits.latestDate, -1) : dateIn(setting.now, setting.timeZone);
+  if (date.value > today) return { fault: mayLieAhead ? 'no-such-date' : 'in-future' };
+  if (question.kind !== 'instant') return inOrder(question, date.value, soFar, setting);
   const clock = readTime(time);
   if ('fault' in clock) return clock;
   const instant = formatInstant(epochOf({ date: date.value, ms: clock.value }, setting.timeZone), setting.timeZone);
-  return inOrder(question, instant, setting.now, soFar);
+  if (Date.parse(instant) > Date.parse(setting.now)) return { fault: 'in-future' };
+  return inOrder(question, instant, soFar, setting);
 }
 
-function inOrder(question: Question, value: string, latest: string, soFar: Claim): Reading<string> {
-  if (Date.parse(value) > Date.parse(latest)) return { fault: 'in-future' };
-  const start = 'notBefore' in question && question.notBefore ? answerAt(soFar, question.notBefore) : undefined;
-  if (typeof start === 'string' && Date.parse(value) < Date.parse(start)) return { fault: 'before-start' };
-  return { value };
+function inOrder(question: Question, value: string, soFar: Claim, { timeZone }: Setting): Reading<string> {
+  const broken = brokenBound(question, value, soFar, timeZone);
+  return broken ? { fault: `must-be-${broken.is}`, against: broken.path } : { value };
 }
 
 function readEntry(question: Question, answers: Answers, soFar: Claim, setting: Setting): Reading<unknown> {
@@ -61,19 +76,17 @@ function readEntry(question: Question, answers: Answers, soFar: Claim, setting: 
     }
     case 'text':
     case 'long-text':
-      if (typed(entry) === '') return NOTHING;
-      return [...typed(entry)].length > question.max ? { fault: 'too-long' } : { value: typed(entry) };
+      return readText(question, entry);
     case 'date':
     case 'instant':
       return readCalendar(question, entry, soFar, setting);
     case 'amount':
       if (typed(entry, 'amount') === '') return NOTHING;
-      return readAmount(typed(entry, 'amount'), currencyOf(answers));
+      return (question.ownCurrency ? readPrice : readAmount)(typed(entry, 'amount'), currencyOf(answers, soFar));
     case 'count':
       return typed(entry) === '' ? NOTHING : readCount(typed(entry), question.max);
     case 'bandwidth':
-      if (at(entry, 'unknown') === true) return { value: 'unknown' };
-      if (typed(entry, 'value') === '') return NOTHING;
+      if (typed(entry, 'value') === '') return at(entry, 'unknown') === true ? { value: 'unknown' } : NOTHING;
       return readBandwidth(typed(entry, 'value'), at(entry, 'unit') === 'megabytes' ? 'megabytes' : 'megabits');
     case 'files': {
       if (entry === undefined || entry === null || (Array.isArray(entry) && entry.length === 0)) return NOTHING;
@@ -85,16 +98,15 @@ function readEntry(question: Question, answers: Answers, soFar: Claim, setting: 
 
 /**
  * Reads what was typed. The claim holds every answer that could be read and that counts (abandoned branches dropped);
- * `faults` names, in the order of asking, each asked question whose answer is missing or cannot be read.
+ * `faults` names, in the order of asking, each asked question whose answer cannot be read, or is missing and may not be.
  */
 export function readAnswers(answers: Answers, setting: Setting): { claim: Claim; faults: Fault[] } {
   const faults: Fault[] = [];
   const claim = collect((question, soFar) => {
     const reading = readEntry(question, answers, soFar, setting);
     if ('value' in reading) return reading.value;
-    if (reading.fault !== 'missing' || !isOptional(question, soFar)) {
-      faults.push({ path: question.path, code: reading.fault });
-    }
+    const { fault: code, ...against } = reading;
+    if (code !== 'missing' || question.optional === undefined) faults.push({ path: question.path, code, ...against });
     return undefined;
   });
   return { claim, faults };

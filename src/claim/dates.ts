@@ -36,9 +36,8 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 /** The same day of the month, `months` later, or that month's last day where it is shorter: 31 January + 1 is 28 February. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return addDays(first.toISOString().slice(0, 10), Math.min(day, last) - 1);
+  return fromDayNumber(Date.UTC(year, month - 1 + months, Math.min(day, last)) / DAY);
 }
 
 /** ISO weekday: 1 for Monday to 7 for Sunday. */
@@ -46,36 +45,44 @@ export function weekday(date: CalendarDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-/** What was read last: one judgement asks many times what day it is now, and `Intl` is slow. */
-let lastRead = { epoch: Number.NaN, timeZone: '', shown: { date: '', ms: 0 } };
+/** A clock, and what was read from it: one judgement asks many times what day it is, and `Intl` is slow. */
+type Clock = { format: Intl.DateTimeFormat; read: Map<number, WallClock> };
+const clocks = new Map<string, Clock>();
+const MOST_READ = 1000;
+
+function clockOf(timeZone: string): Clock {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  const clock = { format, read: new Map<number, WallClock>() };
+  clocks.set(timeZone, clock);
+  return clock;
+}
 
 /** What the clocks of `timeZone` (an IANA name) show at `instant` (ISO 8601, or milliseconds since 1970). */
 export function wallClock(instant: string | number, timeZone: string): WallClock {
   const epoch = typeof instant === 'string' ? Date.parse(instant) : instant;
-  if (lastRead.epoch === epoch && lastRead.timeZone === timeZone) return lastRead.shown;
-  let clock = clocks.get(timeZone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
-    clocks.set(timeZone, clock);
-  }
-  const part = Object.fromEntries(clock.formatToParts(epoch).map(({ type, value }) => [type, Number(value)]));
+  const { format, read } = clockOf(timeZone);
+  const known = read.get(epoch);
+  if (known) return known;
+  const part = Object.fromEntries(format.formatToParts(epoch).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
   const milliseconds = ((epoch % 1000) + 1000) % 1000;
   const shown = {
     date: `${pad(year, 4)}-${pad(month)}-${pad(day)}`,
     ms: ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds,
   };
-  lastRead = { epoch, timeZone, shown };
+  if (read.size >= MOST_READ) read.clear();
+  read.set(epoch, shown);
   return shown;
 }
 

@@ -1,9 +1,6 @@
 import * as codes from './codes.ts';
 import { limits } from './limits.ts';
 import type { AnswerAt, ClaimPath } from './path.ts';
-import type { Claim } from './schema.ts';
-
-type Predicate = (claim: Claim) => boolean;
 
 type Common<P extends ClaimPath> = {
   path: P;
@@ -12,19 +9,33 @@ type Common<P extends ClaimPath> = {
    * An answer to a question not asked does not count. `implied` is what it is then known to be, by the other answer to
    * `by`: somebody who has not written to support was refused nothing.
    */
-  asked?: { by: ClaimPath; when: readonly string[] | 'known'; implied?: { when: string; answer: AnswerAt<P> } };
-  /** Whether it may be left empty; without it, never. */
-  optional?: Predicate;
+  asked?: {
+    by: ClaimPath;
+    when: readonly string[] | 'known';
+    implied?: { when: readonly string[]; answer: AnswerAt<P> };
+  };
+  /**
+   * Whether it may be left empty; without it, never. `unless-decisive`: article 6 wants it, and its absence stops nobody,
+   * unless a rule of the policy hangs on it.
+   */
+  optional?: 'always' | 'unless-decisive';
   /** The question that this one only adds to: the one is worth asking as long as the other is. */
   addsTo?: ClaimPath;
   /** Whether time, the customer or support may yet make the answer another: a broken line can be mended, a purchase cannot be undone. */
   mayChange?: true;
 };
 
+/**
+ * A date or an instant answered above that this one comes no earlier than (`from`), later than (`after`) or earlier than
+ * (`before`). `firstOnly`: not for a renewal, whose service was there before.
+ */
+export type Bound = { is: 'from' | 'after' | 'before'; path: ClaimPath; firstOnly?: true };
+
 type Shape =
   | { kind: 'choice'; options: readonly (string | number)[] }
   | { kind: 'text' | 'long-text'; max: number }
-  | { kind: 'date' | 'instant'; notBefore?: ClaimPath }
+  /** `mayLieAhead`: it may be in the future. */
+  | { kind: 'date' | 'instant'; bounds?: readonly Bound[]; mayLieAhead?: true }
   /** `ownCurrency`: the currency is chosen here, and the other amounts follow it. */
   | { kind: 'amount'; ownCurrency?: true }
   | { kind: 'count'; max: number }
@@ -33,15 +44,12 @@ type Shape =
 
 export type Question = { [P in ClaimPath]: Common<P> }[ClaimPath] & Shape;
 
-const problemIs = (problem: codes.Problem) => ({ by: 'problem', when: [problem] }) as const;
+const problemIs = (...problems: readonly codes.Problem[]) => ({ by: 'problem', when: problems }) as const;
 const outage = problemIs('outage');
 const notReceived = problemIs('not-received');
-const received = { by: 'access.received', when: ['yes'] } as const;
+const faulty = problemIs('incompatibility', 'playback');
+const sinceFirstBought: Bound = { is: 'from', path: 'order.purchasedOn', firstOnly: true };
 const contacted = { by: 'support.contacted', when: ['yes'] } as const;
-const always: Predicate = () => true;
-/** Article 6 asks for the technical environment; where nothing technical went wrong it may be left out. */
-const nothingTechnical: Predicate = ({ problem }) =>
-  problem !== 'outage' && problem !== 'incompatibility' && problem !== 'playback';
 
 /**
  * Every question there is, in the order in which it is asked. A question only ever depends on those above it, so that one
@@ -52,49 +60,65 @@ export const questions: readonly Question[] = [
   { path: 'description', kind: 'long-text', max: limits.description },
 
   { path: 'order.referenceKind', kind: 'choice', addsTo: 'order.reference', options: codes.referenceKinds },
-  { path: 'order.reference', kind: 'text', max: limits.text },
+  {
+    path: 'order.reference',
+    kind: 'text',
+    max: limits.text,
+    asked: { by: 'order.referenceKind', when: ['order-number', 'email', 'transaction-id'] },
+  },
   { path: 'order.purchasedOn', kind: 'date' },
   { path: 'order.renewal', kind: 'choice', addsTo: 'order.purchasedOn', options: codes.yesNo },
+  {
+    path: 'order.endsOn',
+    kind: 'date',
+    bounds: [{ is: 'after', path: 'order.purchasedOn' }],
+    mayLieAhead: true,
+    asked: { by: 'order.renewal', when: ['yes'] },
+    optional: 'always',
+  },
   { path: 'order.plan', kind: 'choice', options: codes.plans },
   { path: 'order.months', kind: 'choice', options: codes.months },
   { path: 'order.price', kind: 'amount', ownCurrency: true },
   { path: 'order.paymentMethod', kind: 'choice', options: codes.paymentMethods },
-  { path: 'access.received', kind: 'choice', mayChange: true, options: codes.yesNo },
+  { path: 'access.received', kind: 'choice', mayChange: true, options: codes.receptions },
   {
     path: 'access.channel',
     kind: 'choice',
     addsTo: 'access.received',
     options: codes.channels,
-    asked: received,
-    optional: always,
+    asked: { by: 'access.received', when: ['yes', 'not-working'] },
+    optional: 'always',
   },
   {
     path: 'access.activated',
     kind: 'choice',
     options: codes.yesNoUnknown,
-    asked: { ...received, implied: { when: 'no', answer: 'no' } },
+    asked: { by: 'access.received', when: ['yes'], implied: { when: ['no', 'not-working'], answer: 'no' } },
   },
   {
     path: 'access.activatedOn',
     kind: 'date',
-    notBefore: 'order.purchasedOn',
+    bounds: [sinceFirstBought, { is: 'before', path: 'order.endsOn' }],
     asked: { by: 'access.activated', when: ['yes'] },
-    optional: always,
+    optional: 'always',
   },
-  { path: 'access.consentedToActivation', kind: 'choice', options: codes.yesNoUnknown },
+  { path: 'access.withdrawalWaived', kind: 'choice', options: codes.yesNoUnknown },
 
-  { path: 'outage.startedAt', kind: 'instant', asked: outage },
+  { path: 'outage.startedAt', kind: 'instant', bounds: [sinceFirstBought], asked: outage },
   { path: 'outage.ongoing', kind: 'choice', options: codes.yesNo, asked: outage },
   {
     path: 'outage.endedAt',
     kind: 'instant',
-    notBefore: 'outage.startedAt',
+    bounds: [{ is: 'from', path: 'outage.startedAt' }, sinceFirstBought],
     asked: { by: 'outage.ongoing', when: ['no'] },
   },
   { path: 'outage.extent', kind: 'choice', options: codes.extents, asked: outage },
   { path: 'outage.cause', kind: 'choice', options: codes.causes, asked: outage },
   { path: 'outage.ownInternetWorked', kind: 'choice', options: codes.yesNoUnknown, asked: outage },
-  { path: 'outage.offer', kind: 'choice', options: codes.offers, asked: outage },
+  { path: 'outage.offer', kind: 'choice', mayChange: true, options: codes.offers, asked: outage },
+
+  { path: 'fault.since', kind: 'date', bounds: [sinceFirstBought], asked: faulty },
+  { path: 'fault.extent', kind: 'choice', options: codes.faultExtents, asked: faulty },
 
   { path: 'billing.error', kind: 'choice', options: codes.billingErrors, asked: problemIs('billing') },
   {
@@ -118,6 +142,7 @@ export const questions: readonly Question[] = [
   {
     path: 'delivery.paymentValidatedAt',
     kind: 'instant',
+    bounds: [{ is: 'from', path: 'order.purchasedOn' }],
     asked: { by: 'delivery.paymentValidated', when: ['yes'] },
   },
   { path: 'delivery.spamChecked', kind: 'choice', mayChange: true, options: codes.yesNo, asked: notReceived },
@@ -130,31 +155,78 @@ export const questions: readonly Question[] = [
   },
 
   {
+    path: 'satisfaction.reason',
+    kind: 'choice',
+    options: codes.satisfactionReasons,
+    asked: problemIs('dissatisfaction'),
+  },
+
+  { path: 'support.contacted', kind: 'choice', mayChange: true, options: codes.yesNo },
+  { path: 'support.contactedOn', kind: 'date', bounds: [sinceFirstBought], asked: contacted },
+  { path: 'support.refundRequested', kind: 'choice', mayChange: true, options: codes.yesNo, asked: contacted },
+  {
+    path: 'support.ticket',
+    kind: 'text',
+    addsTo: 'support.contacted',
+    max: limits.text,
+    asked: contacted,
+    optional: 'always',
+  },
+  {
+    path: 'support.instructionsFollowed',
+    kind: 'choice',
+    mayChange: true,
+    options: codes.instructions,
+    asked: { ...contacted, implied: { when: ['no'], answer: 'not-asked' } },
+  },
+  {
+    path: 'support.diagnosis',
+    kind: 'choice',
+    mayChange: true,
+    options: codes.diagnoses,
+    asked: { ...contacted, implied: { when: ['no'], answer: 'none' } },
+  },
+  {
+    path: 'support.outcome',
+    kind: 'choice',
+    mayChange: true,
+    options: codes.supportOutcomes,
+    asked: { ...contacted, implied: { when: ['no'], answer: 'none' } },
+  },
+  { path: 'terms.respected', kind: 'choice', options: codes.yesNoUnknown },
+
+  {
     path: 'device.kind',
     kind: 'choice',
     addsTo: 'device.model',
     options: codes.deviceKinds,
-    optional: nothingTechnical,
+    optional: 'unless-decisive',
   },
-  { path: 'device.brand', kind: 'text', max: limits.text, optional: nothingTechnical },
-  { path: 'device.model', kind: 'text', max: limits.text, optional: nothingTechnical },
-  { path: 'device.system', kind: 'text', max: limits.text, optional: nothingTechnical },
-  { path: 'device.appVersion', kind: 'text', addsTo: 'device.system', max: limits.text, optional: always },
-  { path: 'device.upToDate', kind: 'choice', mayChange: true, options: codes.yesNoUnknown, optional: nothingTechnical },
+  { path: 'device.brand', kind: 'text', max: limits.text, optional: 'unless-decisive' },
+  { path: 'device.model', kind: 'text', max: limits.text, optional: 'unless-decisive' },
+  { path: 'device.system', kind: 'text', max: limits.text, optional: 'unless-decisive' },
+  { path: 'device.appVersion', kind: 'text', addsTo: 'device.system', max: limits.text, optional: 'always' },
+  {
+    path: 'device.upToDate',
+    kind: 'choice',
+    mayChange: true,
+    options: codes.yesNoUnknown,
+    optional: 'unless-decisive',
+  },
   {
     path: 'device.worksOnAnother',
     kind: 'choice',
     options: codes.yesNoUnknown,
     asked: problemIs('incompatibility'),
   },
-  { path: 'connection.mbps', kind: 'bandwidth', mayChange: true, optional: nothingTechnical },
-  { path: 'connection.link', kind: 'choice', mayChange: true, options: codes.links, optional: nothingTechnical },
+  { path: 'connection.mbps', kind: 'bandwidth', mayChange: true, optional: 'unless-decisive' },
+  { path: 'connection.link', kind: 'choice', mayChange: true, options: codes.links, optional: 'unless-decisive' },
   {
     path: 'connection.stable',
     kind: 'choice',
     mayChange: true,
     options: codes.yesNoUnknown,
-    optional: nothingTechnical,
+    optional: 'unless-decisive',
   },
   {
     path: 'connection.source',
@@ -162,49 +234,16 @@ export const questions: readonly Question[] = [
     addsTo: 'connection.mbps',
     options: codes.sources,
     asked: { by: 'connection.mbps', when: 'known' },
-    optional: nothingTechnical,
+    optional: 'always',
   },
   {
     path: 'connection.measuredAt',
     kind: 'instant',
     addsTo: 'connection.source',
     asked: { by: 'connection.source', when: ['measured'] },
-    optional: always,
+    optional: 'always',
   },
-
-  { path: 'support.contacted', kind: 'choice', mayChange: true, options: codes.yesNo },
-  { path: 'support.contactedOn', kind: 'date', addsTo: 'support.contacted', asked: contacted, optional: always },
-  {
-    path: 'support.ticket',
-    kind: 'text',
-    addsTo: 'support.contacted',
-    max: limits.text,
-    asked: contacted,
-    optional: always,
-  },
-  {
-    path: 'support.instructionsFollowed',
-    kind: 'choice',
-    mayChange: true,
-    options: codes.instructions,
-    asked: { ...contacted, implied: { when: 'no', answer: 'not-asked' } },
-  },
-  {
-    path: 'support.diagnosis',
-    kind: 'choice',
-    mayChange: true,
-    options: codes.diagnoses,
-    asked: { ...contacted, implied: { when: 'no', answer: 'none' } },
-  },
-  {
-    path: 'support.outcome',
-    kind: 'choice',
-    mayChange: true,
-    options: codes.supportOutcomes,
-    asked: { ...contacted, implied: { when: 'no', answer: 'none' } },
-  },
-  { path: 'terms.respected', kind: 'choice', options: codes.yesNo },
-  { path: 'attachments', kind: 'files', optional: always },
+  { path: 'attachments', kind: 'files', optional: 'always' },
 ];
 
 const byPath = new Map(questions.map((question) => [question.path, question]));

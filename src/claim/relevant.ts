@@ -15,11 +15,13 @@ export function collect(answer: (question: Question, soFar: Claim) => unknown): 
   return claim;
 }
 
-function impliedAnswer({ asked }: Question, claim: Claim): unknown {
-  return asked?.implied && answerAt(claim, asked.by) === asked.implied.when ? asked.implied.answer : undefined;
+/** What the answer to a question that is not asked is known to be, by the answers so far; undefined where it is not. */
+export function impliedAnswer({ asked }: Question, claim: Claim): unknown {
+  return asked?.implied?.when.some((each) => each === answerAt(claim, asked.by)) ? asked.implied.answer : undefined;
 }
 
-function isAsked({ asked }: Question, claim: Claim): boolean {
+/** Whether the answers so far call for a question. */
+export function isAsked({ asked }: Question, claim: Claim): boolean {
   if (!asked) return true;
   const answer = answerAt(claim, asked.by);
   if (asked.when === 'known') return answer !== undefined && answer !== 'unknown';
@@ -40,9 +42,4 @@ export function askedQuestions(claim: Claim): Question[] {
 export function givenPath(path: ClaimPath, claim: Claim): ClaimPath {
   const question = questionAt(path);
   return question.asked?.implied && !isAsked(question, claim) ? question.asked.by : path;
-}
-
-/** Whether `claim` lets `question` be left empty. */
-export function isOptional(question: Question, claim: Claim): boolean {
-  return question.optional?.(claim) ?? false;
 }

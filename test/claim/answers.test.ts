@@ -26,14 +26,42 @@ describe('a text', () => {
     ['a tag', '<script>alert("1")</script>'],
     ['a placeholder', '{outageLong} $1 %s'],
     ['right-to-left text', 'الخدمة لا تعمل منذ 3 أيام'],
-    ['a right-to-left override', '\u202ecod.exe 1'],
-    ['a family of 4', '👨‍👩‍👧‍👦'],
-    ['2 lines', 'Ligne 1\nLigne 2'],
     ['half a surrogate pair', 'a\ud83d 1'],
     ['a name of 9 letters that every object has', '__proto__'],
   ])('%s is kept as it was typed, never changed or escaped', (_, text) => {
     expect(typed(playback(), 'description', text)).toBe(text);
     expect(typed(playback(), 'order.reference', text)).toBe(text);
+  });
+
+  test.each([
+    ['2 lines', 'Ligne 1\nLigne 2'],
+    ['2 lines and a tab', 'Ligne 1\n\tLigne 2'],
+    ['a family of 4', '👨‍👩‍👧‍👦'],
+    ['a heart of 2 characters', 'un ❤️ rouge'],
+    ['a key of 3 characters', '1️⃣'],
+    ['a flag of 7 characters', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    ['2 Persian words, one with a joiner', 'نمی\u200cخواهم تلویزیون'],
+  ])('a description of %s is kept as it was typed', (_, text) => {
+    expect(typed(playback(), 'description', text)).toBe(text);
+  });
+
+  const unseen =
+    '\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufe0f\ufeff\u3164\u{e0101}';
+
+  test.each(['order.reference', 'device.brand', 'support.ticket', 'description'] as const)(
+    'what nobody sees, in 17 characters, is not kept in %s',
+    (path) => {
+      expect(typed(playback(), path, `${unseen}CMD-${unseen}48 213${unseen}`)).toBe('CMD-48 213');
+      expect(typed(playback(), path, `${unseen} ${unseen}`)).toBe(typed(playback(), path, ''));
+    },
+  );
+
+  test('what separates the words of a reference is a space: U+00A0, U+202F, a tab or a line break', () => {
+    expect(typed(playback(), 'order.reference', 'CMD\u00a048\u202f2\t1\n3')).toBe('CMD 48 2 1 3');
+  });
+
+  test.each(['\r\n', '\r'])('the lines of a description that %j parts are 2', (end) => {
+    expect(typed(playback(), 'description', `Ligne 1${end}Ligne 2`)).toBe('Ligne 1\nLigne 2');
   });
 
   test.each([
@@ -61,7 +89,9 @@ describe('a choice', () => {
     ['order.plan', 'toString', 'not-a-choice'],
     ['order.months', '2', 'not-a-choice'],
     ['order.months', '12.0', 'not-a-choice'],
-    ['terms.respected', 'unknown', 'not-a-choice'],
+    ['support.contacted', 'unknown', 'not-a-choice'],
+    ['access.received', 'not-working', 'not-working'],
+    ['terms.respected', 'unknown', 'unknown'],
     ['order.plan', '', 'missing'],
     ['order.months', 12, 'missing'],
   ] as const)('of %s typed as "%s" is %s', (path, text, expected) => {
@@ -89,7 +119,32 @@ describe('attachments', () => {
   });
 });
 
-test('of an empty draft, 14 answers are missing, in the order of asking', () => {
+describe('the end of a renewed subscription', () => {
+  const renewed = playback({ 'order.renewal': 'yes' });
+
+  test.each([
+    ['24 11 2026', '2026-11-24'],
+    ['3 8 2027', '2027-08-03'],
+    ['31 12 2099', '2099-12-31'],
+    ['1 1 2100', 'no-such-date'],
+    ['2 8 2026', 'must-be-after'],
+    ['4 8 2026', '2026-08-04'],
+    ['3 8 2026', 'must-be-after'],
+    ['30 2 2027', 'no-such-date'],
+  ])('may lie ahead, and comes after the purchase: %s', (text, expected) => {
+    expect(typed(renewed, 'order.endsOn', fields(text))).toBe(expected);
+  });
+
+  test('may be left empty: 0 faults', () => {
+    expect(typing(renewed, {}).faults).toStrictEqual([]);
+  });
+
+  test('is the only date that may lie ahead: 1 purchase of tomorrow is refused', () => {
+    expect(typed(renewed, 'order.purchasedOn', fields('24 11 2026'))).toBe('in-future');
+  });
+});
+
+test('of an empty draft, 13 answers are missing, in the order of asking', () => {
   const { claim, faults } = readAnswers({}, SETTING);
   expect(claim).toStrictEqual({});
   expect(new Set(faults.map(({ code }) => code))).toStrictEqual(new Set(['missing']));
@@ -97,7 +152,6 @@ test('of an empty draft, 14 answers are missing, in the order of asking', () => 
     'problem',
     'description',
     'order.referenceKind',
-    'order.reference',
     'order.purchasedOn',
     'order.renewal',
     'order.plan',
@@ -105,7 +159,7 @@ test('of an empty draft, 14 answers are missing, in the order of asking', () => 
     'order.price',
     'order.paymentMethod',
     'access.received',
-    'access.consentedToActivation',
+    'access.withdrawalWaived',
     'support.contacted',
     'terms.respected',
   ]);

@@ -7,8 +7,9 @@ const setting = { now: NOW, timeZone: PARIS };
 const read = (given: Prefill) => Object.fromEntries(readPrefill(given, setting).known);
 
 describe('what a host knows of the order', () => {
-  test('is taken as 3 answers, as if they had been typed', () => {
+  test('is taken as answers, as if they had been typed', () => {
     expect(read({ order: 'AB-2026-11', date: '2026-08-03', plan: '4k' })).toStrictEqual({
+      'order.referenceKind': 'order-number',
       'order.reference': 'AB-2026-11',
       'order.purchasedOn': { day: '03', month: '08', year: '2026' },
       'order.plan': '4k',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimPath } from '../../src/claim/path.ts';
 import { questions } from '../../src/claim/questions.ts';
-import { askedQuestions, givenPath, isOptional, relevant } from '../../src/claim/relevant.ts';
-import { amend, claimOf, notReceived, playback, type Changes } from '../support/claims.ts';
+import { askedQuestions, givenPath, relevant } from '../../src/claim/relevant.ts';
+import { amend, notReceived, playback, type Changes } from '../support/claims.ts';
 import { titled } from '../support/titled.ts';
 
 const places = new Map<ClaimPath, number>(questions.map(({ path }, index) => [path, index]));
@@ -12,9 +12,9 @@ const optionsOf = (path: ClaimPath) => {
 };
 const dependent = questions.flatMap(({ path, asked }) => (asked ? [{ path, ...asked }] : []));
 
-describe('each of the 26 questions that depend on another answer', () => {
-  test('are 26, and each stands below the one that calls for it', () => {
-    expect(dependent).toHaveLength(26);
+describe('each of the 32 questions that depend on another answer', () => {
+  test('are 32 of 55, and each stands below the one that calls for it', () => {
+    expect([dependent.length, questions.length]).toStrictEqual([32, 55]);
     expect(dependent.filter(({ path, by }) => (places.get(by) ?? 99) >= (places.get(path) ?? -1))).toStrictEqual([]);
   });
 
@@ -30,23 +30,23 @@ describe('each of the 26 questions that depend on another answer', () => {
   test('imply, 4 of them, an answer of their own from another answer than the one that calls for them', () => {
     const implied = dependent.flatMap(({ path, by, implied: each }) => (each ? [{ path, by, ...each }] : []));
     expect(implied).toStrictEqual([
-      { path: 'access.activated', by: 'access.received', when: 'no', answer: 'no' },
-      { path: 'support.instructionsFollowed', by: 'support.contacted', when: 'no', answer: 'not-asked' },
-      { path: 'support.diagnosis', by: 'support.contacted', when: 'no', answer: 'none' },
-      { path: 'support.outcome', by: 'support.contacted', when: 'no', answer: 'none' },
+      { path: 'access.activated', by: 'access.received', when: ['no', 'not-working'], answer: 'no' },
+      { path: 'support.instructionsFollowed', by: 'support.contacted', when: ['no'], answer: 'not-asked' },
+      { path: 'support.diagnosis', by: 'support.contacted', when: ['no'], answer: 'none' },
+      { path: 'support.outcome', by: 'support.contacted', when: ['no'], answer: 'none' },
     ]);
     for (const { path, by, when, answer } of implied) {
       const called = dependent.find((each) => each.path === path)?.when;
-      expect(optionsOf(by)).toContain(when);
-      expect(called).not.toContain(when);
+      expect(optionsOf(by)).toStrictEqual(expect.arrayContaining([...when]));
+      expect(when.filter((each) => called?.includes(each))).toStrictEqual([]);
       expect(optionsOf(path)).toContain(answer);
     }
   });
 });
 
-test('each of the 9 questions that only add to another adds to one that there is, and that is asked whenever it is', () => {
+test('each of the 8 questions that only add to another adds to one that there is, and that is asked whenever it is', () => {
   const adding = questions.flatMap(({ path, addsTo, asked }) => (addsTo ? [{ path, addsTo, asked }] : []));
-  expect(adding.map(({ path }) => path)).toHaveLength(9);
+  expect(adding.map(({ path }) => path)).toHaveLength(8);
   for (const { path, addsTo, asked } of adding) {
     expect(places.has(addsTo)).toBe(true);
     expect(addsTo).not.toBe(path);
@@ -54,37 +54,53 @@ test('each of the 9 questions that only add to another adds to one that there is
   }
 });
 
-test('12 answers may change, and what was bought, when and for how much is not among them', () => {
+test('14 answers may change, and what was bought, when and for how much is not among them', () => {
   const changing = questions.filter(({ mayChange }) => mayChange).map(({ path }) => path);
   expect(changing).toStrictEqual([
     'access.received',
+    'outage.offer',
     'delivery.paymentValidated',
     'delivery.spamChecked',
     'delivery.contactDetailsCorrect',
+    'support.contacted',
+    'support.refundRequested',
+    'support.instructionsFollowed',
+    'support.diagnosis',
+    'support.outcome',
     'device.upToDate',
     'connection.mbps',
     'connection.link',
     'connection.stable',
-    'support.contacted',
-    'support.instructionsFollowed',
-    'support.diagnosis',
-    'support.outcome',
   ]);
 });
 
 test.each(
   titled<{ path: ClaimPath; asked: Changes; spared: Changes }>(
     [
+      { path: 'order.reference', asked: {}, spared: { 'order.referenceKind': 'elsewhere' } },
+      {
+        path: 'order.reference',
+        asked: { 'order.referenceKind': 'email' },
+        spared: { 'order.referenceKind': undefined },
+      },
+      { path: 'order.endsOn', asked: { 'order.renewal': 'yes' }, spared: { 'order.renewal': 'no' } },
       { path: 'access.channel', asked: { 'access.received': 'yes' }, spared: { 'access.received': 'no' } },
+      { path: 'access.channel', asked: { 'access.received': 'not-working' }, spared: { 'access.received': undefined } },
+      { path: 'access.activated', asked: {}, spared: { 'access.received': 'not-working' } },
       { path: 'access.activatedOn', asked: { 'access.activated': 'yes' }, spared: { 'access.activated': 'unknown' } },
       { path: 'connection.source', asked: { 'connection.mbps': 0.01 }, spared: { 'connection.mbps': 'unknown' } },
       { path: 'connection.source', asked: { 'connection.mbps': 10_000 }, spared: { 'connection.mbps': undefined } },
       { path: 'connection.measuredAt', asked: {}, spared: { 'connection.source': 'declared' } },
       { path: 'connection.measuredAt', asked: {}, spared: { 'connection.mbps': 'unknown' } },
+      { path: 'support.contactedOn', asked: {}, spared: { 'support.contacted': 'no' } },
+      { path: 'support.refundRequested', asked: {}, spared: { 'support.contacted': 'no' } },
       { path: 'support.ticket', asked: {}, spared: { 'support.contacted': 'no' } },
       { path: 'support.diagnosis', asked: {}, spared: { 'support.contacted': undefined } },
       { path: 'device.worksOnAnother', asked: { problem: 'incompatibility' }, spared: {} },
       { path: 'outage.startedAt', asked: { problem: 'outage' }, spared: {} },
+      { path: 'fault.since', asked: {}, spared: { problem: 'outage' } },
+      { path: 'fault.extent', asked: { problem: 'incompatibility' }, spared: { problem: 'dissatisfaction' } },
+      { path: 'satisfaction.reason', asked: { problem: 'dissatisfaction' }, spared: {} },
       { path: 'delivery.spamChecked', asked: { problem: 'not-received' }, spared: {} },
     ],
     ({ path, asked, spared }) =>
@@ -104,6 +120,11 @@ test.each(
       { path: 'support.diagnosis', claim: playback({ 'support.contacted': 'no' }), given: 'support.contacted' },
       { path: 'support.outcome', claim: playback({ 'support.contacted': 'no' }), given: 'support.contacted' },
       { path: 'access.activated', claim: notReceived(), given: 'access.received' },
+      {
+        path: 'access.activated',
+        claim: notReceived({ 'access.received': 'not-working' }),
+        given: 'access.received',
+      },
       { path: 'access.activated', claim: playback(), given: 'access.activated' },
       { path: 'order.plan', claim: playback(), given: 'order.plan' },
       { path: 'outage.startedAt', claim: playback(), given: 'outage.startedAt' },
@@ -115,15 +136,20 @@ test.each(
   expect(givenPath(path, claim)).toBe(given);
 });
 
-test.each([
-  ['outage', 0],
-  ['incompatibility', 0],
-  ['playback', 0],
-  ['billing', 9],
-  ['not-received', 9],
-  ['dissatisfaction', 9],
-] as const)('of %s, %i of the 9 technical questions may be left empty', (problem, count) => {
-  const technical: readonly ClaimPath[] = [
+test('8 questions may always be left empty, and the 8 of the technical environment unless a rule hangs on them', () => {
+  const optional = (wanted: 'always' | 'unless-decisive') =>
+    questions.flatMap((question) => (question.optional === wanted ? [question.path] : []));
+  expect(optional('always')).toStrictEqual([
+    'order.endsOn',
+    'access.channel',
+    'access.activatedOn',
+    'support.ticket',
+    'device.appVersion',
+    'connection.source',
+    'connection.measuredAt',
+    'attachments',
+  ]);
+  expect(optional('unless-decisive')).toStrictEqual([
     'device.kind',
     'device.brand',
     'device.model',
@@ -132,10 +158,10 @@ test.each([
     'connection.mbps',
     'connection.link',
     'connection.stable',
-    'connection.source',
-  ];
-  const optional = questions.filter(
-    (question) => technical.includes(question.path) && isOptional(question, claimOf[problem]()),
-  );
-  expect(optional).toHaveLength(count);
+  ]);
+});
+
+test('1 date may lie ahead, the end of the subscription', () => {
+  const ahead = questions.filter((question) => 'mayLieAhead' in question && question.mayLieAhead);
+  expect(ahead.map(({ path }) => path)).toStrictEqual(['order.endsOn']);
 });

@@ -23,7 +23,13 @@ const outageSection = outage().outage;
 const billingSection = billing().billing;
 const deliverySection = notReceived().delivery;
 const uncontacted = { instructionsFollowed: 'not-asked', diagnosis: 'none', outcome: 'none' } as const;
-const notContacted = { contacted: 'no', contactedOn: undefined, ticket: undefined, ...uncontacted } as const;
+const notContacted = {
+  contacted: 'no',
+  contactedOn: undefined,
+  refundRequested: undefined,
+  ticket: undefined,
+  ...uncontacted,
+} as const;
 
 const branches: readonly { abandoned: string; kept: Claim; left: Changes }[] = [
   { abandoned: '6 answers on an outage, now billing', kept: billing(), left: { outage: outageSection } },
@@ -82,11 +88,28 @@ const branches: readonly { abandoned: string; kept: Claim; left: Changes }[] = [
     left: { 'connection.measuredAt': '2026-11-22T10:00:00+01:00' },
   },
   {
-    abandoned: 'what support said to somebody who did not write: 5 answers',
+    abandoned: 'the reference of what was bought elsewhere: 1 answer',
+    kept: playback({ order: { referenceKind: 'elsewhere', reference: undefined } }),
+    left: { 'order.reference': 'CMD-48213' },
+  },
+  {
+    abandoned: 'the end of what is no renewal: 1 answer',
+    kept: playback(),
+    left: { 'order.endsOn': '2027-08-03' },
+  },
+  {
+    abandoned: 'since when and how far, of a fault that is an outage: 2 answers',
+    kept: outage(),
+    left: { fault: playback().fault },
+  },
+  { abandoned: '1 change of mind, now playback', kept: playback(), left: { 'satisfaction.reason': 'changed-mind' } },
+  {
+    abandoned: 'what support said to somebody who did not write: 6 answers',
     kept: playback({ support: notContacted }),
     left: {
       support: {
         contactedOn: '2026-11-18',
+        refundRequested: 'yes',
         ticket: 'T-991',
         instructionsFollowed: 'refused',
         diagnosis: 'customer-side',
@@ -122,18 +145,23 @@ test('0 things are implied of somebody who does not say whether they wrote', () 
   expect(relevant({ support: { diagnosis: 'customer-side' } })).toStrictEqual({});
 });
 
-test.each(['yes', 'unknown'] as const)(
-  'a code not received was not activated, whatever was answered: %s',
-  (activated) => {
-    const access = { received: 'no', activated, activatedOn: '2026-08-03' } as const;
-    expect(relevant({ access })).toStrictEqual({ access: { received: 'no', activated: 'no' } });
-  },
-);
+test.each([
+  ['no', 'yes'],
+  ['no', 'unknown'],
+  ['not-working', 'yes'],
+] as const)('a code received: %s was not activated, whatever was answered: %s', (received, activated) => {
+  const access = { received, activated, activatedOn: '2026-08-03' } as const;
+  expect(relevant({ access })).toStrictEqual({ access: { received, activated: 'no' } });
+});
 
-test('a change of mind about a code never received, and 0 consent, is not excluded by a stale activation', () => {
-  const claim = dissatisfaction({ access: { received: 'no', activated: 'yes' } });
+test('a fault with a code that activates nothing is not excluded by a stale activation: 0 days are left', () => {
+  const ended = { purchasedOn: '2025-11-01' } as const;
+  const claim = playback({
+    order: ended,
+    access: { received: 'not-working', activated: 'yes', activatedOn: undefined },
+  });
   expect(judge(claim).verdict).toBe('unlikely');
-  expect(judge(relevant(claim))).toMatchObject({ verdict: 'conditional', because: ['3'] });
+  expect(judge(relevant(claim))).toMatchObject({ verdict: 'conditional', because: ['4.3'] });
 });
 
 test('an incompatibility keeps whether it works on another device: 1 more answer than playback', () => {
