@@ -5,6 +5,9 @@ import {
   backwardDeadlines,
   differentPlaceholders,
   emptyRanges,
+  excludingWords,
+  helpfulWords,
+  silentReadings,
   unusedArticles,
   unusedEffects,
   unusedParameters,
@@ -28,5 +31,8 @@ export function check(document: unknown, now: string): readonly (PolicyFault | F
     ...unusedArticles(policy),
     ...unusedEffects(policy),
     ...differentPlaceholders(policy),
+    ...excludingWords(policy),
+    ...helpfulWords(policy),
+    ...silentReadings(policy),
   ];
 }

@@ -13,7 +13,10 @@ export type FindingCode =
   | 'unused-parameter'
   | 'unused-article'
   | 'unused-effect'
-  | 'placeholders-differ';
+  | 'placeholders-differ'
+  | 'no-excluding-words'
+  | 'words-not-found'
+  | 'silent-reading';
 
 /** Something in a readable policy that cannot be meant: where (a JSON Pointer), what, and the names that it is about. */
 export type Finding = { pointer: string; code: FindingCode; about: readonly string[] };

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { conditionSchema } from '../../src/policy/condition-schema.ts';
+import { conditionSchema } from '../../src/policy/conditions/schema.ts';
 import { policySchema } from '../../src/policy/policy.ts';
 
 /** What an editor shows beside a field. A list's items are under `items`. */
 const descriptions: Record<string, string> = {
   id: 'The same for every version of one shop’s policy.',
   version: 'What tells this version from the others; every claim records it.',
-  effectiveFrom: 'The first day (YYYY-MM-DD) whose orders this version judges.',
+  knownSince: 'Since when this version is known (YYYY-MM-DD): it judges the orders from that day on.',
   shop: 'Whose policy it is, and how to reach support.',
   'shop.languages': 'The languages in which the shop’s support reads.',
   timeZone: 'The IANA time zone of the policy’s dates, such as Europe/Paris.',
@@ -26,6 +26,9 @@ const descriptions: Record<string, string> = {
   'rules.items.effect': 'conditional: support must verify; not-yet: a delay runs; unlikely: the policy excludes it.',
   'rules.items.effectFor': 'The effect for a problem on which the rule weighs differently.',
   'rules.items.words': 'What the rule asks for, why it speaks against the claim, and what to do about it.',
+  'rules.items.excludingWords':
+    'For an excluding rule: the policy’s own words that exclude, word for word from one of its articles.',
+  'remedies.items.offers.items.hangsOn': 'What the policy makes the remedy hang on, in words.',
   remedies: 'What the customer may hope for, in the order in which it is shown.',
   'remedies.items.moneyBack': 'Whether money comes back to the customer.',
   'remedies.items.offers.items.amount': 'How the amount is reckoned; without it, there is none.',
@@ -37,12 +40,19 @@ const descriptions: Record<string, string> = {
   'timeline.items.after':
     'The earlier deadline from whose end this one counts; without it, from the day the claim is sent.',
   'timeline.items.figure': 'What is said where no date can be reckoned.',
-  nextSteps: 'What to do now, in order.',
+  'timeline.items.doneWhen': 'It is over when this is true, and never overdue.',
+  nextSteps: 'What to do now, in order, each with the letter that goes with it.',
   selfChecks: 'What may put things right on the spot, offered beside the question at “about”.',
   questionNotes: 'Why the policy wants a question answered, said beside it.',
   'notices.decision': 'Who decides, said with every verdict.',
   'notices.versions': 'That the policy may change; said beside the version that judged the claim.',
-  'notices.beyondPolicy': 'What the law may give beyond the policy; never a part of the verdict.',
+  'notices.askNow': 'That a delay ends after the subscription, and what to do about it.',
+  'notices.beyondPolicy': 'That the law may give more than the policy; never a part of the verdict.',
+  helpfulWords: 'The policy’s own words that speak for the customer in their letters; the French is word for word.',
+  rights: 'What the law may give beyond the policy, with its sources; never a part of the verdict.',
+  'rights.items.checkedOn': 'The day (YYYY-MM-DD) on which somebody last read the sources.',
+  'rights.items.until': 'Where the law counts days: so many after a date of the claim, on to the next business day.',
+  'articles.items.governedBy': 'The article whose opening words govern this one, and are quoted with it.',
   articles: 'The policy in its own words. The French is word for word; the English is a rendering.',
 };
 

@@ -21,6 +21,9 @@ const findingWords: Record<FindingCode, (...about: readonly string[]) => string>
   'unused-article': (number = '') => `nothing cites the article ${quoted(number)}`,
   'unused-effect': (problem = '') => `the rule does not concern the problem ${quoted(problem)}`,
   'placeholders-differ': (...names) => `French and English do not both name ${listed(names)}`,
+  'no-excluding-words': () => 'the rule excludes a claim: add the policy’s own words that do (excludingWords)',
+  'words-not-found': (...articles) => `these words stand in none of the articles ${listed(articles)}`,
+  'silent-reading': (name = '') => `the parameter ${quoted(name)} is a reading: say of which words (reading)`,
 };
 
 /** What is wrong with a policy and where, in one line. What keeps it from being read is told in the words of the app. */

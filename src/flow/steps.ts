@@ -13,11 +13,13 @@ const stepOfSection: Readonly<Record<keyof Claim, Step>> = {
   outage: 'details',
   billing: 'details',
   delivery: 'details',
+  fault: 'details',
+  satisfaction: 'details',
   device: 'equipment',
   connection: 'equipment',
   support: 'support',
   terms: 'support',
-  attachments: 'support',
+  attachments: 'equipment',
 };
 
 /** The step that asks the question at `path`. */

@@ -1,5 +1,6 @@
 import type { ClaimPath } from '../claim/path.ts';
-import { evaluate, type Facts } from './conditions.ts';
+import type { Facts } from './conditions/condition.ts';
+import { evaluate } from './conditions/evaluate.ts';
 
 export type NextStep = { id: string; articles: readonly string[] };
 /** Something to try on the spot, and the question whose answer calls for it. */

@@ -1,13 +1,17 @@
-import type { Problem } from '../claim/codes.ts';
-import { dateIn } from '../claim/dates.ts';
+import { problems, type Problem } from '../claim/codes.ts';
+import { dateIn, type CalendarDate } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
 import { nextStepsOf, selfChecksOf, type NextStep, type SelfCheck } from './advice.ts';
 import { effects, type Effect, type Verdict } from './codes.ts';
-import { evaluate, instantsAhead, type Facts, type Outcome } from './conditions.ts';
+import type { Facts, Outcome } from './conditions/condition.ts';
+import { evaluate, instantsAhead } from './conditions/evaluate.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Policy, Rule } from './policy.ts';
+import { periodOf } from './period.ts';
 import { remediesOf, type Remedy } from './remedies.ts';
+import { requestOf } from './request.ts';
+import { rightsOf, type RightGiven } from './rights.ts';
 import { timelineOf, type Deadline } from './timeline.ts';
 
 /** What one rule says of the claim: the answers and parameters that this rests on, and, if time will end it, when. */
@@ -35,12 +39,18 @@ export type Judgement = {
   earliest?: string;
 };
 
+/** A judgement, and what follows from it. */
 export type Assessment = Judgement & {
+  /** The day on which the refund was asked for; without it, the dates are those of a request made today. */
+  requestedOn?: CalendarDate;
+  /** For `not-yet`: the end of the subscription, where it comes before `earliest`; the refund is then to be asked for now. */
+  endsFirst?: CalendarDate;
   remedies: readonly Remedy[];
   evidence: readonly Evidence[];
   timeline: readonly Deadline[];
   nextSteps: readonly NextStep[];
   selfChecks: readonly SelfCheck[];
+  rights: readonly RightGiven[];
 };
 
 const severity = (effect: Effect | undefined) => (effect === undefined ? -1 : effects.indexOf(effect));
@@ -50,9 +60,16 @@ function releaseOf({ when }: Rule, facts: Facts): string | undefined {
   return instantsAhead([when], facts).find((instant) => evaluate(when, { ...facts, now: instant }).outcome !== 'true');
 }
 
-function findingOf(rule: Rule, problem: Problem, facts: Facts): Finding {
+/** How a rule weighs on a problem; where the problem is not known, on the one that it weighs on least. */
+function effectOf({ effect, effectFor }: Rule, problem: Problem | undefined): Effect {
+  if (problem !== undefined) return effectFor?.[problem] ?? effect;
+  const all = problems.map((each) => effectFor?.[each] ?? effect);
+  return effects.find((each) => all.includes(each)) ?? effect;
+}
+
+function findingOf(rule: Rule, problem: Problem | undefined, facts: Facts): Finding {
   const { outcome, paths, parameters } = evaluate(rule.when, facts);
-  const effect = rule.effectFor?.[problem] ?? rule.effect;
+  const effect = effectOf(rule, problem);
   const until = outcome === 'true' ? releaseOf(rule, facts) : undefined;
   return {
     rule: rule.id,
@@ -82,14 +99,14 @@ function inOrder(articles: readonly string[], policy: Policy): string[] {
   return policy.articles.flatMap(({ number }) => (cited.has(number) ? [number] : []));
 }
 
-/** When no delay runs any more, for another may begin where one ends; undefined where one has no end in sight, or where the claim is excluded by then. */
+/** When no delay runs any more, for another may begin where one ends; undefined where one has no end in sight. */
 function earliestOf(problem: Problem, rules: readonly Rule[], facts: Facts): string | undefined {
   const findings = rules.map((rule) => findingOf(rule, problem, facts));
   const running = findings.filter(({ effect, outcome }) => effect === 'not-yet' && outcome === 'true');
+  if (running.length === 0) return facts.now;
   const ends = running.flatMap(({ until }) => until ?? []);
   if (ends.length < running.length) return undefined;
   const last = ends.reduce((latest, end) => (Date.parse(end) > Date.parse(latest) ? end : latest), facts.now);
-  if (running.length === 0) return decide(findings).verdict === 'unlikely' ? undefined : facts.now;
   return earliestOf(problem, rules, { ...facts, now: last });
 }
 
@@ -97,17 +114,19 @@ function earliestOf(problem: Problem, rules: readonly Rule[], facts: Facts): str
  * What a policy's rules say of a claim, any part of which may be unanswered, at `now` (an ISO 8601 instant with an offset).
  * Every rule that concerns the problem is looked at, each can only lower the verdict, and their order does not matter.
  * Answers of abandoned branches are judged too if they are handed in: `relevant` drops them. A claim without a problem is
- * `incomplete`.
+ * `incomplete`, unless a rule for all problems excludes it.
  */
 export function judge(claim: Claim, policy: Policy, now: string): Judgement {
   const facts: Facts = { claim, policy, now };
   const { problem } = claim;
-  if (!problem) return { verdict: 'incomplete', because: [], deciding: [], findings: [] };
-  const rules = policy.rules.filter((rule) => rule.for.includes(problem));
+  const concerned = problem === undefined ? problems : [problem];
+  const rules = policy.rules.filter((rule) => concerned.every((each) => rule.for.includes(each)));
   const findings = rules.map((rule) => findingOf(rule, problem, facts));
-  const { verdict, deciding } = decide(findings);
-  const ground = verdict === 'eligible' ? [policy.grounds[problem]] : [];
-  const earliest = verdict === 'not-yet' ? earliestOf(problem, rules, facts) : undefined;
+  const decided = decide(findings);
+  if (!problem && decided.verdict !== 'unlikely') return { verdict: 'incomplete', because: [], deciding: [], findings };
+  const { verdict, deciding } = decided;
+  const ground = verdict === 'eligible' && problem ? [policy.grounds[problem]] : [];
+  const earliest = verdict === 'not-yet' && problem ? earliestOf(problem, rules, facts) : undefined;
   return {
     verdict,
     because: inOrder([...ground, ...deciding.flatMap(({ articles }) => articles)], policy),
@@ -125,12 +144,19 @@ export function assess(claim: Claim, policy: Policy, now: string): Assessment {
   const facts: Facts = { claim, policy, now };
   const judgement = judge(claim, policy, now);
   const remedies = judgement.verdict === 'unlikely' || judgement.verdict === 'incomplete' ? [] : remediesOf(facts);
+  const { asked } = requestOf(claim, now, policy.timeZone);
+  const { end } = periodOf(claim).period;
+  const { earliest } = judgement;
+  const endsFirst = earliest !== undefined && end !== undefined && dateIn(earliest, policy.timeZone) >= end;
   return {
     ...judgement,
+    ...(asked !== undefined && { requestedOn: asked }),
+    ...(endsFirst && { endsFirst: end }),
     remedies,
     evidence: evidenceOf(facts),
-    timeline: timelineOf(dateIn(now, policy.timeZone), remedies, facts),
+    timeline: timelineOf(remedies, facts),
     nextSteps: nextStepsOf(facts),
     selfChecks: selfChecksOf(facts),
+    rights: rightsOf(facts),
   };
 }

@@ -1,6 +1,5 @@
 import {
   addDays,
-  addMonths,
   dateIn,
   daysBetween,
   epochOf,
@@ -9,9 +8,7 @@ import {
   weekday,
   type CalendarDate,
 } from '../claim/dates.ts';
-import type { ClaimPath } from '../claim/path.ts';
-import type { Claim } from '../claim/schema.ts';
-import type { Bilingual, BusinessCalendar, Policy } from './policy.ts';
+import type { Bilingual, BusinessCalendar, Parameter, Policy } from './policy.ts';
 
 const HOUR = 3_600_000;
 
@@ -109,21 +106,20 @@ export function addBusinessHours(
   return epochOf({ date, ms: ms + left }, policy.timeZone);
 }
 
-/** The subscription's period: `end` is the first day after it; `days` its length; `left` what remains of it today. */
-export type Period = { start: CalendarDate; end: CalendarDate; days: number; left: number };
-
 /**
- * The period of 8.4: from activation, or else purchase, for `months` calendar months. `period` is undefined while one of
- * these is unanswered; `paths` are the answers that it rests on.
+ * When what a parameter counts has passed since `from` (a date or an instant), in milliseconds since 1970: hours on the
+ * clock, business hours inside business days, days and business days up to the first instant of the day reached.
  */
-export function periodOf(claim: Claim, policy: Policy, now: string): { period?: Period; paths: ClaimPath[] } {
-  const start = claim.access?.activatedOn ?? claim.order?.purchasedOn;
-  // The date of activation may still be given, and would then count.
-  const starts: ClaimPath[] = claim.access?.activatedOn ? [] : ['order.purchasedOn'];
-  const paths: ClaimPath[] = ['access.activatedOn', ...starts, 'order.months'];
-  const months = claim.order?.months;
-  if (start === undefined || months === undefined) return { paths };
-  const end = addMonths(start, months);
-  const left = daysBetween(dateIn(now, policy.timeZone), end);
-  return { paths, period: { start, end, days: daysBetween(start, end), left } };
+export function endOf(from: string, { value, unit }: Parameter, policy: Pick<Policy, 'calendar' | 'timeZone'>): number {
+  const date = () => (from.includes('T') ? dateIn(from, policy.timeZone) : from);
+  switch (unit) {
+    case 'business-hours':
+      return addBusinessHours(from, value, policy);
+    case 'days':
+      return epochOf({ date: addDays(date(), value), ms: 0 }, policy.timeZone);
+    case 'business-days':
+      return epochOf({ date: addBusinessDays(date(), value, policy.calendar), ms: 0 }, policy.timeZone);
+    default:
+      return Date.parse(from) + value * HOUR;
+  }
 }

@@ -1,5 +1,5 @@
 import { answerAt, type ClaimPath } from '../claim/path.ts';
-import type { Facts } from './conditions.ts';
+import type { Facts } from './conditions/condition.ts';
 
 /** One item of article 6: whether it is in the claim, and whether this problem needs it. */
 export type Evidence = {

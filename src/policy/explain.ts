@@ -4,16 +4,15 @@ import type { Claim } from '../claim/schema.ts';
 import { judge, type Judgement } from './assess.ts';
 import type { Verdict } from './codes.ts';
 import { pathsOfChange, waysTo, type Change } from './changes.ts';
-import { instantsAhead, type Facts } from './conditions.ts';
-import { improvementBy, improvementsOf, liftsOf, merged, rank, type Improvement } from './improvements.ts';
+import type { Facts } from './conditions/condition.ts';
+import { instantsAhead } from './conditions/evaluate.ts';
+import { improvementBy, improvementsOf, merged, rank, type Improvement } from './improvements.ts';
 import type { Policy, Rule } from './policy.ts';
 
 /** What an "I don't know" may turn out to be: the mildest and the gravest verdict that a known answer gives. */
 export type UnknownCost = { path: ClaimPath; best: Improvement; worst: Improvement };
 
 export type Explanation = {
-  /** For each deciding rule, by its id, what would lift that reason, the others left aside. */
-  lifts: Readonly<Record<string, readonly Improvement[]>>;
   /** The smallest changes that make the verdict milder, all deciding rules taken together. */
   improvements: readonly Improvement[];
   unknowns: readonly UnknownCost[];
@@ -62,23 +61,12 @@ function turnOf({ verdict }: Judgement, rules: readonly Rule[], facts: Facts): E
  */
 export function explain(claim: Claim, policy: Policy, now: string, judgement: Judgement): Explanation {
   const facts: Facts = { claim, policy, now };
-  const { verdict, deciding, findings } = judgement;
-  if (verdict === 'incomplete') return { lifts: {}, improvements: [], unknowns: [] };
+  const { verdict, findings } = judgement;
+  if (verdict === 'incomplete') return { improvements: [], unknowns: [] };
   const rules = policy.rules.filter(({ id }) => findings.some(({ rule }) => rule === id));
-  const lifts = rules
-    .filter(({ id }) => deciding.includes(id))
-    .map((rule) => [rule.id, liftsOf(rule, judgement, facts)] as const);
   const turn = turnOf(judgement, rules, facts);
   return {
-    lifts: Object.fromEntries(lifts.map(([id, each]) => [id, merged(each)])),
-    improvements:
-      deciding.length === 0
-        ? []
-        : improvementsOf(
-            lifts.map(([, each]) => each),
-            judgement,
-            facts,
-          ),
+    improvements: improvementsOf(rules, judgement, facts),
     unknowns: unknownsOf(judgement, rules, facts),
     ...(turn && { turn }),
   };

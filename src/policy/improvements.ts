@@ -1,8 +1,9 @@
-import { questions } from '../claim/questions.ts';
 import { judge, type Judgement } from './assess.ts';
 import type { Verdict } from './codes.ts';
-import { changed, pathsOfChange, together, waysTo, withOtherBounds, type Change, type ChangeSet } from './changes.ts';
-import { evaluate, type Facts } from './conditions.ts';
+import { changed, mayComeAbout, together, waysTo, withOtherBounds, type Change, type ChangeSet } from './changes.ts';
+import type { Facts } from './conditions/condition.ts';
+import { evaluate } from './conditions/evaluate.ts';
+import { kindOf } from './conditions/table.ts';
 import type { Rule } from './policy.ts';
 
 /** Changes that belong together, and the verdict that they lead to. */
@@ -17,7 +18,6 @@ export type Improvement = {
 const mildestFirst: readonly Verdict[] = ['eligible', 'conditional', 'incomplete', 'not-yet', 'unlikely'];
 export const rank = (verdict: Verdict) => mildestFirst.indexOf(verdict);
 
-const mayChange = new Set(questions.flatMap(({ path, mayChange: may }) => (may ? [path] : [])));
 const textOf = (change: Change) => JSON.stringify(change);
 /** What a change is about: of a choice, the question, whatever the options. */
 const subject = (change: Change) => (change.kind === 'choice' ? change.path : textOf(change));
@@ -25,8 +25,7 @@ const subject = (change: Change) => (change.kind === 'choice' ? change.path : te
 /** Takes a way, and judges again. */
 export function improvementBy(changes: ChangeSet, facts: Facts): Improvement {
   const { claim, policy, now } = changed(changes, facts);
-  const withinReach = changes.flatMap(pathsOfChange).every((path) => mayChange.has(path));
-  return { changes, verdict: judge(claim, policy, now).verdict, withinReach };
+  return { changes, verdict: judge(claim, policy, now).verdict, withinReach: changes.every(mayComeAbout) };
 }
 
 /** Two improvements that differ in the options of one choice alone, as one that allows the options of both. */
@@ -55,13 +54,26 @@ export function merged(improvements: readonly Improvement[]): Improvement[] {
   return kept.length < improvements.length ? merged(kept) : kept;
 }
 
+/** What the changes of an improvement are about, whatever their bounds; of a choice, with its options. */
+function mattersOf({ changes }: Improvement): string {
+  const about = (change: Change) =>
+    change.kind !== 'wait' && kindOf(change).bounds(change).length > 0
+      ? `${change.kind} ${kindOf(change).paths(change).join()}`
+      : textOf(change);
+  return changes.map(about).join('; ');
+}
+
 /** Leaves out what another outdoes: with changes of the same things or fewer of them, it gets further, or as far with fewer. */
 function smallest(improvements: readonly Improvement[]): Improvement[] {
   const outdoes = (one: Improvement, other: Improvement) =>
     (rank(one.verdict) < rank(other.verdict) ||
       (one.verdict === other.verdict && one.changes.length < other.changes.length)) &&
     one.changes.every((change) => other.changes.map(subject).includes(subject(change)));
+  // Of bounds that lead to the same verdict, the one that the rule draws itself comes first, and is enough.
+  const isFirst = (each: Improvement, index: number) =>
+    improvements.findIndex((other) => other.verdict === each.verdict && mattersOf(other) === mattersOf(each)) === index;
   return improvements
+    .filter(isFirst)
     .filter((each) => !improvements.some((other) => outdoes(other, each)))
     .toSorted(
       (left, right) =>
@@ -72,7 +84,7 @@ function smallest(improvements: readonly Improvement[]): Improvement[] {
 }
 
 /** What would lift one rule, without making the verdict any graver; options one by one, for with others they may weigh differently. */
-export function liftsOf({ when }: Rule, { verdict }: Judgement, facts: Facts): Improvement[] {
+function liftsOf({ when }: Rule, { verdict }: Judgement, facts: Facts): Improvement[] {
   const ways = waysTo(false, when, facts)
     .flatMap((way) => together(way.map((change) => withOtherBounds(change, facts.policy).map((each) => [each]))))
     .filter((way) => evaluate(when, changed(way, facts)).outcome === 'false');
@@ -101,8 +113,14 @@ function shortened(way: ChangeSet, facts: Facts): ChangeSet {
   }, way);
 }
 
-/** The smallest changes that make the verdict milder: one lift for each of the deciding rules, all together. */
-export function improvementsOf(lifts: readonly (readonly Improvement[])[], { verdict }: Judgement, facts: Facts) {
+/**
+ * The smallest changes that make the verdict milder: one lift for each of the deciding rules, all together, for a reason
+ * that is lifted alone leaves the others standing. None where no rule decides.
+ */
+export function improvementsOf(rules: readonly Rule[], judgement: Judgement, facts: Facts): Improvement[] {
+  const { verdict, deciding } = judgement;
+  const lifts = rules.filter(({ id }) => deciding.includes(id)).map((rule) => liftsOf(rule, judgement, facts));
+  if (lifts.length === 0) return [];
   const ways = together(lifts.map((each) => each.map(({ changes }) => changes)));
   const short = ways.flatMap(tidied).map((way) => shortened(way, facts));
   const unique = [...new Map(short.map((way) => [JSON.stringify(way), way])).values()];

@@ -1,8 +1,7 @@
-import type { Condition } from './condition-schema.ts';
 import type { Unit } from './codes.ts';
+import { isAtom } from './conditions/evaluate.ts';
+import { kindOf } from './conditions/table.ts';
 import { policySchema, type Policy } from './policy.ts';
-import type { ClaimPath } from '../claim/path.ts';
-import { questionAt } from '../claim/questions.ts';
 import { conditionsOf, placeholdersIn, textsOf, type Place } from './walk.ts';
 
 export type PolicyFaultCode =
@@ -80,34 +79,6 @@ function faultsOf(issue: Issue, document: unknown): PolicyFault[] {
   }
 }
 
-const onTheClock: readonly Unit[] = ['h', 'business-hours', 'days', 'business-days'];
-const onDates: readonly Unit[] = ['days', 'business-days'];
-
-const kindOf = (path: ClaimPath) => questionAt(path).kind;
-
-/** The parameters that a condition names itself, and the units that make sense there. */
-function expectedUnits(condition: Condition): { key: string; name: string; units: readonly Unit[] }[] {
-  const bounds = (keys: Readonly<Record<string, string | 0 | undefined>>, units: readonly Unit[]) =>
-    Object.entries(keys).flatMap(([key, name]) => (typeof name === 'string' ? [{ key, name, units }] : []));
-  switch (condition.kind) {
-    case 'number': {
-      const { atLeast, below } = condition;
-      return bounds({ atLeast, below }, kindOf(condition.path) === 'count' ? ['charges'] : ['Mb/s']);
-    }
-    case 'elapsed': {
-      const { atLeast, below, from, to = from } = condition;
-      const isToTheHour = kindOf(from) === 'instant' && kindOf(to) === 'instant';
-      return bounds({ atLeast, below }, isToTheHour ? onTheClock : onDates);
-    }
-    case 'days-left': {
-      const { moreThan, atMost } = condition;
-      return bounds({ moreThan, atMost }, ['days', '%']);
-    }
-    default:
-      return [];
-  }
-}
-
 type Tell = (place: Place, code: PolicyFaultCode, found: string, expected?: readonly string[]) => void;
 
 /** Parameters that are named and not there, or that count in a unit which makes no sense there. */
@@ -120,7 +91,9 @@ function checkParameters(policy: Policy, tell: Tell): void {
     else if (allowed && !allowed.includes(unit)) tell(place, 'wrong-unit', unit, allowed);
   };
   for (const { place, condition } of conditionsOf(policy)) {
-    for (const { key, name, units } of expectedUnits(condition)) check([...place, key], name, units);
+    for (const { key, bound, units } of isAtom(condition) ? kindOf(condition).bounds(condition) : []) {
+      if (bound !== 0) check([...place, key], bound, units);
+    }
   }
   policy.minimumBandwidth.forEach(({ parameter }, index) =>
     check(['minimumBandwidth', index, 'parameter'], parameter, ['Mb/s']),
@@ -145,6 +118,12 @@ function checkNames(policy: Policy, tell: Tell): void {
       if (!numbers.includes(number)) tell(isList ? [...place, index] : place, 'no-such-article', number);
     });
   }
+  const deadlines = policy.timeline.map(({ id }) => id);
+  for (const { place, condition } of conditionsOf(policy)) {
+    if (condition.kind === 'deadline-passed' && !deadlines.includes(condition.deadline)) {
+      tell([...place, 'deadline'], 'no-such-deadline', condition.deadline, deadlines);
+    }
+  }
   policy.timeline.forEach(({ after }, index) => {
     // Only an earlier one may be meant, so that no two wait for each other.
     const earlier = policy.timeline.slice(0, index).map(({ id }) => id);
@@ -162,6 +141,7 @@ function checkRepeats(policy: Policy, tell: Tell): void {
     timeline: 'id',
     nextSteps: 'id',
     selfChecks: 'id',
+    rights: 'id',
     articles: 'number',
     minimumBandwidth: 'plan',
   } as const;
@@ -199,6 +179,13 @@ export function citationsOf(policy: Policy): { place: Place; articles: readonly 
       place: ['parameters', name, 'article'],
       articles: [article],
     })),
+    ...policy.articles.flatMap(({ governedBy }, index) =>
+      governedBy === undefined ? [] : [{ place: ['articles', index, 'governedBy'], articles: [governedBy] }],
+    ),
+    ...policy.helpfulWords.map(({ article }, index) => ({
+      place: ['helpfulWords', index, 'article'],
+      articles: [article],
+    })),
     ...Object.entries(policy.grounds).map(([problem, article]) => ({
       place: ['grounds', problem],
       articles: [article],
@@ -206,7 +193,7 @@ export function citationsOf(policy: Policy): { place: Place; articles: readonly 
   ];
 }
 
-/** No condition is nested nearly as deep, and what reads one calls itself. */
+/** The evaluator is recursive; no condition is nested nearly as deep. */
 const DEEPEST = 200;
 
 /** What a schema would overlook, or could not look at: keys that set a prototype, and a document too deep to walk. */

@@ -1,8 +1,10 @@
-import type { CalendarDate } from '../claim/dates.ts';
-import { addBusinessDays } from './calendar.ts';
-import { evaluate, parameterOf, type Facts } from './conditions.ts';
-import type { DeadlineRule, Policy } from './policy.ts';
+import { dateIn, type CalendarDate } from '../claim/dates.ts';
+import type { Facts } from './conditions/condition.ts';
+import { evaluate } from './conditions/evaluate.ts';
+import { daysAfter, lastDayOf } from './deadlines.ts';
+import type { DeadlineRule } from './policy.ts';
 import type { Remedy } from './remedies.ts';
+import { requestOf } from './request.ts';
 
 /** A date the policy names: at `to`, or from `from` to `to`; neither where the policy gives no figure. All in business days. */
 export type Deadline = {
@@ -10,35 +12,38 @@ export type Deadline = {
   articles: readonly string[];
   from?: CalendarDate;
   to?: CalendarDate;
+  /** The refund was asked for, and this date has passed since. */
+  overdue?: true;
 };
 
-/** The day on which a deadline ends that counts from the day `sent`, or from the end of another; it need not apply itself. */
-function lastDay(id: string | undefined, sent: CalendarDate, policy: Policy): CalendarDate {
-  const deadline = id === undefined ? undefined : policy.timeline.find((each) => each.id === id);
-  if (!deadline) return sent;
-  const start = lastDay(deadline.after, sent, policy);
-  return deadline.to === undefined ? start : daysAfter(start, deadline.to, policy);
-}
+const later = (left: CalendarDate, right: CalendarDate) => (left > right ? left : right);
 
-function daysAfter(day: CalendarDate, parameter: string, policy: Policy): CalendarDate {
-  return addBusinessDays(day, parameterOf(policy, parameter).value, policy.calendar);
-}
-
-/** The policy's delays for a claim sent on the day `sent` (7.1 to 7.3), each from that day or from the end of another. */
-export function timelineOf(sent: CalendarDate, remedies: readonly Remedy[], facts: Facts): Deadline[] {
-  const { policy } = facts;
+/**
+ * The policy's delays (7.1 to 7.3) from the day on which the refund was asked for, or from today as long as nobody asked; each
+ * from that day or from the end of another. What is over since is left out, and what follows a date that has passed counts
+ * from today.
+ */
+export function timelineOf(remedies: readonly Remedy[], facts: Facts): Deadline[] {
+  const { claim, policy, now } = facts;
+  const { asked } = requestOf(claim, now, policy.timeZone);
+  const today = dateIn(now, policy.timeZone);
+  const isTrue = (condition: DeadlineRule['when']) =>
+    condition !== undefined && evaluate(condition, facts).outcome === 'true';
   const bringsMoney = policy.remedies.some(
     ({ kind, moneyBack }) => moneyBack && remedies.some((remedy) => remedy.kind === kind),
   );
-  const concerns = ({ when, moneyBack }: DeadlineRule) =>
-    (when === undefined || evaluate(when, facts).outcome === 'true') && (!moneyBack || bringsMoney);
+  const concerns = ({ when, doneWhen, moneyBack }: DeadlineRule) =>
+    (when === undefined || isTrue(when)) && !(asked !== undefined && isTrue(doneWhen)) && (!moneyBack || bringsMoney);
   return policy.timeline.filter(concerns).map(({ id, articles, after, from, to }) => {
-    const start = lastDay(after, sent, policy);
+    const start = lastDayOf(after, asked ?? today, policy);
+    const counted = after === undefined ? start : later(start, today);
+    const last = to === undefined ? undefined : daysAfter(counted, to, policy);
     return {
       id,
       articles,
-      ...(from !== undefined && { from: daysAfter(start, from, policy) }),
-      ...(to !== undefined && { to: daysAfter(start, to, policy) }),
+      ...(from !== undefined && { from: daysAfter(counted, from, policy) }),
+      ...(last !== undefined && { to: last }),
+      ...(asked !== undefined && last !== undefined && last < today && { overdue: true as const }),
     };
   });
 }

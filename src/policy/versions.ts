@@ -7,19 +7,18 @@ import type { Policy } from './policy.ts';
 export type Versions = readonly [Policy, ...Policy[]];
 
 /**
- * Why a version judges: it was in force on the day of the order; it is in force today, the day of the order being unknown; or
+ * Why a version judges: it was known on the day of the order; it is the latest known today, the day of the order being unknown; or
  * the order is older than any version given, and the oldest stands in.
  */
 export const versionReasons = ['order', 'today', 'oldest'] as const;
 export type VersionReason = (typeof versionReasons)[number];
 
-const inForce = (versions: Versions, day: CalendarDate) =>
-  versions.findLast(({ effectiveFrom }) => effectiveFrom <= day);
+const knownOn = (versions: Versions, day: CalendarDate) => versions.findLast(({ knownSince }) => knownSince <= day);
 
 /** The version that judges a claim, and why. Article 12 lets the policy change; an order keeps the one it was made under. */
 export function versionFor(claim: Claim, versions: Versions, now: string): { policy: Policy; reason: VersionReason } {
   const orderedOn = claim.order?.purchasedOn;
-  const policy = inForce(versions, orderedOn ?? dateIn(now, versions[0].timeZone));
+  const policy = knownOn(versions, orderedOn ?? dateIn(now, versions[0].timeZone));
   if (!policy) return { policy: versions[0], reason: 'oldest' };
   return { policy, reason: orderedOn === undefined ? 'today' : 'order' };
 }
@@ -46,14 +45,14 @@ export function versionsOf(policies: readonly Policy[]): { versions: Versions } 
               },
             ],
       ),
-      ...(['version', 'effectiveFrom'] as const).flatMap((key) =>
+      ...(['version', 'knownSince'] as const).flatMap((key) =>
         policy[key] === other[key]
           ? [{ index, pointer: pointerTo([key]), code: 'repeated' as const, found: policy[key] }]
           : [],
       ),
     ]),
   );
-  const [oldest, ...later] = policies.toSorted((left, right) => (left.effectiveFrom < right.effectiveFrom ? -1 : 1));
+  const [oldest, ...later] = policies.toSorted((left, right) => (left.knownSince < right.knownSince ? -1 : 1));
   if (!oldest) return { faults: [{ index: 0, pointer: '', code: 'empty' }] };
   return faults.length > 0 ? { faults } : { versions: [oldest, ...later] };
 }

@@ -1,6 +1,5 @@
 import { problems, type Problem } from '../claim/codes.ts';
-import type { ClaimPath } from '../claim/path.ts';
-import type { Condition } from './condition-schema.ts';
+import type { Condition } from './conditions/condition.ts';
 import type { Policy } from './policy.ts';
 
 /** Where something stands in a policy document: the keys from its top. */
@@ -21,14 +20,15 @@ function unfold({ place, condition, for: concerned }: PlacedCondition): PlacedCo
   return [{ place, condition, for: concerned }, ...inner];
 }
 
-/** Every condition of a policy: of its rules, remedies, deadlines, next steps and self-checks, nested ones included. */
+/** Every condition of a policy: of its rules, remedies, deadlines, next steps, self-checks and rights, nested ones included. */
 export function conditionsOf(policy: Policy): PlacedCondition[] {
-  const { rules, remedies, timeline, nextSteps, selfChecks } = policy;
+  const { rules, remedies, timeline, nextSteps, selfChecks, rights } = policy;
   type Bearer = {
     place: Place;
     for?: readonly Problem[];
     when?: Condition | undefined;
     unless?: Condition | undefined;
+    doneWhen?: Condition | undefined;
   };
   const bearers: Bearer[] = [
     ...rules.map((rule, index) => ({ ...rule, place: ['rules', index] })),
@@ -38,45 +38,14 @@ export function conditionsOf(policy: Policy): PlacedCondition[] {
     ...timeline.map((deadline, index) => ({ ...deadline, place: ['timeline', index] })),
     ...nextSteps.map((step, index) => ({ ...step, place: ['nextSteps', index] })),
     ...selfChecks.map((check, index) => ({ ...check, place: ['selfChecks', index] })),
+    ...rights.map((right, index) => ({ ...right, place: ['rights', index] })),
   ];
   return bearers.flatMap(({ place, for: concerned = problems, ...bearer }) =>
-    (['when', 'unless'] as const).flatMap((key) => {
+    (['when', 'unless', 'doneWhen'] as const).flatMap((key) => {
       const condition = bearer[key];
       return condition ? unfold({ place: [...place, key], condition, for: concerned }) : [];
     }),
   );
-}
-
-/** The answers from which the period of the subscription is reckoned. */
-export const periodPaths: readonly ClaimPath[] = ['access.activatedOn', 'order.purchasedOn', 'order.months'];
-
-/** Every answer that a condition may read. */
-export function pathsOf(condition: Condition): ClaimPath[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(pathsOf);
-    case 'not':
-      return pathsOf(condition.of);
-    case 'choice':
-    case 'number':
-      return [condition.path];
-    case 'below-minimum-bandwidth':
-      return ['order.plan', 'connection.mbps'];
-    case 'amount':
-      return [condition.path, condition.than];
-    case 'elapsed':
-      return condition.to === undefined ? [condition.from] : [condition.from, condition.to];
-    case 'days-left':
-      return [...periodPaths];
-  }
-}
-
-/** The bounds that a condition draws itself, by their sides: names of parameters, or 0 for the end of the period. */
-export function boundsOf(condition: Condition): Record<string, string | 0> {
-  const { atLeast, below, moreThan, atMost } = condition as Record<string, string | 0 | undefined>;
-  const sides = Object.entries({ atLeast, below, moreThan, atMost });
-  return Object.fromEntries(sides.flatMap(([side, bound]) => (bound === undefined ? [] : [[side, bound]])));
 }
 
 /** Every text of a policy in both languages that may name parameters, with its place. */

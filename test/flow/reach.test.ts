@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/claim/codes.ts';
 import type { ClaimPath } from '../../src/claim/path.ts';
-import { askedQuestions, isOptional } from '../../src/claim/relevant.ts';
+import { askedQuestions } from '../../src/claim/relevant.ts';
 import { steps, type Step } from '../../src/flow/step.ts';
-import { openStep, questionsOf, reach, stepOf } from '../../src/flow/steps.ts';
+import { openStep, questionsOf, reach, stepOf, wayOf } from '../../src/flow/steps.ts';
 import { completeClaims } from '../support/arbitraries.ts';
 import { claimOf, outage, playback, without } from '../support/claims.ts';
-import { leftOut, stepsOf, typedWay, wayFor } from '../support/ways.ts';
+import { leftOut, stepsOf, typedWay } from '../support/ways.ts';
 
 /** Where each of the 8 steps leads to, in order, when `path` is the first answer that is missing. */
 function reached(problem: Problem, path?: ClaimPath): Step[] {
@@ -23,13 +23,14 @@ describe('of the 8 steps of an outage, one reaches', () => {
     ['access.received', 'start problem order order order order order order'],
     ['outage.startedAt', 'start problem order details details details details details'],
     ['outage.offer', 'start problem order details details details details details'],
-    ['device.model', 'start problem order details equipment equipment equipment equipment'],
-    ['connection.mbps', 'start problem order details equipment equipment equipment equipment'],
-    ['support.contacted', 'start problem order details equipment support support support'],
-    ['terms.respected', 'start problem order details equipment support support support'],
-    ['device.appVersion', 'start problem order details equipment support review result'],
-    ['attachments', 'start problem order details equipment support review result'],
-    ['access.consentedToActivation', 'start problem order details equipment support review result'],
+    ['support.contacted', 'start problem order details support support support support'],
+    ['support.refundRequested', 'start problem order details support support support support'],
+    ['terms.respected', 'start problem order details support support support support'],
+    ['support.ticket', 'start problem order details support equipment review result'],
+    ['device.model', 'start problem order details support equipment review result'],
+    ['connection.mbps', 'start problem order details support equipment review result'],
+    ['attachments', 'start problem order details support equipment review result'],
+    ['access.withdrawalWaived', 'start problem order details support equipment review result'],
   ])('without %s: %s', (missing, way) => {
     expect(reached('outage', missing)).toStrictEqual(way.split(' '));
   });
@@ -39,49 +40,46 @@ describe('of the 8 steps of an outage, one reaches', () => {
   });
 });
 
-describe('of the 7 steps of playback, details lead to equipment, and one reaches', () => {
+describe('of the 8 steps of playback that support has not explained yet, one reaches', () => {
+  const undiagnosed = playback({ 'support.diagnosis': 'pending' });
+
   test.each<[missing: ClaimPath, way: string]>([
     ['order.months', 'start problem order order order order order order'],
-    ['connection.stable', 'start problem order equipment equipment equipment equipment equipment'],
-    ['terms.respected', 'start problem order equipment equipment support support support'],
-    ['support.ticket', 'start problem order equipment equipment support review result'],
+    ['fault.since', 'start problem order details details details details details'],
+    ['support.diagnosis', 'start problem order details support support support support'],
+    ['connection.mbps', 'start problem order details support equipment equipment equipment'],
+    ['connection.stable', 'start problem order details support equipment equipment equipment'],
+    ['connection.link', 'start problem order details support equipment review result'],
+    ['device.upToDate', 'start problem order details support equipment review result'],
+    ['device.brand', 'start problem order details support equipment review result'],
   ])('without %s: %s', (missing, way) => {
-    expect(reached('playback', missing)).toStrictEqual(way.split(' '));
+    const { way: steps8, faults } = typedWay(without(undiagnosed, missing), {});
+    expect(steps.map((wanted) => reach(wanted, steps8, faults))).toStrictEqual(way.split(' '));
   });
 });
 
 /** Of each problem how many answers are required, and those of them without which nothing is any different. */
 const spared: readonly [problem: Problem, required: number, spared: readonly ClaimPath[]][] = [
-  ['outage', 33, ['access.consentedToActivation', 'support.instructionsFollowed', 'support.diagnosis']],
-  ['billing', 20, ['order.plan', 'access.consentedToActivation', 'support.instructionsFollowed', 'support.diagnosis']],
-  [
-    'not-received',
-    21,
-    ['order.plan', 'order.months', 'access.consentedToActivation', 'support.instructionsFollowed', 'support.diagnosis'],
-  ],
-  ['incompatibility', 28, ['access.consentedToActivation']],
-  ['playback', 27, ['access.consentedToActivation']],
-  ['dissatisfaction', 18, ['order.plan', 'support.instructionsFollowed', 'support.diagnosis']],
+  ['outage', 26, ['access.withdrawalWaived', 'outage.ownInternetWorked', 'support.instructionsFollowed']],
+  ['billing', 22, ['order.plan', 'access.withdrawalWaived', 'support.instructionsFollowed']],
+  ['not-received', 23, ['order.plan', 'order.months', 'access.withdrawalWaived', 'support.instructionsFollowed']],
+  ['incompatibility', 23, ['access.withdrawalWaived', 'support.instructionsFollowed', 'device.worksOnAnother']],
+  ['playback', 22, ['access.withdrawalWaived', 'support.instructionsFollowed']],
+  ['dissatisfaction', 21, ['order.plan', 'order.months', 'support.instructionsFollowed']],
 ];
 
 test.each(spared)(
   '%s: without any 1 of its %i required answers, no step after the one that asks it, but without those that matter to nothing all of them',
   (problem, count, expected) => {
     const whole = claimOf[problem]();
-    const required = askedQuestions(whole).filter((question) => !isOptional(question, whole));
+    const required = askedQuestions(whole).filter(({ optional }) => optional === undefined);
     expect(required).toHaveLength(count);
     const isSpared = (path: ClaimPath) => leftOut(without(whole, path)).includes(path);
     expect(required.map(({ path }) => path).filter(isSpared)).toStrictEqual(expected);
-    const full = stepsOf(wayFor(whole));
     for (const { path } of required) {
       const open = isSpared(path) ? 'result' : stepOf(path);
-      // While the problem is not known, there may still be details.
-      const isOnWay = (step: Step) => path === 'problem' || full.includes(step);
       const held = steps.map((step) => (steps.indexOf(step) > steps.indexOf(open) ? open : step));
-      expect([path, ...reached(problem, path)]).toStrictEqual([
-        path,
-        ...held.map((step) => (isOnWay(step) ? step : 'equipment')),
-      ]);
+      expect([path, ...reached(problem, path)]).toStrictEqual([path, ...held]);
     }
   },
 );
@@ -93,9 +91,9 @@ test('an answer that cannot be read holds back like one that is missing: 1 fault
 });
 
 test('an answer that cannot be read holds back even where its question no longer matters: 1 fault', () => {
-  const planned = without(outage({ 'outage.cause': 'planned-maintenance' }), 'order.price');
-  expect(leftOut(planned)).toContain('order.price');
-  const { way, faults } = typedWay(planned, { 'order.price': { amount: '1,234', currency: 'EUR' } });
+  const excluded = without(outage({ 'outage.cause': 'force-majeure' }), 'order.price');
+  expect(leftOut(excluded)).toContain('order.price');
+  const { way, faults } = typedWay(excluded, { 'order.price': { amount: '1,234', currency: 'EUR' } });
   expect(faults).toStrictEqual([{ path: 'order.price', code: 'not-an-amount' }]);
   expect(questionsOf('order', way).map(({ path }) => path)).toContain('order.price');
   expect(reach('result', way, faults)).toBe('order');
@@ -111,8 +109,10 @@ test('with 0 faults the open step is the review', () => {
   expect(openStep([])).toBe('review');
 });
 
-test('whoever has a bookmark of details but no such step is taken on, with 0 faults to equipment', () => {
-  expect(reach('details', typedWay(playback(), {}).way, [])).toBe('equipment');
+test('whoever has a bookmark of a step that asks nothing any more is taken on, with 0 faults to the next', () => {
+  const way = wayOf(playback(), new Set<ClaimPath>(['problem', 'support.contacted', 'connection.mbps']));
+  expect(reach('details', way, [])).toBe('support');
+  expect(reach('order', way, [])).toBe('support');
 });
 
 test('what is reached is on the way, and reached again from there: 300 claims with 1 answer taken away', () => {

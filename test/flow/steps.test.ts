@@ -11,21 +11,19 @@ import { partialClaims } from '../support/arbitraries.ts';
 import { claimOf, outage, playback, wrongAmount } from '../support/claims.ts';
 import { mattering, stepsOf, wayFor } from '../support/ways.ts';
 
-const whole = ['start', 'problem', 'order', 'details', 'equipment', 'support', 'review', 'result'];
-const withoutDetails = whole.filter((step) => step !== 'details');
+const whole = ['start', 'problem', 'order', 'details', 'support', 'equipment', 'review', 'result'];
 const pathsOf = (step: Step, claim: Claim) => questionsOf(step, wayFor(claim)).map(({ path }) => path);
 
 describe('the steps on the way', () => {
-  test.each([
-    ['outage', whole],
-    ['billing', whole],
-    ['not-received', whole],
-    ['incompatibility', withoutDetails],
-    ['playback', withoutDetails],
-    ['dissatisfaction', withoutDetails],
-  ] as const)('of %s are the same with 1 answer and with all of them', (problem, way) => {
-    expect(stepsOf(wayFor({ problem }))).toStrictEqual(way);
-    expect(stepsOf(wayFor(claimOf[problem]()))).toStrictEqual(way);
+  test.each(problems)('of %s are 8, with 1 answer and with all of them', (problem) => {
+    expect(stepsOf(wayFor({ problem }))).toStrictEqual(whole);
+    expect(stepsOf(wayFor(claimOf[problem]()))).toStrictEqual(whole);
+  });
+
+  test('ask support before equipment, whose 2 decisive answers hang on what support said', () => {
+    expect(steps.indexOf('support')).toBe(steps.indexOf('equipment') - 1);
+    expect(stepOf('support.diagnosis')).toBe('support');
+    expect(stepOf('connection.mbps')).toBe('equipment');
   });
 
   test('are 8 while the problem is not known, even where 0 questions are worth asking', () => {
@@ -37,7 +35,7 @@ describe('the steps on the way', () => {
   test.each<[asking: string, matter: readonly ClaimPath[], way: string]>([
     ['0 questions', [], 'start review result'],
     ['1 question on the outage', ['outage.cause'], 'start details review result'],
-    ['2 questions far apart', ['problem', 'attachments'], 'start problem support review result'],
+    ['2 questions far apart', ['problem', 'attachments'], 'start problem equipment review result'],
     ['1 question that another problem asks', ['billing.error'], 'start review result'],
     ['1 question that another answer calls for', ['outage.endedAt'], 'start review result'],
   ])('are those that still ask something, once a problem is chosen: with %s', (_, matter, way) => {
@@ -75,26 +73,50 @@ describe('the questions of a step', () => {
     expect(pathsOf('details', claim)).toStrictEqual(paths);
   });
 
-  test('support asks 5 of its questions only of those who wrote to it', () => {
+  test.each(['incompatibility', 'playback'] as const)('details of %s are 2 on the fault', (problem) => {
+    expect(pathsOf('details', claimOf[problem]())).toStrictEqual(['fault.since', 'fault.extent']);
+  });
+
+  test('details of dissatisfaction are 1, its reason', () => {
+    expect(pathsOf('details', claimOf.dissatisfaction())).toStrictEqual(['satisfaction.reason']);
+  });
+
+  test('order asks its end of what was renewed, and 0 references of what was bought elsewhere', () => {
+    const renewed = pathsOf('order', playback({ 'order.renewal': 'yes' }));
+    expect(renewed).toHaveLength(14);
+    expect(renewed).toContain('order.endsOn');
+    expect(pathsOf('order', playback())).not.toContain('order.endsOn');
+    expect(pathsOf('order', playback({ order: { referenceKind: 'elsewhere' } }))).not.toContain('order.reference');
+  });
+
+  test('support asks 6 of its questions only of those who wrote to it', () => {
     expect(pathsOf('support', playback())).toStrictEqual([
       'support.contacted',
       'support.contactedOn',
+      'support.refundRequested',
       'support.ticket',
       'support.instructionsFollowed',
       'support.diagnosis',
       'support.outcome',
       'terms.respected',
-      'attachments',
     ]);
     expect(pathsOf('support', playback({ support: { contacted: 'no' } }))).toStrictEqual([
       'support.contacted',
       'terms.respected',
+    ]);
+  });
+
+  test('equipment asks 3 things of the device, the connection and the attachments, in this order', () => {
+    const asked = pathsOf('equipment', playback());
+    expect([...new Set(asked.map((path) => path.split('.')[0]))]).toStrictEqual([
+      'device',
+      'connection',
       'attachments',
     ]);
   });
 
   test('a step that is not on the way asks 0 questions', () => {
-    expect(pathsOf('details', playback())).toStrictEqual([]);
+    expect(questionsOf('details', wayOf(playback(), new Set<ClaimPath>(['problem'])))).toStrictEqual([]);
   });
 
   test('steps follow the order of the questions, so that the first fault is on the first open of 8 steps', () => {
@@ -126,11 +148,11 @@ describe('next and previous', () => {
     expect(each.slice(1).map((step) => previousStep(step, way))).toStrictEqual(each.slice(0, -1));
   });
 
-  test('go around details where there are none: 1 step on from order, and 1 back from equipment', () => {
-    const way = wayFor(playback());
-    expect(nextStep('order', way)).toBe('equipment');
-    expect(previousStep('equipment', way)).toBe('order');
-    expect(nextStep('details', way)).toBe('equipment');
+  test('go around a step that is not there: 1 step on from order, and 1 back from support', () => {
+    const way = wayOf(playback(), new Set<ClaimPath>(['problem', 'order.plan', 'support.contacted', 'attachments']));
+    expect(nextStep('order', way)).toBe('support');
+    expect(previousStep('support', way)).toBe('order');
+    expect(nextStep('details', way)).toBe('support');
     expect(previousStep('details', way)).toBe('order');
   });
 
@@ -147,9 +169,10 @@ test.each([
   ['outage', 'start', 1, 8],
   ['outage', 'details', 4, 8],
   ['outage', 'result', 8, 8],
-  ['playback', 'order', 3, 7],
-  ['playback', 'equipment', 4, 7],
-  ['playback', 'result', 7, 7],
+  ['playback', 'order', 3, 8],
+  ['playback', 'support', 5, 8],
+  ['playback', 'equipment', 6, 8],
+  ['playback', 'result', 8, 8],
 ] as const)('for %s the step %s is number %i of %i', (problem, step, position, count) => {
   expect(progress(step, wayFor(claimOf[problem]()))).toStrictEqual({ position, count });
 });

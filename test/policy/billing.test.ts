@@ -1,96 +1,100 @@
-import { expect, test } from 'vitest';
-import { billing, wrongAmount } from '../support/claims.ts';
-import { applying, judge, offered, verdictOf } from '../support/judging.ts';
-import { titled } from '../support/titled.ts';
+import { describe, expect, test } from 'vitest';
+import { billing, wrongAmount, type Changes } from '../support/claims.ts';
+import { applying, judge, offered, outcomeOf, verdictOf } from '../support/judging.ts';
 
 const eligible = { verdict: 'eligible', because: ['4.2'] };
+const euros = (cents: number) => ({ cents, currency: 'EUR' as const });
 
-test.each(
-  titled(
-    [
-      { chargeCount: 1, verdict: 'unlikely', cents: undefined },
-      { chargeCount: 2, verdict: 'eligible', cents: 5999 },
-      { chargeCount: 3, verdict: 'eligible', cents: 11_998 },
-      { chargeCount: 20, verdict: 'eligible', cents: 113_981 },
-    ],
-    ({ chargeCount, verdict }) => `a double payment of ${chargeCount} charges is ${verdict}`,
-  ),
-)('%s', (_, { chargeCount, verdict, cents }) => {
-  const assessment = judge(billing({ billing: { chargeCount } }));
-  expect(assessment).toMatchObject({ verdict, because: ['4.2'] });
-  expect(assessment.remedies.map((remedy) => remedy.cents)).toStrictEqual(cents === undefined ? [] : [cents]);
-});
-
-test.each(
-  titled(
-    [
-      { charged: 5998, verdict: 'eligible', remedies: [{ kind: 'rectification', cents: 1 }] },
-      { charged: 5999, verdict: 'unlikely', remedies: [] },
-      { charged: 6000, verdict: 'eligible', remedies: [{ kind: 'overpayment-refund', cents: 1 }] },
-    ],
-    ({ charged, verdict }) => `${charged} cents charged where 5999 were agreed is ${verdict}`,
-  ),
-)('%s', (_, { charged, verdict, remedies }) => {
-  const claim = wrongAmount({ 'billing.charged': { cents: charged, currency: 'EUR' } });
-  expect(verdictOf(claim)).toStrictEqual({ verdict, because: ['4.2'] });
-  expect(offered(claim)).toStrictEqual(remedies);
-});
-
-test('2 equal amounts left over from another answer say nothing against a double payment', () => {
-  const same = { cents: 5999, currency: 'EUR' } as const;
-  expect(verdictOf(billing({ billing: { agreed: same, charged: same } }))).toStrictEqual(eligible);
-});
-
-test('1 charge left over from another answer says nothing against a wrong amount', () => {
-  expect(verdictOf(wrongAmount({ billing: { chargeCount: 1 } }))).toStrictEqual(eligible);
-});
-
-test.each(
-  titled(
-    [
-      { left: 37, now: '2027-06-27T12:00:00+02:00', verdict: 'eligible', rules: [] },
-      { left: 36, now: '2027-06-28T12:00:00+02:00', verdict: 'conditional', rules: ['period-near-end'] },
-      { left: 4, now: '2027-07-30T12:00:00+02:00', verdict: 'conditional', rules: ['period-near-end'] },
-      { left: 3, now: '2027-07-31T12:00:00+02:00', verdict: 'conditional', rules: ['period-ending'] },
-      { left: 1, now: '2027-08-02T12:00:00+02:00', verdict: 'conditional', rules: ['period-ending'] },
-      { left: 0, now: '2027-08-03T12:00:00+02:00', verdict: 'conditional', rules: ['period-ended'] },
-      { left: -1500, now: '2031-09-11T12:00:00+02:00', verdict: 'conditional', rules: ['period-ended'] },
-    ],
-    ({ left, verdict }) => `a double charge with ${left} days left is ${verdict}, and never refused for it`,
-  ),
-)('%s', (_, { now, verdict, rules }) => {
-  expect(verdictOf(billing(), now)).toStrictEqual({ verdict, because: verdict === 'eligible' ? ['4.2'] : ['8.4'] });
-  expect(applying(billing(), now)).toStrictEqual(rules);
-});
-
-test('a single charge on an expired subscription is refused for the charge, by 4.2 alone', () => {
-  const claim = billing({ billing: { chargeCount: 1 } });
-  expect(verdictOf(claim, '2027-08-03T12:00:00+02:00')).toStrictEqual({ verdict: 'unlikely', because: ['4.2'] });
-});
-
-test('a double charge keeps its refund of 59.99 on an expired subscription', () => {
-  expect(offered(billing(), '2027-08-03T12:00:00+02:00')).toStrictEqual([{ kind: 'overpayment-refund', cents: 5999 }]);
-});
-
-test.each(
-  titled(
-    [{ mbps: 0.01 }, { mbps: 24.99 }, { mbps: 'unknown' }, { mbps: undefined }],
-    ({ mbps }) => `a double charge on 4K stays eligible with ${mbps ?? '(not given)'} Mb/s`,
-  ),
-)('%s', (_, { mbps }) => {
-  expect(verdictOf(billing({ 'order.plan': '4k', 'connection.mbps': mbps }))).toStrictEqual(eligible);
-});
-
-test('an unstable line, an old device and a refused diagnosis never touch a wrong amount of 10.00', () => {
-  const claim = wrongAmount({
-    connection: { stable: 'no' },
-    device: { upToDate: 'no' },
-    support: { diagnosis: 'customer-side', instructionsFollowed: 'refused' },
+describe('a double payment', () => {
+  test.each([
+    [1, 'unlikely', undefined],
+    [2, 'eligible', 5999],
+    [3, 'eligible', 11_998],
+    [20, 'eligible', 113_981],
+  ])('of %i charges is %s', (chargeCount, verdict, cents) => {
+    const assessment = judge(billing({ billing: { chargeCount } }));
+    expect(assessment).toMatchObject({ verdict, because: ['4.2'] });
+    expect(assessment.remedies.map((remedy) => remedy.cents)).toStrictEqual(cents === undefined ? [] : [cents]);
   });
-  expect(verdictOf(claim)).toStrictEqual(eligible);
+
+  test('is not told by amounts left over from another answer', () => {
+    expect(verdictOf(billing({ billing: { agreed: euros(5999), charged: euros(5999) } }))).toStrictEqual(eligible);
+  });
+
+  test('is open without the number of charges, and the wrong amount is not', () => {
+    const claim = billing({ 'billing.chargeCount': undefined });
+    expect(outcomeOf('billing-charged-once', claim)).toBe('missing');
+    expect(outcomeOf('billing-amount-agreed', claim)).toBe('false');
+    expect(outcomeOf('billing-undercharged', claim)).toBe('false');
+  });
 });
 
-test('a shared subscription excludes even 2 charges, by article 8.1', () => {
-  const claim = billing({ 'terms.respected': 'no' });
-  expect(verdictOf(claim)).toStrictEqual({ verdict: 'unlikely', because: ['8.1'] });
+describe('a wrong amount', () => {
+  const charged = (cents: number) => wrongAmount({ 'billing.charged': euros(cents) });
+
+  test.each([
+    [4999, 'conditional', ['billing-undercharged'], [{ kind: 'rectification', cents: 1000 }]],
+    [5998, 'conditional', ['billing-undercharged'], [{ kind: 'rectification', cents: 1 }]],
+    [5999, 'unlikely', ['billing-amount-agreed'], []],
+    [6000, 'eligible', [], [{ kind: 'overpayment-refund', cents: 1 }]],
+  ])('of %i cents charged is %s', (cents, verdict, rules, remedies) => {
+    expect(verdictOf(charged(cents))).toStrictEqual({ verdict, because: ['4.2'] });
+    expect(applying(charged(cents))).toStrictEqual(rules);
+    expect(offered(charged(cents))).toStrictEqual(remedies);
+  });
+
+  test('is not told by a count left over from another answer', () => {
+    expect(verdictOf(wrongAmount({ billing: { chargeCount: 1 } }))).toStrictEqual(eligible);
+  });
+
+  test.each(['billing.charged', 'billing.agreed'] as const)('is open without %s', (path) => {
+    const claim = wrongAmount({ [path]: undefined });
+    expect(outcomeOf('billing-amount-agreed', claim)).toBe('missing');
+    expect(outcomeOf('billing-undercharged', claim)).toBe('missing');
+    expect(outcomeOf('billing-charged-once', claim)).toBe('false');
+    expect(judge(claim).verdict).toBe('incomplete');
+  });
+});
+
+test('without the kind of error, every rule of the error is missing', () => {
+  const claim = billing({ billing: { error: undefined, chargeCount: undefined } });
+  for (const rule of ['billing-charged-once', 'billing-amount-agreed', 'billing-undercharged']) {
+    expect(outcomeOf(rule, claim)).toBe('missing');
+  }
+});
+
+describe('money taken in error is never refused', () => {
+  test.each([
+    ['one day before the end of the subscription', '2027-08-02', eligible, []],
+    ['on the day of its end', '2027-08-03', { verdict: 'conditional', because: ['8.4'] }, ['period-ended']],
+    ['years after its end', '2031-09-11', { verdict: 'conditional', because: ['8.4'] }, ['period-ended']],
+  ])('where it is claimed %s', (_, contactedOn, expected, rules) => {
+    const claim = billing({ 'support.contactedOn': contactedOn });
+    const now = '2031-12-01T12:00:00+01:00';
+    expect(verdictOf(claim, now)).toStrictEqual(expected);
+    expect(applying(claim, now)).toStrictEqual(rules);
+    expect(offered(claim, now)).toStrictEqual([{ kind: 'overpayment-refund', cents: 5999 }]);
+  });
+
+  test('for a breach of the terms, which support has to look at', () => {
+    const claim = billing({ 'terms.respected': 'no' });
+    expect(verdictOf(claim)).toStrictEqual({ verdict: 'conditional', because: ['8.1'] });
+    expect(offered(claim)).toStrictEqual([{ kind: 'overpayment-refund', cents: 5999 }]);
+  });
+
+  const poor: Changes = {
+    connection: { mbps: 0.01, stable: 'no' },
+    device: { upToDate: 'no' },
+    support: { diagnosis: 'customer-side', instructionsFollowed: 'refused', outcome: 'fixed' },
+    access: { received: 'not-working' },
+  };
+  test('for a poor line, an old device, a refusal or a diagnosis', () => {
+    expect(verdictOf(billing(poor))).toStrictEqual(eligible);
+    expect(verdictOf(wrongAmount(poor))).toStrictEqual(eligible);
+  });
+
+  test('but what was never charged twice is, whatever the period', () => {
+    const claim = billing({ billing: { chargeCount: 1 }, 'support.contactedOn': '2027-08-03' });
+    expect(verdictOf(claim, '2027-12-01T12:00:00+01:00')).toStrictEqual({ verdict: 'unlikely', because: ['4.2'] });
+  });
 });

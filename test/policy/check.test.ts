@@ -27,14 +27,16 @@ function planted(changes: Readonly<Record<string, unknown>>): unknown {
 
 const ruleAt = (id: string) => `/rules/${refundPolicy.rules.findIndex((rule) => rule.id === id)}`;
 const rule = (id: string) => structuredClone(refundPolicy.rules.find((each) => each.id === id));
+const remaining = `/remedies/${refundPolicy.remedies.findIndex(({ kind }) => kind === 'remaining-period-refund')}/offers/0`;
 const articles = refundPolicy.articles.length;
 const rules = refundPolicy.rules.length;
 
 const ongoing = { kind: 'choice', path: 'outage.ongoing', is: ['yes'] };
 const ended = { kind: 'choice', path: 'outage.ongoing', is: ['no'] };
+const announced = { kind: 'choice', path: 'outage.cause', is: ['planned-maintenance', 'provider-incident', 'attack'] };
 const neverOver = {
   kind: 'all',
-  of: [ongoing, { kind: 'elapsed', from: 'outage.startedAt', to: 'outage.endedAt', atLeast: 'outageLong' }],
+  of: [ongoing, { kind: 'elapsed', from: 'outage.endedAt', atLeast: 'outageLong' }],
 };
 
 type Planted = { what: string; changes: Record<string, unknown>; pointer: string; code: string; says: RegExp };
@@ -42,15 +44,15 @@ type Planted = { what: string; changes: Record<string, unknown>; pointer: string
 const unreadable: Planted[] = [
   {
     what: 'a field of the claim misspelt, "outage.casue"',
-    changes: { [`${ruleAt('outage-planned')}/when/path`]: 'outage.casue' },
-    pointer: `${ruleAt('outage-planned')}/when/path`,
+    changes: { [`${ruleAt('outage-planned')}/when/of/0/path`]: 'outage.casue' },
+    pointer: `${ruleAt('outage-planned')}/when/of/0/path`,
     code: 'not-one-of',
     says: /did you mean “outage\.cause”\?\)$/,
   },
   {
     what: 'an option that the question does not offer, "planned"',
-    changes: { [`${ruleAt('outage-planned')}/when/is/0`]: 'planned' },
-    pointer: `${ruleAt('outage-planned')}/when/is/0`,
+    changes: { [`${ruleAt('outage-planned')}/when/of/0/is/0`]: 'planned' },
+    pointer: `${ruleAt('outage-planned')}/when/of/0/is/0`,
     code: 'not-one-of',
     says: /expected: .*planned-maintenance/,
   },
@@ -125,7 +127,7 @@ const unreadable: Planted[] = [
     says: /“4k” stands above already$/,
   },
   {
-    what: 'an elapsed time without a bound',
+    what: 'a duration without a bound',
     changes: { [`${ruleAt('outage-too-recent')}/when/of/1/below`]: undefined },
     pointer: `${ruleAt('outage-too-recent')}/when/of/1`,
     code: 'no-bound',
@@ -135,7 +137,7 @@ const unreadable: Planted[] = [
 
 const meaningless: Planted[] = [
   {
-    what: 'a rule on an outage both over for 48 hours and still going on',
+    what: 'a rule on an outage that still goes on and ended 48 hours ago',
     changes: { [`${ruleAt('outage-brief')}/when`]: neverOver },
     pointer: `${ruleAt('outage-brief')}/when`,
     code: 'never-true',
@@ -173,8 +175,8 @@ const meaningless: Planted[] = [
   },
   {
     what: 'a refund that is not offered whenever it is',
-    changes: { '/remedies/4/offers/0/unless': { kind: 'choice', path: 'outage.offer', is: ['none', 'declined'] } },
-    pointer: '/remedies/4/offers/0',
+    changes: { [`${remaining}/unless`]: ongoing },
+    pointer: remaining,
     code: 'never-offered',
     says: /never offered/,
   },
@@ -216,6 +218,44 @@ const meaningless: Planted[] = [
     says: /as the rule “outage-force-majeure”, with another effect for the problem “outage”$/,
   },
   {
+    what: 'the same claims told by all the other causes, and weighed otherwise',
+    changes: {
+      '/rules/-': {
+        ...rule('outage-force-majeure'),
+        id: 'outage-no-other-cause',
+        when: { kind: 'not', of: { ...announced, is: [...announced.is, 'none-announced'] } },
+        effect: 'not-yet',
+      },
+    },
+    pointer: `/rules/${rules}/when`,
+    code: 'contradiction',
+    says: /as the rule “outage-force-majeure”/,
+  },
+  {
+    what: 'a rule on an outage that ended after the subscription, and began before it',
+    changes: {
+      [`${ruleAt('outage-outside-period')}/when`]: {
+        kind: 'all',
+        of: [
+          { kind: 'period', path: 'outage.endedAt', is: 'before' },
+          { kind: 'period', path: 'outage.startedAt', is: 'after' },
+        ],
+      },
+    },
+    pointer: `${ruleAt('outage-outside-period')}/when`,
+    code: 'never-true',
+    says: /no answers/,
+  },
+  {
+    what: 'a rule on fewer days left than none',
+    changes: {
+      [`${ruleAt('period-ended')}/when/of/1`]: { kind: 'days-left', moreThan: 'periodNearEndMost', atMost: [0] },
+    },
+    pointer: `${ruleAt('period-ended')}/when/of/1`,
+    code: 'empty-range',
+    says: /nothing lies between/,
+  },
+  {
     what: 'a borderline outage from 48 to 48 hours',
     changes: { [`${ruleAt('outage-borderline')}/when/of/1/atLeast`]: 'outageLong' },
     pointer: `${ruleAt('outage-borderline')}/when/of/1`,
@@ -231,17 +271,17 @@ const meaningless: Planted[] = [
   },
   {
     what: 'a parameter that nothing names',
-    changes: { '/parameters/speedOfLight': { value: 300, unit: 'Mb/s', article: '9.1', origin: 'reading' } },
+    changes: { '/parameters/speedOfLight': { value: 300, unit: 'Mb/s', article: '9.1', origin: 'stated' } },
     pointer: '/parameters/speedOfLight',
     code: 'unused-parameter',
     says: /nothing uses the parameter “speedOfLight”$/,
   },
   {
-    what: 'the article 4, when only 4.1 to 4.4 are cited',
-    changes: { '/articles/-': { ...refundPolicy.articles[0], number: '4' } },
+    what: 'the article 4.9, when only 4.1 to 4.4 are cited',
+    changes: { '/articles/-': { ...refundPolicy.articles[0], number: '4.9' } },
     pointer: `/articles/${articles}`,
     code: 'unused-article',
-    says: /nothing cites the article “4”$/,
+    says: /nothing cites the article “4\.9”$/,
   },
   {
     what: 'an effect on billing errors of a rule on outages',
@@ -251,11 +291,53 @@ const meaningless: Planted[] = [
     says: /does not concern the problem “billing”$/,
   },
   {
-    what: 'a hint with 1 figure in French and none in English',
-    changes: { [`${ruleAt('code-delay-running')}/words/hint/en`]: 'Keep an eye on your spam folder.' },
-    pointer: `${ruleAt('code-delay-running')}/words/hint`,
+    what: 'a reason with 1 figure in French and none in English',
+    changes: { [`${ruleAt('code-delay-running')}/words/reason/en`]: 'The delay for sending codes still runs.' },
+    pointer: `${ruleAt('code-delay-running')}/words/reason`,
     code: 'placeholders-differ',
     says: /do not both name “codeDelay”$/,
+  },
+  {
+    what: 'an excluding rule without the words of the policy that exclude',
+    changes: { [`${ruleAt('outage-brief')}/excludingWords`]: undefined },
+    pointer: ruleAt('outage-brief'),
+    code: 'no-excluding-words',
+    says: /add the policy’s own words that do \(excludingWords\)$/,
+  },
+  {
+    what: 'a rule that excludes 1 problem alone, without the words that do',
+    changes: { [`${ruleAt('outage-partial')}/effectFor`]: { outage: 'unlikely' } },
+    pointer: ruleAt('outage-partial'),
+    code: 'no-excluding-words',
+    says: /the rule excludes a claim/,
+  },
+  {
+    what: 'excluding words that the article has otherwise',
+    changes: { [`${ruleAt('cause-on-customer-side')}/excludingWords/-`]: 'la demande sera rejetée' },
+    pointer: `${ruleAt('cause-on-customer-side')}/excludingWords/1`,
+    code: 'words-not-found',
+    says: /these words stand in none of the articles “5\.4”$/,
+  },
+  {
+    what: 'excluding words of an article that the rule does not cite',
+    changes: { [`${ruleAt('outage-force-majeure')}/excludingWords/0`]: 'la demande de remboursement sera rejetée' },
+    pointer: `${ruleAt('outage-force-majeure')}/excludingWords/0`,
+    code: 'words-not-found',
+    says: /in none of the articles “11”$/,
+  },
+  {
+    what: 'helpful words that are not those of their article',
+    changes: { '/helpfulWords/0/words/fr': 'plusieurs situations donnent droit à un remboursement' },
+    pointer: '/helpfulWords/0/words/fr',
+    code: 'words-not-found',
+    says: /in none of the articles “4”$/,
+  },
+  {
+    what: 'a reading of 48 hours that does not say of which words',
+    changes: { '/parameters/outageLong/reading': undefined },
+    pointer: '/parameters/outageLong',
+    code: 'silent-reading',
+    says: /“outageLong” is a reading: say of which words \(reading\)$/,
   },
 ];
 
@@ -270,6 +352,26 @@ describe.each(titled(groups, ({ kind, rows }) => `${rows.length} ${kind}`))('%s'
     expect(found.map((each) => inWords(each, t)).join('\n')).toMatch(says);
     expect(found.map((each) => inWords(each, t)).join('\n')).toMatch(new RegExp(`^${pointer}: \\S`));
   });
+});
+
+test('an outage after the end of a first purchase is found possible', () => {
+  const first = { kind: 'choice', path: 'order.renewal', is: ['no'] };
+  const after = { kind: 'period', path: 'outage.startedAt', is: 'after' };
+  const document = planted({ [`${ruleAt('outage-outside-period')}/when`]: { kind: 'all', of: [first, after] } });
+  expect(check(document, NOW)).toStrictEqual([]);
+});
+
+test('two rules that part only between two bounds do not contradict each other', () => {
+  const lasted = (bounds: object) => ({ kind: 'lasted', ...bounds });
+  const gap = { kind: 'all', of: [lasted({ atLeast: 'outageMiddle' }), lasted({ below: 'outageLong' })] };
+  const longer = { ...rule('outage-borderline'), when: { kind: 'all', of: [ended, lasted({ below: 'outageLong' })] } };
+  const parted = { kind: 'all', of: [ended, { kind: 'any', of: [lasted({ below: 'outageBrief' }), gap] }] };
+  const document = planted({
+    '/parameters/outageMiddle': { ...refundPolicy.parameters['outageLong'], value: 24, origin: 'stated' },
+    '/rules/-': { ...longer, id: 'outage-below-long' },
+    [`${ruleAt('outage-brief')}/when`]: parted,
+  });
+  expect(check(document, NOW)).toStrictEqual([]);
 });
 
 test('3 faults of different kinds are all told at once', () => {

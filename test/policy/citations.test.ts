@@ -1,11 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { refundPolicy } from '../../src/policy/index.ts';
-import type { Condition } from '../../src/policy/condition-schema.ts';
+import type { Condition } from '../../src/policy/conditions/condition.ts';
+import { isAtom } from '../../src/policy/conditions/evaluate.ts';
+import { kindOf } from '../../src/policy/conditions/table.ts';
 import { conditionsOf, placeholdersIn } from '../../src/policy/walk.ts';
 
-const { articles, rules, remedies, evidence, timeline, nextSteps, parameters, grounds, minimumBandwidth } =
-  refundPolicy;
+const {
+  articles,
+  rules,
+  remedies,
+  evidence,
+  timeline,
+  nextSteps,
+  parameters,
+  grounds,
+  minimumBandwidth,
+  helpfulWords,
+} = refundPolicy;
 const numbers = articles.map(({ number }) => number);
 
 /** The policy as published, cut into articles: the heading of each, and its lines without bullets and numbers. */
@@ -19,7 +31,8 @@ const published = (() => {
   let chapter = '';
   let here: string[] = [];
   for (const line of text.split('\n')) {
-    const [, number = '', heading = ''] = /^(\d+)\. (.+)$/.exec(line) ?? [];
+    const [, number = '', heading = ''] =
+      /^(\d+)\. (.+)$/.exec(line) ?? (line === 'Conclusion' ? ['', line, line] : []);
     const [, part = '', title = ''] = (divided.includes(chapter) && /^ {2}(\d+)\. (.+)$/.exec(line)) || [];
     if (number || part) {
       if (number) chapter = number;
@@ -30,7 +43,7 @@ const published = (() => {
         place: Object.keys(found).length,
       };
     } else {
-      here.push(line.replace(/^ *• /, ''));
+      here.push(line.replace(/^ *(?:• )?/, ''));
     }
   }
   return found;
@@ -39,15 +52,15 @@ const published = (() => {
 const named = articles.map(({ number, ...article }) => [number, article] as const);
 
 describe('the French of the articles is the French of the policy', () => {
-  test('the policy has 15 articles, of which 6 are divided into 24 parts', () => {
+  test('the policy has 15 articles and a conclusion, 6 of them divided into 24 parts', () => {
     const all = Object.keys(published);
-    expect(all.filter((number) => !number.includes('.'))).toHaveLength(15);
+    expect(all.filter((number) => !number.includes('.'))).toHaveLength(16);
     expect(all.filter((number) => number.includes('.'))).toHaveLength(24);
   });
 
-  test('the 28 articles that are quoted stand in the order of the policy, each once', () => {
+  test('the articles that are quoted stand in the order of the policy, each once', () => {
     const places = numbers.map((number) => published[number]?.place ?? -1);
-    expect(numbers).toHaveLength(28);
+    expect(numbers).toHaveLength(33);
     expect(places).not.toContain(-1);
     expect(places).toStrictEqual([...new Set(places)].toSorted((left, right) => left - right));
   });
@@ -84,28 +97,39 @@ const citing: readonly { what: string; cited: readonly string[] }[] = [
   ...Object.entries(grounds).map(([problem, article]) => ({ what: `the ground of ${problem}`, cited: [article] })),
 ];
 
-test('each of the 70 or more citations names articles that can be quoted, none of them twice', () => {
-  expect(citing.length).toBeGreaterThanOrEqual(70);
+test('each citation names articles that can be quoted, none of them twice', () => {
+  expect(citing.length).toBeGreaterThanOrEqual(90);
   expect(citing.filter(({ cited }) => cited.length === 0)).toStrictEqual([]);
   expect(citing.filter(({ cited }) => cited.some((article) => !numbers.includes(article)))).toStrictEqual([]);
   expect(citing.filter(({ cited }) => new Set(cited).size !== cited.length)).toStrictEqual([]);
 });
 
-test('every article is cited by the data but 2, and each of these has its reason', () => {
+test('every article is cited by the data, governs another, or speaks for the customer, but 1', () => {
   const reasons: Record<string, string> = {
-    '10': 'the words of several rules point to it, as another way than a refund',
     '12': 'it is why each claim records the version and the hash of the policy that judged it',
   };
-  const cited = new Set(citing.flatMap((each) => each.cited));
+  const cited = new Set([
+    ...citing.flatMap((each) => each.cited),
+    ...articles.flatMap(({ governedBy }) => governedBy ?? []),
+    ...helpfulWords.map(({ article }) => article),
+  ]);
   const uncited = numbers.filter((article) => !cited.has(article));
   expect(new Set(uncited)).toStrictEqual(new Set(Object.keys(reasons)));
 });
 
+test('each item of articles 4 and 8 is governed by its opening sentence', () => {
+  const governed = articles.filter(({ number }) => /^[48]\./.test(number));
+  expect(governed).toHaveLength(8);
+  for (const { number, governedBy } of governed) expect(governedBy).toBe(number.charAt(0));
+});
+
 /** The names of the parameters that a condition gives as its bounds. */
 const boundsIn = (condition: Condition) =>
-  Object.entries(condition).flatMap(([side, bound]) =>
-    ['atLeast', 'below', 'moreThan', 'atMost'].includes(side) && typeof bound === 'string' ? [bound] : [],
-  );
+  isAtom(condition)
+    ? kindOf(condition)
+        .bounds(condition)
+        .flatMap(({ bound }) => (typeof bound === 'string' ? [bound] : []))
+    : [];
 
 const used = new Set([
   ...conditionsOf(refundPolicy).flatMap(({ condition }) => boundsIn(condition)),
@@ -113,9 +137,9 @@ const used = new Set([
   ...minimumBandwidth.map(({ parameter }) => parameter),
 ]);
 
-test('each of the 13 parameters is used: 11 by a rule, a deadline or a minimum, and 2 by what is said of a deadline', () => {
+test('each parameter is used by a rule, a deadline or a minimum, or said of a deadline', () => {
   const said = ['enquiriesEarliest', 'enquiriesLatest'];
-  expect(used.size).toBe(11);
+  expect(used.size).toBe(12);
   expect(new Set([...used, ...said])).toStrictEqual(new Set(Object.keys(parameters)));
   expect(timeline.flatMap(({ figure }) => (figure ? placeholdersIn(figure.fr) : []))).toStrictEqual(said);
 });
@@ -130,8 +154,22 @@ test.each(stated.map(([name, { article, value }]) => [name, value, article] as c
   },
 );
 
-test('each of the 29 rules has a requirement, a reason and a hint, and no two reasons are the same', () => {
-  expect(rules).toHaveLength(29);
+test('each rule has a requirement, a reason and a hint, and no two reasons are the same', () => {
+  expect(rules).toHaveLength(39);
   for (const { words } of rules) expect(Object.keys(words)).toStrictEqual(['requirement', 'reason', 'hint']);
-  expect(new Set(rules.map(({ words }) => words.reason.fr)).size).toBe(29);
+  expect(new Set(rules.map(({ words }) => words.reason.fr)).size).toBe(39);
+});
+
+const readings = Object.entries(parameters).filter(([, { origin }]) => origin === 'reading');
+
+test('each reading says which words of its article it reads, or is named by one that does', () => {
+  expect(readings.map(([name]) => name)).toContain('codeDelay');
+  for (const [name, { reading, article }] of readings) {
+    const said = reading ?? readings.find(([, each]) => each.reading?.fr.includes(`{${name}}`))?.[1].reading;
+    const quoted = /«\u00a0([^»{]+?)\u00a0»/.exec(said?.fr ?? '')?.[1];
+    const text = articles.find(({ number }) => number === article)?.text.fr.join(' ') ?? '';
+    // Of a figure, its words stand in the article; the figure is told by its parameter.
+    expect([name, text.toLowerCase().includes(quoted ?? '')]).toStrictEqual([name, true]);
+    expect([name, said]).not.toContain(undefined);
+  }
 });

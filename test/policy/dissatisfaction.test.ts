@@ -1,56 +1,73 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dissatisfaction } from '../support/claims.ts';
-import { applying, verdictOf } from '../support/judging.ts';
-import { titled } from '../support/titled.ts';
+import { applying, outcomeOf, verdictOf } from '../support/judging.ts';
 
-const excluded = { verdict: 'unlikely', because: ['3', '8.3'] };
-const unverified = { verdict: 'conditional', because: ['3', '8.3'] };
 const incomplete = { verdict: 'incomplete', because: [] };
 
-test.each(
-  titled(
-    [
-      { activated: 'no', consented: 'no', expected: { verdict: 'conditional', because: ['3'] } },
-      { activated: 'no', consented: 'yes', expected: excluded },
-      { activated: 'yes', consented: 'no', expected: excluded },
-      { activated: 'yes', consented: 'yes', expected: excluded },
-      { activated: 'yes', consented: 'unknown', expected: excluded },
-      { activated: 'yes', consented: undefined, expected: excluded },
-      { activated: 'unknown', consented: 'yes', expected: excluded },
-      { activated: undefined, consented: 'yes', expected: excluded },
-      { activated: 'no', consented: 'unknown', expected: unverified },
-      { activated: 'unknown', consented: 'no', expected: unverified },
-      { activated: 'unknown', consented: 'unknown', expected: unverified },
-      { activated: 'no', consented: undefined, expected: incomplete },
-      { activated: undefined, consented: 'no', expected: incomplete },
-      { activated: 'unknown', consented: undefined, expected: incomplete },
-      { activated: undefined, consented: undefined, expected: incomplete },
-    ] as const,
-    ({ activated, consented, expected }) =>
-      `a change of mind, activated: ${activated ?? '(nothing)'}, consented to activation: ${consented ?? '(nothing)'}, is ${expected.verdict}`,
-  ),
-)('%s', (_, { activated, consented, expected }) => {
-  const claim = dissatisfaction({ access: { activated, consentedToActivation: consented } });
-  expect(verdictOf(claim)).toStrictEqual(expected);
+describe('a change of mind', () => {
+  test.each([
+    ['yes', 'unlikely', ['3', '8.3'], ['no-withdrawal']],
+    ['no', 'conditional', ['3'], ['withdrawal-open']],
+    ['unknown', 'conditional', ['3', '8.3'], []],
+    [undefined, 'incomplete', [], []],
+  ] as const)('with the right of withdrawal waived: %s, is %s', (withdrawalWaived, verdict, because, rules) => {
+    const claim = dissatisfaction({ access: { withdrawalWaived } });
+    expect(verdictOf(claim)).toStrictEqual({ verdict, because });
+    expect(applying(claim)).toStrictEqual(rules);
+  });
+
+  test.each(['yes', 'no', 'unknown', undefined] as const)('activated: %s, stays open without a waiver', (activated) => {
+    expect(verdictOf(dissatisfaction({ access: { activated } }))).toStrictEqual({
+      verdict: 'conditional',
+      because: ['3'],
+    });
+  });
+
+  test.each([
+    ['on the day of the end, activated', 'yes', '2025-11-18', 'unlikely', ['8.4']],
+    ['on the day of the end, not activated', 'no', '2025-11-18', 'conditional', ['3']],
+    ['near the end, activated', 'yes', '2025-12-01', 'conditional', ['3', '8.4']],
+    ['near the end, not activated', 'no', '2025-12-01', 'conditional', ['3']],
+  ] as const)('%s', (_, activated, purchasedOn, verdict, because) => {
+    const claim = dissatisfaction({ order: { purchasedOn }, access: { activated } });
+    expect(verdictOf(claim)).toStrictEqual({ verdict, because });
+  });
+
+  test('on a shared subscription is refused by 8.1 besides', () => {
+    const claim = dissatisfaction({ access: { withdrawalWaived: 'yes' }, terms: { respected: 'no' } });
+    expect(verdictOf(claim)).toStrictEqual({ verdict: 'unlikely', because: ['3', '8.1', '8.3'] });
+  });
 });
 
-test('never activated and 3 days left: 8.4 excludes what article 3 left open', () => {
-  const claim = dissatisfaction({ order: { purchasedOn: '2025-11-26' } });
-  expect(verdictOf(claim)).toStrictEqual({ verdict: 'unlikely', because: ['8.4'] });
-  expect(applying(claim)).toStrictEqual(['period-ending', 'never-activated']);
+describe('something promised that is missing', () => {
+  test.each(['yes', 'no', 'unknown', undefined] as const)('is no matter of taste, waived: %s', (withdrawalWaived) => {
+    const claim = dissatisfaction({ satisfaction: { reason: 'not-as-described' }, access: { withdrawalWaived } });
+    expect(verdictOf(claim)).toStrictEqual({ verdict: 'conditional', because: ['8.3', '10'] });
+    expect(outcomeOf('no-withdrawal', claim)).toBe('false');
+    expect(outcomeOf('withdrawal-open', claim)).toBe('false');
+  });
 });
 
-test('never activated and 4 days left: 3 and 8.4 both make it conditional', () => {
-  const claim = dissatisfaction({ order: { purchasedOn: '2025-11-27' } });
-  expect(verdictOf(claim)).toStrictEqual({ verdict: 'conditional', because: ['3', '8.4'] });
+test('without the reason the claim is incomplete, whatever was waived', () => {
+  for (const withdrawalWaived of ['yes', 'unknown'] as const) {
+    const claim = dissatisfaction({ 'satisfaction.reason': undefined, access: { withdrawalWaived } });
+    expect(verdictOf(claim)).toStrictEqual(incomplete);
+  }
 });
 
-test('a change of mind after activation on a shared subscription: 3, 8.1 and 8.3', () => {
-  const claim = dissatisfaction({ access: { activated: 'yes' }, terms: { respected: 'no' } });
-  expect(verdictOf(claim)).toStrictEqual({ verdict: 'unlikely', because: ['3', '8.1', '8.3'] });
+test('without the reason, but no waiver, it can be no worse than conditional', () => {
+  const claim = dissatisfaction({ 'satisfaction.reason': undefined });
+  expect(outcomeOf('no-withdrawal', claim)).toBe('false');
+  expect(outcomeOf('withdrawal-open', claim)).toBe('missing');
+  expect(outcomeOf('not-as-described', claim)).toBe('missing');
+  expect(verdictOf(claim)).toStrictEqual(incomplete);
 });
 
-test('4K on 1 Mb/s says nothing about a change of mind', () => {
-  const claim = dissatisfaction({ connection: { mbps: 1, stable: 'no' } });
+test('a poor line, an old device, a diagnosis or a repair says nothing about it', () => {
+  const claim = dissatisfaction({
+    connection: { mbps: 1, stable: 'no' },
+    device: { upToDate: 'no' },
+    support: { diagnosis: 'customer-side', outcome: 'fixed' },
+  });
   expect(verdictOf(claim)).toStrictEqual({ verdict: 'conditional', because: ['3'] });
 });

@@ -10,7 +10,7 @@ import { titled } from '../support/titled.ts';
 
 const verdicts = ['eligible', 'conditional', 'not-yet', 'unlikely', 'incomplete'];
 
-test('any of 500 drafts gets one of 5 verdicts, abandoned branches and all', () => {
+test('any draft gets a verdict, abandoned branches and all', () => {
   fc.assert(
     fc.property(draftClaims, (draft) => {
       expect(verdicts).toContain(judge(draft).verdict);
@@ -61,7 +61,7 @@ test.each(
   expect(verdicts).toContain(judge(claimSchema.parse(claim)).verdict);
 });
 
-test('1,000,000 business hours are counted too', () => {
+test('a million business hours are counted too', () => {
   expect(addBusinessHours('2026-11-23T12:00:00+01:00', 1_000_000, refundPolicy)).toBeGreaterThan(
     Date.parse('2190-01-01'),
   );

@@ -1,8 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatInstant } from '../../src/claim/dates.ts';
-import { notReceived, PARIS } from '../support/claims.ts';
-import { judge, verdictOf } from '../support/judging.ts';
-import { titled } from '../support/titled.ts';
+import { notReceived, PARIS, type Changes } from '../support/claims.ts';
+import { applying, judge, outcomeOf, verdictOf } from '../support/judging.ts';
 
 const paidAt = (paymentValidatedAt: string) => notReceived({ delivery: { paymentValidatedAt } });
 const minuteBefore = (instant: string) => formatInstant(Date.parse(instant) - 60_000, PARIS);
@@ -50,53 +49,70 @@ test.each([
   expect(verdictOf(paidAt(paid), due)).toStrictEqual({ verdict: 'eligible', because: ['4.3'] });
 });
 
-test('a payment not yet validated comes too early, with no date, since the 48 hours have not begun', () => {
+test('a payment not yet validated comes too early, with no date', () => {
   const claim = notReceived({ delivery: { paymentValidated: 'no', paymentValidatedAt: undefined } });
   expect(verdictOf(claim)).toStrictEqual({ verdict: 'not-yet', because: ['4.3'] });
 });
 
-test('a code that was received is excluded by 4.3, however few of the 48 hours have passed', () => {
-  const claim = notReceived({ 'access.received': 'yes', 'delivery.paymentValidatedAt': '2026-11-23T11:00:00+01:00' });
-  expect(verdictOf(claim)).toStrictEqual({ verdict: 'unlikely', because: ['4.3'] });
+describe('a code that came', () => {
+  const early: Changes = { 'delivery.paymentValidatedAt': '2026-11-23T11:00:00+01:00' };
+  test.each([
+    ['yes', 'unlikely', ['4.3'], ['code-received']],
+    ['not-working', 'conditional', ['4.3', '5.3'], ['code-not-working']],
+  ] as const)('%s: no delay runs any more, however early', (received, verdict, because, rules) => {
+    for (const changes of [{}, early, { 'delivery.paymentValidated': 'no' }] satisfies Changes[]) {
+      const claim = notReceived({ 'access.received': received, ...changes });
+      expect(verdictOf(claim)).toStrictEqual({ verdict, because });
+      expect(applying(claim)).toStrictEqual(rules);
+    }
+  });
+
+  test('or not, is missing until it is answered', () => {
+    const claim = notReceived({ 'access.received': undefined });
+    expect(outcomeOf('code-received', claim)).toBe('missing');
+    expect(outcomeOf('code-not-working', claim)).toBe('missing');
+    expect(outcomeOf('payment-pending', claim)).toBe('false');
+    expect(outcomeOf('code-delay-running', claim)).toBe('false');
+    expect(judge(claim).verdict).toBe('incomplete');
+  });
 });
 
-test.each(
-  titled(
-    [
-      { contactDetailsCorrect: 'yes', verdict: 'eligible' },
-      { contactDetailsCorrect: 'unknown', verdict: 'conditional' },
-      { contactDetailsCorrect: 'no', verdict: 'conditional' },
-    ] as const,
-    ({ contactDetailsCorrect, verdict }) =>
-      `after 48 business hours, contact details correct: ${contactDetailsCorrect} is ${verdict}`,
-  ),
-)('%s', (_, { contactDetailsCorrect, verdict }) => {
+test.each([
+  ['yes', 'eligible'],
+  ['unknown', 'conditional'],
+  ['no', 'conditional'],
+] as const)('after the delay, with contact details correct: %s, it is %s', (contactDetailsCorrect, verdict) => {
   const claim = notReceived({ delivery: { contactDetailsCorrect } });
   expect(verdictOf(claim)).toStrictEqual({ verdict, because: ['4.3'] });
 });
 
-test('wrong contact details do not shorten the wait: within 48 hours the verdict is still "too early"', () => {
-  const claim = notReceived({
-    delivery: { paymentValidatedAt: '2026-11-20T18:00:00+01:00', contactDetailsCorrect: 'no' },
+test.each([
+  // The delay is over by the date, whether or not the payment was validated.
+  ['paymentValidated', 'payment-pending'],
+  ['paymentValidatedAt', 'code-delay-running'],
+  ['contactDetailsCorrect', 'code-wrong-contact'],
+] as const)('without %s, what rests on it is missing', (answer, ...rules) => {
+  const claim = notReceived({ delivery: { [answer]: undefined } });
+  const { verdict, findings } = judge(claim);
+  expect(verdict).toBe('incomplete');
+  expect(findings.filter(({ outcome }) => outcome === 'missing').map(({ rule }) => rule)).toStrictEqual(rules);
+});
+
+describe('what says nothing against a code that never came', () => {
+  test.each([
+    ['a period that has ended', { order: { purchasedOn: '2025-06-01', months: 6 } }],
+    ['a period that comes to its end', { order: { purchasedOn: '2025-12-01', months: 12 } }],
+    ['no date of purchase, and no length', { order: { purchasedOn: undefined, months: undefined } }],
+    ['a poor line and an old device', { connection: { mbps: 1, stable: 'no' }, device: { upToDate: 'no' } }],
+    ['a diagnosis and a repair', { support: { diagnosis: 'customer-side', outcome: 'fixed' } }],
+  ] satisfies [string, Changes][])('%s', (_, changes) => {
+    expect(verdictOf(notReceived(changes))).toStrictEqual({ verdict: 'eligible', because: ['4.3'] });
   });
-  expect(verdictOf(claim)).toMatchObject({ verdict: 'not-yet', earliest: '2026-11-24T18:00:00+01:00' });
 });
 
-test.each(
-  titled(
-    [
-      { purchased: 'a month of 2020', order: { purchasedOn: '2020-01-31', months: 1 } },
-      { purchased: '3 months that end tomorrow', order: { purchasedOn: '2026-08-24', months: 3 } },
-      { purchased: '12 months of which 36 days are left', order: { purchasedOn: '2025-12-29', months: 12 } },
-    ] as const,
-    ({ purchased }) => `the period says nothing against a code never received: ${purchased}`,
-  ),
-)('%s', (_, { order }) => {
-  expect(verdictOf(notReceived({ order }))).toStrictEqual({ verdict: 'eligible', because: ['4.3'] });
-});
-
-test('nor does an unanswered date of purchase, or 1 Mb/s on 4K', () => {
-  const claim = notReceived({ order: { purchasedOn: undefined, months: undefined }, connection: { mbps: 1 } });
-  expect(verdictOf(claim)).toStrictEqual({ verdict: 'eligible', because: ['4.3'] });
-  expect(judge(claim).findings).toHaveLength(5);
+test('a breach of the terms is for support to look at, and refuses nothing', () => {
+  expect(verdictOf(notReceived({ terms: { respected: 'no' } }))).toStrictEqual({
+    verdict: 'conditional',
+    because: ['8.1'],
+  });
 });

@@ -162,7 +162,7 @@ describe('a fault is told with its place', () => {
         {
           what: 'the id of another rule, a 2nd time',
           place: ['rules', 1, 'id'],
-          value: 'terms-broken',
+          value: 'bought-elsewhere',
           fault: '/rules/1/id repeated',
         },
         {
@@ -240,18 +240,18 @@ describe('a fault is told with its place', () => {
         },
         { what: 'a zone of 0 letters', place: ['timeZone'], value: '', fault: '/timeZone empty' },
         { what: 'the number 1 for a zone', place: ['timeZone'], value: 1, fault: '/timeZone wrong-type' },
-        { what: '30 February', place: ['effectiveFrom'], value: '2026-02-30', fault: '/effectiveFrom malformed' },
+        { what: '30 February', place: ['knownSince'], value: '2026-02-30', fault: '/knownSince malformed' },
         {
           what: '1 November, as one says it in France',
-          place: ['effectiveFrom'],
+          place: ['knownSince'],
           value: '01/11/2026',
-          fault: '/effectiveFrom malformed',
+          fault: '/knownSince malformed',
         },
         {
           what: 'an instant for a day, at 00:00',
-          place: ['effectiveFrom'],
+          place: ['knownSince'],
           value: '2026-11-01T00:00:00Z',
-          fault: '/effectiveFrom malformed',
+          fault: '/knownSince malformed',
         },
         {
           what: 'a weekend of 7 days',
@@ -438,12 +438,12 @@ describe('a fault of a condition is told with its place', () => {
         { what: '0 parts', condition: { kind: 'all', of: [] }, fault: '/of empty' },
         {
           what: 'a part that is no list of 1',
-          condition: { kind: 'any', of: { kind: 'below-minimum-bandwidth' } },
+          condition: { kind: 'any', of: { kind: 'lasted', below: 'outageLong' } },
           fault: '/of wrong-type',
         },
         {
           what: 'a list of 1 to deny',
-          condition: { kind: 'not', of: [{ kind: 'below-minimum-bandwidth' }] },
+          condition: { kind: 'not', of: [{ kind: 'lasted', below: 'outageLong' }] },
           fault: '/of wrong-type',
         },
         {
@@ -510,8 +510,8 @@ describe('a fault of a condition is told with its place', () => {
         },
         {
           what: 'days left with a bound of 1 and not of 0',
-          condition: { kind: 'days-left', atMost: 1 },
-          fault: '/atMost wrong-type',
+          condition: { kind: 'days-left', atMost: [1] },
+          fault: '/atMost/0 wrong-type',
         },
         {
           what: 'a time since 1 choice',
@@ -535,18 +535,18 @@ describe('a fault of a condition is told with its place', () => {
         },
         {
           what: 'a 14th parameter for days left',
-          condition: { kind: 'days-left', moreThan: 0, atMost: 'periodEnd' },
+          condition: { kind: 'days-left', moreThan: 0, atMost: ['periodEnd'] },
           fault: '/atMost no-such-parameter',
         },
         {
           what: 'a 14th parameter that every object has',
-          condition: { kind: 'days-left', atMost: 'constructor' },
+          condition: { kind: 'days-left', atMost: ['constructor'] },
           fault: '/atMost no-such-parameter',
         },
         {
           what: 'a 14th parameter, __proto__',
-          condition: { kind: 'days-left', atMost: '__proto__' },
-          fault: '/atMost malformed',
+          condition: { kind: 'days-left', atMost: ['__proto__'] },
+          fault: '/atMost/0 malformed',
         },
         {
           what: 'hours since a date, which has 0 of them',
@@ -554,21 +554,31 @@ describe('a fault of a condition is told with its place', () => {
           fault: '/below wrong-unit',
         },
         {
-          what: '24 hours up to a date',
-          condition: { kind: 'elapsed', from: 'outage.startedAt', to: 'support.contactedOn', below: 'outageBrief' },
+          what: 'business hours of an outage',
+          condition: { kind: 'lasted', below: 'codeDelay' },
           fault: '/below wrong-unit',
         },
+        { what: 'an outage with 0 bounds', condition: { kind: 'lasted' }, fault: ' no-bound' },
         {
-          what: '24 hours from a date to an instant',
-          condition: { kind: 'elapsed', from: 'order.purchasedOn', to: 'outage.startedAt', atLeast: 'outageBrief' },
-          fault: '/atLeast wrong-unit',
+          what: 'a deadline that there is not',
+          condition: { kind: 'deadline-passed', deadline: 'last-reply' },
+          fault: '/deadline no-such-deadline',
+        },
+        {
+          what: 'a place beside the period',
+          condition: { kind: 'period', path: 'outage.startedAt', is: 'beside' },
+          fault: '/is not-one-of',
         },
         {
           what: '10 % of an elapsed time',
           condition: { kind: 'elapsed', from: 'outage.startedAt', below: 'periodNearEnd' },
           fault: '/below wrong-unit',
         },
-        { what: '48 hours left', condition: { kind: 'days-left', atMost: 'outageLong' }, fault: '/atMost wrong-unit' },
+        {
+          what: '48 hours left',
+          condition: { kind: 'days-left', atMost: ['outageLong'] },
+          fault: '/atMost wrong-unit',
+        },
         {
           what: '10 business days left',
           condition: { kind: 'days-left', moreThan: 'fileClosed' },
@@ -599,7 +609,7 @@ describe('a fault of a condition is told with its place', () => {
     { what: 'a next step', place: ['nextSteps', 0, 'when'] },
     { what: 'a self-check', place: ['selfChecks', 2, 'when'] },
   ];
-  const misnamed = { kind: 'days-left', atMost: 'periodEnd' };
+  const misnamed = { kind: 'days-left', atMost: ['periodEnd'] };
 
   test.each(
     titled(bearers, ({ what, place }) => `1 parameter that there is not is found in ${what}, ${pointerTo(place)}`),
@@ -608,7 +618,7 @@ describe('a fault of a condition is told with its place', () => {
     const nested = {
       kind: 'all',
       of: [
-        { kind: 'days-left', atMost: 0 },
+        { kind: 'days-left', atMost: [0] },
         { kind: 'not', of: misnamed },
       ],
     };
@@ -617,12 +627,12 @@ describe('a fault of a condition is told with its place', () => {
 
   test.each([
     ['the name of an answer that may be chosen: 12 months', { kind: 'choice', path: 'order.months', is: [12] }],
-    ['days since a date', { kind: 'elapsed', from: 'order.purchasedOn', atLeast: 'periodEnding' }],
+    ['days since a date', { kind: 'elapsed', from: 'order.purchasedOn', atLeast: 'lateReport' }],
     ['business days since a date', { kind: 'elapsed', from: 'order.purchasedOn', atLeast: 'fileClosed' }],
     ['10 business days since an instant', { kind: 'elapsed', from: 'outage.startedAt', below: 'fileClosed' }],
-    ['3 days since an instant', { kind: 'elapsed', from: 'outage.startedAt', below: 'periodEnding' }],
+    ['3 days since an instant', { kind: 'elapsed', from: 'outage.startedAt', below: 'lateReport' }],
     ['48 business hours since an instant', { kind: 'elapsed', from: 'outage.startedAt', below: 'codeDelay' }],
-    ['10 % of the days left', { kind: 'days-left', atMost: 'periodNearEnd' }],
+    ['10 % of the days left', { kind: 'days-left', atMost: ['periodNearEnd'] }],
     ['a count of 2 charges', { kind: 'number', path: 'billing.chargeCount', atLeast: 'doubleCharge' }],
   ])('%s: 0 faults', (_, condition) => {
     expect(told(altered(when, condition))).toStrictEqual([]);
@@ -632,7 +642,7 @@ describe('a fault of a condition is told with its place', () => {
 describe('a deadline and a minimum', () => {
   test.each([
     ['from', 'codeDelay', 'wrong-unit'],
-    ['to', 'periodEnding', 'wrong-unit'],
+    ['to', 'lateReport', 'wrong-unit'],
     ['from', 'firstReply', 'no-such-parameter'],
     ['to', 'toString', 'no-such-parameter'],
   ])('of %s %s have 1 fault, %s', (side, parameter, code) => {
@@ -691,10 +701,12 @@ describe('what was found and what may stand there', () => {
             'not',
             'choice',
             'number',
-            'below-minimum-bandwidth',
             'amount',
             'elapsed',
+            'lasted',
             'days-left',
+            'period',
+            'deadline-passed',
           ],
         },
         {
@@ -714,7 +726,7 @@ describe('what was found and what may stand there', () => {
         {
           what: 'a parameter',
           place: when,
-          value: { kind: 'days-left', atMost: 'periodEnd' },
+          value: { kind: 'days-left', atMost: ['periodEnd'] },
           found: 'periodEnd',
           expected: parameterNames,
         },
@@ -748,7 +760,13 @@ describe('what was found and what may stand there', () => {
         },
         { what: 'a zone', place: ['timeZone'], value: 'Mars', found: 'Mars', expected: undefined },
         { what: 'an article', place: ['grounds', 'outage'], value: '4.9', found: '4.9', expected: undefined },
-        { what: 'an id', place: ['rules', 1, 'id'], value: 'terms-broken', found: 'terms-broken', expected: undefined },
+        {
+          what: 'an id',
+          place: ['rules', 1, 'id'],
+          value: 'bought-elsewhere',
+          found: 'bought-elsewhere',
+          expected: undefined,
+        },
       ],
       ({ what, found }) => `are told of ${what}: "${found}", 1 time`,
     ),
@@ -767,13 +785,13 @@ describe('what was found and what may stand there', () => {
 
 test('3 faults of form are told together, and 3 that only a document of the right form can have', () => {
   const form = JSON.parse(whole) as typeof refundPolicy;
-  Object.assign(form, { timeZone: 'Mars', effectiveFrom: 'soon', version: 1 });
+  Object.assign(form, { timeZone: 'Mars', knownSince: 'soon', version: 1 });
   expect(new Set(told(form))).toStrictEqual(
-    new Set(['/timeZone malformed', '/effectiveFrom malformed', '/version wrong-type']),
+    new Set(['/timeZone malformed', '/knownSince malformed', '/version wrong-type']),
   );
   const sense = JSON.parse(whole) as typeof refundPolicy;
   Object.assign(sense.grounds, { outage: '4.9' });
-  Object.assign(sense.rules[1] ?? {}, { id: 'terms-broken' });
+  Object.assign(sense.rules[1] ?? {}, { id: 'bought-elsewhere' });
   Object.assign(sense.timeline[0] ?? {}, { after: 'nothing' });
   expect(new Set(told(sense))).toStrictEqual(
     new Set(['/grounds/outage no-such-article', '/rules/1/id repeated', '/timeline/0/after no-such-deadline']),
@@ -826,7 +844,7 @@ describe('every place of the document', () => {
     ).toStrictEqual([]);
   });
 
-  test('that is named is missed when it is taken away, but for 15 names that may be left out', () => {
+  test('that is named is missed when it is taken away, but for the names that may be left out', () => {
     const members = shapes.filter((place) => typeof place.at(-1) === 'string');
     const spared = members.filter((place) => !told(altered(place, undefined)).includes(`${pointerTo(place)} missing`));
     const inRecords = (place: Place) => ['parameters', 'questionNotes', 'effectFor'].includes(String(place.at(-2)));
@@ -848,6 +866,14 @@ describe('every place of the document', () => {
         'atLeast',
         'moreThan',
         'atMost',
+        'doneWhen',
+        'excludingWords',
+        'governedBy',
+        'letter',
+        'reading',
+        'statement',
+        'until',
+        'url',
       ]),
     );
   });
@@ -875,7 +901,7 @@ describe('what a document may be made of to do harm', () => {
   const parameter = '{"value":1,"unit":"h","article":"3","origin":"stated"}';
   test.each([
     ['the document', '{"$schema"', '{"__proto__":{"id":"x"},"$schema"', '/__proto__'],
-    ['a rule', '{"id":"terms-broken"', '{"__proto__":{"id":"x"},"id":"terms-broken"', '/rules/0/__proto__'],
+    ['a rule', '{"id":"bought-elsewhere"', '{"__proto__":{"id":"x"},"id":"bought-elsewhere"', '/rules/0/__proto__'],
     ['the grounds', '"grounds":{', '"grounds":{"__proto__":"3",', '/grounds/__proto__'],
     ['the parameters', '"parameters":{', `"parameters":{"__proto__":${parameter},`, '/parameters/__proto__'],
     ['the notes', '"questionNotes":{', '"questionNotes":{"__proto__":{"fr":"a","en":"a"},', '/questionNotes/__proto__'],
@@ -893,12 +919,14 @@ describe('what a document may be made of to do harm', () => {
         article: '8.4',
         origin: 'reading',
       }) as Tree;
-      (document.rules as Tree[]).forEach((rule) => Object.assign(rule, { when: { kind: 'days-left', atMost: name } }));
+      (document.rules as Tree[]).forEach((rule) =>
+        Object.assign(rule, { when: { kind: 'days-left', atMost: [name] } }),
+      );
       expect(told(document)).toStrictEqual([]);
     },
   );
 
-  const nested = (depth: number, inside = '{"kind":"below-minimum-bandwidth"}') =>
+  const nested = (depth: number, inside = '{"kind":"deadline-passed","deadline":"first-reply"}') =>
     JSON.parse('{"kind":"not","of":'.repeat(depth) + inside + '}'.repeat(depth)) as unknown;
 
   test.each([
@@ -912,7 +940,7 @@ describe('what a document may be made of to do harm', () => {
   });
 
   test('a fault inside 150 conditions is found', () => {
-    const faults = told(altered(when, nested(150, '{"kind":"days-left","atMost":"nothing"}')));
+    const faults = told(altered(when, nested(150, '{"kind":"days-left","atMost":["nothing"]}')));
     expect(faults).toStrictEqual([`/rules/0/when${'/of'.repeat(150)}/atMost no-such-parameter`]);
   });
 
@@ -929,7 +957,7 @@ describe('what a document may be made of to do harm', () => {
     expect(told(altered(place, 10_000.01))).toStrictEqual([`/parameters/${name}/value out-of-range`]);
   });
 
-  test('with every figure at 10,000, each of 20 claims is judged, to the last day of a claim', () => {
+  test('with every figure at 10,000, claims are judged, to the last day of a claim', () => {
     const parameters = Object.entries(refundPolicy.parameters).map(([name, each]) => [
       name,
       { ...each, value: 10_000 },
@@ -940,9 +968,10 @@ describe('what a document may be made of to do harm', () => {
     fc.assert(
       fc.property(draftClaims, fc.constantFrom(NOW, '2099-12-31T23:59:59-11:00'), (claim, now) => {
         const { timeline } = assess(claim, policy, now);
-        expect(timeline.find(({ id }) => id === 'file-closed')?.to).toMatch(/^2(?:06|13|14)\d-\d\d-\d\d$/);
+        const closed = timeline.filter(({ id }) => id === 'file-closed').map(({ to }) => to);
+        expect(closed.filter((to) => !/^2\d{3}-\d\d-\d\d$/.test(String(to)))).toStrictEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: 5 },
     );
   });
 

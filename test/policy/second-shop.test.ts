@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { pathsOf } from '../../src/policy/walk.ts';
 import { relevant } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
 import { assess, refundPolicy, type Assessment } from '../../src/policy/index.ts';
+import { pathsOf } from '../../src/policy/conditions/evaluate.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
 import document from '../fixtures/second-shop.json';
@@ -32,6 +32,7 @@ const changedMind = (purchasedOn: string) => dissatisfaction({ order: { purchase
 const over = (endedAt: string) =>
   outage({ outage: { startedAt: '2026-11-18T08:00:00+01:00', ongoing: 'no', endedAt } });
 const paid = (paymentValidatedAt: string) => notReceived({ delivery: { paymentValidatedAt } });
+const unreported = { contacted: 'no', contactedOn: undefined, refundRequested: undefined } as const;
 const speed = (plan: 'standard' | 'premium' | '4k', mbps: number) =>
   playback({ 'order.plan': plan, 'connection.mbps': mbps });
 
@@ -76,7 +77,7 @@ const rows: Row[] = [
   },
   {
     what: 'an outage going on for 6 days and never reported',
-    claim: outage({ support: { contacted: 'no' } }),
+    claim: outage({ support: unreported }),
     verdict: 'not-yet',
     because: ['B1.2'],
   },
@@ -133,12 +134,13 @@ describe('what comes of it', () => {
     ]);
   });
 
-  test('13 of 30 days used since activation leave 17 thirtieths of 59.99 euros, that is 33.99', () => {
-    const claim = dissatisfaction({
+  test('the unused days count from the request, and from today where nobody has asked', () => {
+    const activated = {
       order: { purchasedOn: '2026-11-10', months: 1 },
       access: { activated: 'yes', activatedOn: '2026-11-10' },
-    });
-    expect(remediesOf(claim)).toStrictEqual([['unused-days', 3399]]);
+    } as const;
+    expect(remediesOf(dissatisfaction(activated))).toStrictEqual([['unused-days', 4399]]);
+    expect(remediesOf(dissatisfaction({ ...activated, support: unreported }))).toStrictEqual([['unused-days', 3399]]);
   });
 
   test('10 euros charged in excess come back, and in cryptocurrency as a voucher', () => {
@@ -154,13 +156,21 @@ describe('what comes of it', () => {
   });
 
   test('1 business day after 20 July is 22 July in Belgium, and after 13 July the 14th, a holiday in France', () => {
-    const acknowledged = (now: string) => judged(notReceived(), now).timeline[0]?.to;
+    const acknowledged = (now: string) => judged(notReceived({ support: unreported }), now).timeline[0]?.to;
     expect(acknowledged('2026-07-20T12:00:00+02:00')).toBe('2026-07-22');
     expect(acknowledged('2026-07-13T12:00:00+02:00')).toBe('2026-07-14');
   });
 
-  test('money by card comes 10 and then 5 business days after Monday 23 November, on 14 December', () => {
+  test('deadlines count from the request, and one that has passed is overdue', () => {
     expect(judged(notReceived()).timeline).toStrictEqual([
+      { id: 'acknowledgement', articles: ['D1'], to: '2026-11-19', overdue: true },
+      { id: 'decision', articles: ['D2'], from: '2026-11-23', to: '2026-12-02' },
+      { id: 'money-online', articles: ['D3'], to: '2026-12-09' },
+    ]);
+  });
+
+  test('deadlines count from today where nobody has asked', () => {
+    expect(judged(notReceived({ support: unreported })).timeline).toStrictEqual([
       { id: 'acknowledgement', articles: ['D1'], to: '2026-11-24' },
       { id: 'decision', articles: ['D2'], from: '2026-11-26', to: '2026-12-07' },
       { id: 'money-online', articles: ['D3'], to: '2026-12-14' },
@@ -168,13 +178,11 @@ describe('what comes of it', () => {
   });
 });
 
-test('its rules read 4 answers that those of the first shop never read', () => {
+test('its rules read 2 answers that those of the first shop never read', () => {
   const read = (policy: Policy) => new Set(policy.rules.flatMap(({ when }) => pathsOf(when)));
   const first = read(refundPolicy);
   expect([...read(secondShop)].filter((path) => !first.has(path)).toSorted()).toStrictEqual([
     'connection.link',
     'device.kind',
-    'order.renewal',
-    'support.contacted',
   ]);
 });

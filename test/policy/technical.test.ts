@@ -1,142 +1,170 @@
-import { expect, test } from 'vitest';
-import type { Changes } from '../support/claims.ts';
-import { incompatibility, playback } from '../support/claims.ts';
-import { judge, verdictOf } from '../support/judging.ts';
+import { describe, expect, test } from 'vitest';
+import { incompatibility, playback, type Changes } from '../support/claims.ts';
+import { applying, judge, outcomeOf, verdictOf } from '../support/judging.ts';
 import { titled } from '../support/titled.ts';
 
 const problems = [
   { problem: 'incompatibility', build: incompatibility },
   { problem: 'playback', build: playback },
-];
+] as const;
+/** Support has not said yet where the fault lies, and so what the customer measures still counts. */
+const undiagnosed = { 'support.diagnosis': 'pending' } as const;
+const eligible = { verdict: 'eligible', because: ['4.4'] };
+const pending = { verdict: 'conditional', because: ['4.4'] };
+const incomplete = { verdict: 'incomplete', because: [] };
+const slow = { verdict: 'unlikely', because: ['8.2', '9.1'] };
 
-test.each(
-  titled(
-    [
-      { plan: '4k', mbps: 0.01, verdict: 'unlikely', because: ['8.2', '9.1'] },
-      { plan: '4k', mbps: 24.99, verdict: 'unlikely', because: ['8.2', '9.1'] },
-      { plan: '4k', mbps: 25, verdict: 'eligible', because: ['4.4'] },
-      { plan: '4k', mbps: 25.01, verdict: 'eligible', because: ['4.4'] },
-      { plan: '4k', mbps: 'unknown', verdict: 'conditional', because: ['8.2', '9.1'] },
-      { plan: '4k', mbps: undefined, verdict: 'incomplete', because: [] },
-      { plan: 'pro', mbps: 24.99, verdict: 'eligible', because: ['4.4'] },
-      { plan: 'premium', mbps: 1, verdict: 'eligible', because: ['4.4'] },
-      { plan: 'standard', mbps: 0.01, verdict: 'eligible', because: ['4.4'] },
-      { plan: 'standard', mbps: 'unknown', verdict: 'eligible', because: ['4.4'] },
-      { plan: 'standard', mbps: undefined, verdict: 'eligible', because: ['4.4'] },
-      { plan: undefined, mbps: 25, verdict: 'eligible', because: ['4.4'] },
-      { plan: undefined, mbps: 24.99, verdict: 'incomplete', because: [] },
-      { plan: undefined, mbps: 'unknown', verdict: 'incomplete', because: [] },
-    ] as const,
-    ({ mbps, plan, verdict }) =>
-      `the plan ${plan ?? '(not given)'} with ${mbps ?? '(not given)'} Mb/s is ${verdict} beside the 25 Mb/s of article 9.1`,
-  ),
-)('%s', (_, { plan, mbps, verdict, because }) => {
-  const changes: Changes = { 'order.plan': plan, 'connection.mbps': mbps };
-  expect(verdictOf(playback(changes))).toStrictEqual({ verdict, because });
-  expect(verdictOf(incompatibility(changes))).toStrictEqual({ verdict, because });
-});
+describe.each(problems)('$problem', ({ build }) => {
+  test.each(
+    titled(
+      [
+        { plan: '4k', mbps: 0.01, expected: slow },
+        { plan: '4k', mbps: 24.99, expected: slow },
+        { plan: '4k', mbps: 25, expected: pending },
+        { plan: '4k', mbps: 25.01, expected: pending },
+        { plan: '4k', mbps: 'unknown', expected: pending },
+        { plan: '4k', mbps: undefined, expected: incomplete },
+        { plan: 'pro', mbps: 24.99, expected: pending },
+        { plan: 'premium', mbps: 1, expected: pending },
+        { plan: 'standard', mbps: 'unknown', expected: pending },
+        { plan: 'standard', mbps: undefined, expected: pending },
+        { plan: undefined, mbps: 25, expected: pending },
+        { plan: undefined, mbps: 24.99, expected: incomplete },
+      ] as const,
+      ({ mbps, plan, expected }) =>
+        `the plan ${plan ?? '(not given)'} with ${mbps ?? '(not given)'} Mb/s is ${expected.verdict}`,
+    ),
+  )('%s', (_, { plan, mbps, expected }) => {
+    expect(verdictOf(build({ 'order.plan': plan, 'connection.mbps': mbps, ...undiagnosed }))).toStrictEqual(expected);
+  });
 
-const answers: { answer: string; changes: Changes; verdict: string; because: string[] }[] = [
-  {
-    answer: 'a connection that is stable',
-    changes: { 'connection.stable': 'yes' },
-    verdict: 'eligible',
-    because: ['4.4'],
-  },
-  {
-    answer: 'a connection that may be stable',
-    changes: { 'connection.stable': 'unknown' },
-    verdict: 'conditional',
-    because: ['4.4', '8.2'],
-  },
-  {
-    answer: 'a connection that is not stable',
-    changes: { 'connection.stable': 'no' },
-    verdict: 'unlikely',
-    because: ['4.4', '8.2'],
-  },
-  {
-    answer: 'a device that may be up to date',
-    changes: { 'device.upToDate': 'unknown' },
-    verdict: 'conditional',
-    because: ['4.4', '8.2'],
-  },
-  {
-    answer: 'a device that is not up to date',
-    changes: { 'device.upToDate': 'no' },
-    verdict: 'unlikely',
-    because: ['4.4', '8.2'],
-  },
-  {
-    answer: 'no instructions asked for',
-    changes: { 'support.instructionsFollowed': 'not-asked' },
-    verdict: 'eligible',
-    because: ['4.4'],
-  },
-  {
-    answer: 'instructions refused',
-    changes: { 'support.instructionsFollowed': 'refused' },
-    verdict: 'unlikely',
-    because: ['8.2'],
-  },
-  {
-    answer: 'no diagnosis',
-    changes: { 'support.diagnosis': 'none' },
-    verdict: 'conditional',
-    because: ['4.4'],
-  },
-  {
-    answer: 'a diagnosis under way',
-    changes: { 'support.diagnosis': 'pending' },
-    verdict: 'conditional',
-    because: ['4.4'],
-  },
-  {
-    answer: 'a diagnosis that confirms it',
-    changes: { 'support.diagnosis': 'confirmed' },
-    verdict: 'eligible',
-    because: ['4.4'],
-  },
-  {
-    answer: 'a diagnosis against the customer',
-    changes: { 'support.diagnosis': 'customer-side' },
-    verdict: 'unlikely',
-    because: ['5.4'],
-  },
-];
+  const measured: readonly {
+    rule: string;
+    changes: Changes;
+    unknown?: Changes;
+    unanswered: Changes;
+    because: string[];
+    verdict: string;
+  }[] = [
+    {
+      rule: 'bandwidth-below-plan',
+      changes: { 'connection.mbps': 24 },
+      unknown: { 'connection.mbps': 'unknown' },
+      unanswered: { 'connection.mbps': undefined },
+      because: ['8.2', '9.1'],
+      verdict: 'unlikely',
+    },
+    {
+      rule: 'connection-unstable',
+      changes: { 'connection.stable': 'no' },
+      unknown: { 'connection.stable': 'unknown' },
+      unanswered: { 'connection.stable': undefined },
+      because: ['4.4', '8.2'],
+      verdict: 'unlikely',
+    },
+    {
+      rule: 'device-outdated',
+      changes: { 'device.upToDate': 'no' },
+      unknown: { 'device.upToDate': 'unknown' },
+      unanswered: { 'device.upToDate': undefined },
+      because: ['4.4', '9.3'],
+      verdict: 'conditional',
+    },
+    {
+      rule: 'instructions-refused',
+      changes: { 'support.instructionsFollowed': 'refused' },
+      unanswered: { 'support.instructionsFollowed': undefined },
+      because: ['8.2'],
+      verdict: 'unlikely',
+    },
+  ];
 
-test.each(
-  titled(
-    problems.flatMap((each) => answers.map((row) => ({ ...each, ...row }))),
-    ({ answer, problem, verdict }) => `${problem} with ${answer} is ${verdict}`,
-  ),
-)('%s', (_, { build, changes, verdict, because }) => {
-  expect(verdictOf(build(changes))).toStrictEqual({ verdict, because });
-});
+  test.each(titled(measured, ({ rule }) => `${rule} weighs until support confirms the fault`))(
+    '%s',
+    (_, { rule, changes, unknown, unanswered, because, verdict }) => {
+      const diagnosed = (answers: Changes, diagnosis: NonNullable<Changes['support.diagnosis']> | undefined) =>
+        outcomeOf(rule, build({ ...answers, 'support.diagnosis': diagnosis }));
+      for (const diagnosis of ['none', 'pending', 'customer-side'] as const) {
+        expect(diagnosed(changes, diagnosis)).toBe('true');
+        expect(diagnosed({}, diagnosis)).toBe('false');
+        expect(diagnosed(unanswered, diagnosis)).toBe('missing');
+        expect(unknown && diagnosed(unknown, diagnosis)).toBe(unknown && 'unverified');
+      }
+      for (const answers of [changes, {}, unanswered, unknown ?? {}]) {
+        expect(diagnosed(answers, 'confirmed')).toBe('false');
+        expect(judge(build(answers))).toMatchObject(eligible);
+      }
+      expect(diagnosed(changes, undefined)).toBe('missing');
+      expect(diagnosed({}, undefined)).toBe('false');
+      expect(judge(build({ ...changes, ...undiagnosed }))).toMatchObject({ verdict, because });
+    },
+  );
 
-test.each(
-  titled(
-    [
-      { worksOnAnother: 'no', verdict: 'eligible', because: ['4.4'] },
-      { worksOnAnother: 'unknown', verdict: 'conditional', because: ['4.4'] },
-      { worksOnAnother: 'yes', verdict: 'unlikely', because: ['4.4'] },
-      { worksOnAnother: undefined, verdict: 'incomplete', because: [] },
-    ] as const,
-    ({ verdict, worksOnAnother }) =>
-      `incompatibility is ${verdict} when "it works on another device" is answered ${worksOnAnother ?? '(nothing)'}`,
-  ),
-)('%s', (_, { worksOnAnother, verdict, because }) => {
-  expect(verdictOf(incompatibility({ device: { worksOnAnother } }))).toStrictEqual({ verdict, because });
-});
+  test.each([
+    ['none', pending, ['diagnosis-pending']],
+    ['pending', pending, ['diagnosis-pending']],
+    ['confirmed', eligible, []],
+    ['customer-side', { verdict: 'unlikely', because: ['5.4'] }, ['cause-on-customer-side']],
+    [undefined, incomplete, []],
+  ] as const)('with the diagnosis %s', (diagnosis, expected, rules) => {
+    expect(verdictOf(build({ support: { diagnosis } }))).toStrictEqual(expected);
+    expect(applying(build({ support: { diagnosis } }))).toStrictEqual(rules);
+  });
 
-test('playback does not ask whether it works on another device: 1 that does says nothing against it', () => {
-  expect(verdictOf(playback({ device: { worksOnAnother: 'yes' } }))).toStrictEqual({
-    verdict: 'eligible',
-    because: ['4.4'],
+  test.each([
+    ['total', eligible],
+    ['partial', { verdict: 'conditional', because: ['4.4', '7.4'] }],
+    [undefined, incomplete],
+  ] as const)('of the extent %s', (extent, expected) => {
+    expect(verdictOf(build({ fault: { extent } }))).toStrictEqual(expected);
+  });
+
+  test.each([
+    ['none', eligible],
+    ['refused', eligible],
+    ['offer', eligible],
+    ['fixed', { verdict: 'conditional', because: ['5.3', '7.4'] }],
+    [undefined, incomplete],
+  ] as const)('with the outcome %s of support', (outcome, expected) => {
+    expect(verdictOf(build({ support: { outcome } }))).toStrictEqual(expected);
+  });
+
+  test.each([
+    ['yes', eligible],
+    ['no', { verdict: 'conditional', because: ['4.3'] }],
+    ['not-working', { verdict: 'conditional', because: ['4.3'] }],
+    [undefined, incomplete],
+  ] as const)('with a code received: %s', (received, expected) => {
+    expect(verdictOf(build({ access: { received } }))).toStrictEqual(expected);
+  });
+
+  test('began on a day that no rule reads', () => {
+    expect(verdictOf(build({ 'fault.since': undefined }))).toStrictEqual(eligible);
   });
 });
 
-test('7 reasons against one incompatibility are all collected, each article once and in order', () => {
+describe('another device on which it works', () => {
+  test.each([
+    ['yes', 'pending', { verdict: 'unlikely', because: ['4.4'] }],
+    ['no', 'pending', pending],
+    ['unknown', 'pending', pending],
+    [undefined, 'pending', incomplete],
+    ['yes', 'confirmed', eligible],
+    ['unknown', 'confirmed', eligible],
+    [undefined, 'confirmed', eligible],
+    ['yes', undefined, incomplete],
+  ] as const)('%s, with the diagnosis %s', (worksOnAnother, diagnosis, expected) => {
+    const claim = incompatibility({ device: { worksOnAnother }, support: { diagnosis } });
+    expect(verdictOf(claim)).toStrictEqual(expected);
+  });
+
+  test('says nothing against playback', () => {
+    expect(verdictOf(playback({ device: { worksOnAnother: 'yes' }, ...undiagnosed }))).toStrictEqual(pending);
+    expect(outcomeOf('works-on-another', playback())).toBeUndefined();
+  });
+});
+
+test('all reasons against one incompatibility are collected, each article once and in order', () => {
   const { verdict, because, deciding } = judge(
     incompatibility({
       terms: { respected: 'no' },
@@ -146,15 +174,19 @@ test('7 reasons against one incompatibility are all collected, each article once
     }),
   );
   expect(verdict).toBe('unlikely');
-  expect(deciding).toHaveLength(7);
+  expect(deciding).toStrictEqual([
+    'terms-broken',
+    'cause-on-customer-side',
+    'bandwidth-below-plan',
+    'connection-unstable',
+    'instructions-refused',
+    'works-on-another',
+  ]);
   expect(because).toStrictEqual(['4.4', '5.4', '8.1', '8.2', '9.1']);
 });
 
-test('4K with 24.99 Mb/s and a diagnosis under way: 9.1 decides, and the milder 4.4 is still collected', () => {
-  const { because, findings } = judge(playback({ connection: { mbps: 24.99 }, support: { diagnosis: 'pending' } }));
-  expect(because).toStrictEqual(['8.2', '9.1']);
-  expect(findings.find(({ rule }) => rule === 'diagnosis-pending')).toMatchObject({
-    outcome: 'true',
-    effect: 'conditional',
-  });
+test('a milder reason is still collected beside the one that decides', () => {
+  const claim = playback({ connection: { mbps: 24.99 }, device: { upToDate: 'no' }, ...undiagnosed });
+  expect(verdictOf(claim)).toStrictEqual(slow);
+  expect(applying(claim)).toStrictEqual(['bandwidth-below-plan', 'device-outdated', 'diagnosis-pending']);
 });

@@ -6,10 +6,10 @@ import { versionFor, versionsOf, type Versions } from '../../src/policy/versions
 import { NOW } from '../support/claims.ts';
 import { titled } from '../support/titled.ts';
 
-const version = (name: string, effectiveFrom: string, changes: Partial<Policy> = {}): Policy => ({
+const version = (name: string, knownSince: string, changes: Partial<Policy> = {}): Policy => ({
   ...refundPolicy,
   version: name,
-  effectiveFrom,
+  knownSince,
   ...changes,
 });
 const [spring, summer, winter] = [
@@ -79,7 +79,7 @@ describe('several policies are the versions of 1', () => {
         {
           what: 'the same first day',
           other: version('x', '2026-03-01'),
-          fault: { index: 1, pointer: '/effectiveFrom', code: 'repeated', found: '2026-03-01' },
+          fault: { index: 1, pointer: '/knownSince', code: 'repeated', found: '2026-03-01' },
         },
       ],
       ({ what }) => `but not with ${what}, which is 1 fault of the 2nd`,
