@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { otherPeoplesPages } from './scripts/doors.ts';
 import { initialBudget } from './scripts/initial-budget.ts';
+import { retriedImports } from './scripts/retried-imports.ts';
 import { staticTexts } from './scripts/static-texts.ts';
 
 export default defineConfig({
@@ -10,7 +11,8 @@ export default defineConfig({
   plugins: [
     react(),
     staticTexts(),
-    initialBudget({ page: 130_000, element: 4000 }),
+    retriedImports(),
+    initialBudget({ page: 132_000, element: 4000 }),
     otherPeoplesPages({ loaderGzipBytes: 3000 }),
   ],
   build: {
@@ -19,7 +21,7 @@ export default defineConfig({
     // Only what is in the page itself: links for what comes later would be left in the head of somebody else's page.
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (_file, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
+      resolveDependencies: (file, chunks, { hostType }) => (hostType === 'html' ? chunks : [file]),
     },
     rolldownOptions: {
       input: { index: 'index.html', 'claim-wizard': 'src/embed/claim-wizard.ts' },

@@ -20,11 +20,19 @@ const answers = {
     received: 'yes',
     activated: 'yes',
     activatedOn: { day: '3', month: '8', year: '2026' },
-    consentedToActivation: 'yes',
+    withdrawalWaived: 'yes',
   },
   device: { kind: 'android-box', brand: 'Xiaomi', model: 'Mi Box S', system: 'Android TV 12', upToDate: 'yes' },
   connection: { mbps: { value: '18', unit: 'megabits' }, link: 'wifi', stable: 'yes', source: 'measured' },
-  support: { contacted: 'yes', instructionsFollowed: 'yes', diagnosis: 'confirmed', outcome: 'none' },
+  fault: { since: { day: '16', month: '11', year: '2026' }, extent: 'partial' },
+  support: {
+    contacted: 'yes',
+    contactedOn: { day: '18', month: '11', year: '2026' },
+    refundRequested: 'yes',
+    instructionsFollowed: 'yes',
+    diagnosis: 'pending',
+    outcome: 'none',
+  },
   terms: { respected: 'yes' },
 };
 const desk = { width: 1280, height: 800 };
