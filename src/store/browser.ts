@@ -1,6 +1,8 @@
+import { openClaims } from './claims.ts';
 import { database } from './database.ts';
 import { openDraft } from './draft.ts';
-import { nameOf } from './place.ts';
+import { within } from './patience.ts';
+import { claimsOf, nameOf } from './place.ts';
 import { meetTabs } from './tabs.ts';
 import { lease, webLock } from './turn.ts';
 import { webStorage } from './web-storage.ts';
@@ -11,17 +13,27 @@ type Setting = {
   /** Tells the drafts of several wizards of one site apart. */
   instance?: string | undefined;
 };
+type OfOneClaim = { claim?: string; onlyInThisTab?: boolean };
+
+/** A name that nobody else has. */
+const newName = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const placesNamed = (name: string) => ({
+  database: database(name),
+  local: webStorage(() => window.localStorage, name),
+  session: webStorage(() => window.sessionStorage, name),
+});
 
 /**
- * The draft of this page, kept by the browser, and written whatever way the page is left. `close` writes it too, and leaves
- * no listener, lock, channel or connection behind.
+ * The draft of a claim in this page, kept by the browser, for this tab only if that is wanted, and written whatever way the page
+ * is left. `close` writes it too, and leaves no listener, lock, channel or connection behind.
  */
-export async function openBrowserDraft({ now, instance }: Setting) {
-  const name = nameOf(instance);
+export async function openBrowserDraft({ now, instance, claim, onlyInThisTab = false }: Setting & OfOneClaim) {
+  const name = nameOf(instance, claim);
   const onlyThisTab = `${name}:only-this-tab`;
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
   // A letter first: JavaScript would sort names that are numbers.
-  const writer = `p${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  const writer = `p${newName()}`;
   const means = [
     webLock(navigator.locks, name),
     lease(
@@ -31,16 +43,12 @@ export async function openBrowserDraft({ now, instance }: Setting) {
       name,
     ),
   ];
-  const connection = database(name);
+  const places = placesNamed(name);
   let channel: BroadcastChannel | undefined;
   const draft = await openDraft({
-    places: {
-      database: connection,
-      local: webStorage(() => window.localStorage, name),
-      session: webStorage(() => window.sessionStorage, name),
-    },
+    places,
     onlyInThisTab: {
-      get: () => window.sessionStorage.getItem(onlyThisTab) !== null,
+      get: () => onlyInThisTab || window.sessionStorage.getItem(onlyThisTab) !== null,
       set: (only) =>
         only ? window.sessionStorage.setItem(onlyThisTab, 'yes') : window.sessionStorage.removeItem(onlyThisTab),
     },
@@ -75,7 +83,61 @@ export async function openBrowserDraft({ now, instance }: Setting) {
       closing.abort();
       await draft.close();
       channel?.close();
-      connection.close();
+      places.database.close();
     },
   };
+}
+
+/** The claims of a wizard, kept by the browser, of which this page shows one. Each has a draft of its own. */
+export async function openBrowserClaims({ now, instance }: Setting) {
+  const markOf = (claim: string) => `${nameOf(instance, claim)}:shown`;
+  const isMark = (key: string) => key.endsWith(':shown');
+  // What a tab remembers of a claim keeps nothing of it.
+  const inWebStorage = () =>
+    [...keysOf(() => window.localStorage), ...keysOf(() => window.sessionStorage)].filter((key) => !isMark(key));
+  const inDatabases = async () => {
+    try {
+      const databases = await within(indexedDB.databases());
+      return databases.map(({ name }) => `${name}:`);
+    } catch {
+      return [];
+    }
+  };
+  const marked = (tab: Storage) => claimsOf(Object.keys(tab).filter(isMark), instance);
+
+  const claims = await openClaims({
+    stored: async () => claimsOf([...inWebStorage(), ...(await inDatabases())], instance),
+    open: (claim, onlyInThisTab) => openBrowserDraft({ now, instance, claim, onlyInThisTab }),
+    shownInTab: {
+      get: () => marked(window.sessionStorage)[0],
+      set(claim) {
+        const { sessionStorage: tab } = window;
+        for (const each of marked(tab)) tab.removeItem(markOf(each));
+        tab.setItem(markOf(claim), 'yes');
+      },
+    },
+    newName,
+  });
+
+  // As long as there is one claim, nothing need be remembered of it.
+  const remember = () => {
+    if (claimsOf(inWebStorage(), instance).length > 1) claims.rememberShown();
+  };
+  window.addEventListener('pagehide', remember);
+  return {
+    ...claims,
+    async close(): Promise<void> {
+      window.removeEventListener('pagehide', remember);
+      remember();
+      await claims.close();
+    },
+  };
+}
+
+function keysOf(storage: () => Storage | null): string[] {
+  try {
+    return Object.keys(storage() ?? {});
+  } catch {
+    return [];
+  }
 }

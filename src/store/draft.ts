@@ -43,6 +43,7 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
   let written = 0;
   let draining: Promise<void> | undefined;
   let loading: Promise<void> | undefined;
+  let isClosed = false;
 
   const remember = (only: boolean) =>
     orFalse(() => {
@@ -64,7 +65,7 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     }));
 
   const mayWrite = async (): Promise<boolean> => {
-    if (keeping.getState().writer === 'newer') return false;
+    if (isClosed || keeping.getState().writer === 'newer') return false;
     const may = isOnlyHere() || (await tabs.becomeWriter('if-free'));
     keeping.setState({ writer: may ? 'here' : 'elsewhere' });
     return may;
@@ -190,7 +191,7 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
 
   /** The page is shown again, or another has been closed: meanwhile that may have written. */
   const show = async (): Promise<void> => {
-    if (isOnlyHere() || tabs.isWriter() || keeping.getState().writer === 'newer') return;
+    if (isClosed || isOnlyHere() || tabs.isWriter() || keeping.getState().writer === 'newer') return;
     if (await tabs.becomeWriter('if-free')) {
       await catchUp();
       becomeWriter();
@@ -300,10 +301,22 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     hide,
     /** The page is left, perhaps only for a while: another may write. */
     leave: (): void => tabs.release(),
+    /**
+     * Writes what there is to write. False where some of it is in this page only: answers that nothing keeps, or pictures.
+     */
+    async isKept(): Promise<boolean> {
+      await write();
+      const { status } = keeping.getState();
+      const held = [...(await pictures.all()).values()];
+      return status !== 'nowhere' && status !== 'saving' && held.every(({ isStored }) => isStored);
+    },
     /** The wizard is taken from a page that stays. Resolves once what there is to write is written, or cannot be. */
     async close(): Promise<void> {
       hide();
       await write();
+      // A picture that is still being read would take the turn again, and nobody would give it back.
+      isClosed = true;
+      keeping.setState({ writer: 'elsewhere' });
       tabs.release();
       tabs.tellFreed();
     },

@@ -3,8 +3,10 @@ import { sha256OfText } from '../claim/sha256.ts';
 import { DRAFT_SCHEMA, migrate, type StoredDraft } from './migrations.ts';
 
 const short = z.string().check(z.maxLength(200));
-/** Which version of which policy judged the answers as they stand, by its hash, and what it said. */
+/** Which version of which policy judged the answers as they stand, by its hash, what it said, and when (ISO 8601). */
 const judged = z.strictObject({
+  // Drafts up to schema 3 do not say when.
+  at: z.optional(z.iso.datetime({ offset: true })),
   policy: short,
   version: short,
   hash: short,

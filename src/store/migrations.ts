@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fromFirstReading } from '../claim/migrate.ts';
 import { sha256OfText } from '../claim/sha256.ts';
 
 const language = z.nullable(z.enum(['fr', 'en']));
@@ -19,9 +20,11 @@ const third = z.strictObject({
   seen: z.record(z.string(), z.int().check(z.nonnegative())),
 });
 
+const fourth = z.strictObject({ ...third.shape, schema: z.literal(4) });
+
 /** The schema of the draft that this version writes. */
-export const DRAFT_SCHEMA = 3;
-export type StoredDraft = z.infer<typeof third>;
+export const DRAFT_SCHEMA = 4;
+export type StoredDraft = z.infer<typeof fourth>;
 
 /** Each schema of the draft that was ever written, and the way from it to the next. In order, pure, and never changed. */
 const schemas = [
@@ -37,7 +40,16 @@ const schemas = [
       seen: {},
     }),
   },
-  { schema: third },
+  {
+    schema: third,
+    // The second reading of the policy asks other questions.
+    next: (draft: z.infer<typeof third>) => ({
+      ...draft,
+      schema: 4 as const,
+      answers: fromFirstReading(draft.answers),
+    }),
+  },
+  { schema: fourth },
 ] as const;
 
 /**

@@ -1,9 +1,27 @@
 /** The beginning of every key and database of ours. Never change it: a draft under another name is a lost one. */
 export const OURS = 'recevable';
 
-/** The beginning for one of several wizards of a site. None is the beginning of another's: erasing one leaves the others. */
-export function nameOf(instance?: string): string {
-  return instance ? `${OURS}@${encodeURIComponent(instance)}` : OURS;
+/** The claim that there was before there could be several: it goes by the name of its wizard. */
+export const FIRST = '';
+
+/**
+ * The beginning for one claim in one of several wizards of a site. None is the beginning of another's: erasing one leaves the
+ * others. No instance has a slash in it by then.
+ */
+export function nameOf(instance?: string, claim = FIRST): string {
+  const wizard = instance ? `${OURS}@${encodeURIComponent(instance)}` : OURS;
+  return claim === FIRST ? wizard : `${wizard}/${claim}`;
+}
+
+/** The claims of a wizard to which these keys belong. A database passes for a key that is its name and a colon. */
+export function claimsOf(keys: readonly string[], instance?: string): string[] {
+  const wizard = nameOf(instance);
+  const claims = keys.flatMap((key) => {
+    const [name = '', ...rest] = key.split(':');
+    const [start, claim = FIRST] = name.split('/');
+    return start === wizard && rest.length > 0 ? [claim] : [];
+  });
+  return [...new Set(claims)];
 }
 
 /** A draft that was copied aside, byte for byte, and when (ISO 8601). */

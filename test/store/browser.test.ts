@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openBrowserDraft } from '../../src/store/browser.ts';
+import { openBrowserClaims, openBrowserDraft } from '../../src/store/browser.ts';
 import { readDraft } from './envelopes.ts';
 import { fakeChannel, fakeLocks } from './fake-tabs.ts';
 
@@ -200,5 +200,95 @@ describe('of several wizards of a site', () => {
   test('1 without a name is the 1 there always was', async () => {
     (await open('')).answer(answers);
     await vi.waitFor(() => expect(Object.keys(window.localStorage)).toStrictEqual(['recevable:draft']));
+  });
+});
+
+describe('the claims of a wizard', () => {
+  const openClaims = (instance?: string) => openBrowserClaims({ now: () => '2026-11-23T11:00:00.000Z', instance });
+  type Claims = Awaited<ReturnType<typeof openClaims>>;
+  const draftOf = (claims: Claims) => claims.shown.getState().draft;
+  const isSaved = (claims: Claims) =>
+    vi.waitFor(() => expect(draftOf(claims).keeping.getState().status).toBe('device'));
+  const names = async () => ({
+    keys: [...Object.keys(window.localStorage), ...Object.keys(window.sessionStorage)].toSorted(),
+    databases: (await indexedDB.databases()).map(({ name }) => String(name)).toSorted(),
+  });
+
+  /** A first claim, and a second, which is shown. Gives the name of the second. */
+  async function twoClaims(claims: Claims): Promise<string> {
+    draftOf(claims).answer(answers);
+    await isSaved(claims);
+    const second = await claims.begin({ order: 'CMD-1' });
+    claims.show(second);
+    await isSaved(claims);
+    await claims.lookAround();
+    return second.claim;
+  }
+
+  test('are each kept under a name of its own, that of the first as it always was, and the tab knows which it shows', async () => {
+    const claims = await openClaims();
+    const second = await twoClaims(claims);
+    expect(second).toMatch(/^[0-9a-f]{16}$/);
+    expect(await names()).toStrictEqual({
+      keys: ['recevable:draft', `recevable/${second}:draft`, `recevable/${second}:shown`].toSorted(),
+      databases: ['recevable', `recevable/${second}`],
+    });
+    expect(claims.others.getState()).toMatchObject([{ claim: '', answers, status: 'device' }]);
+    claims.show(await claims.open(''));
+    expect(Object.keys(window.sessionStorage)).toStrictEqual(['recevable:shown']);
+    await claims.close();
+    expect(draftOf(await openClaims()).state.getState().answers).toStrictEqual(answers);
+  });
+
+  test('are found by their databases where localStorage has lost them', async () => {
+    const claims = await openClaims('tv:1');
+    const second = await twoClaims(claims);
+    await claims.close();
+    window.localStorage.clear();
+    window.sessionStorage.clear();
+    const again = await openClaims('tv:1');
+    await again.lookAround();
+    expect([again.shown.getState().claim, ...again.others.getState().map(({ claim }) => claim)].toSorted()).toEqual([
+      '',
+      second,
+    ]);
+    expect((await names()).databases).toStrictEqual(['recevable@tv%3A1', `recevable@tv%3A1/${second}`]);
+  });
+
+  test('are erased to the last name, and those of another wizard stay', async () => {
+    const other = await openClaims('tv');
+    draftOf(other).answer(answers);
+    await isSaved(other);
+    const claims = await openClaims();
+    await twoClaims(claims);
+    expect(await claims.erase()).toBe(true);
+    expect(await names()).toStrictEqual({ keys: ['recevable@tv:draft'], databases: ['recevable@tv'] });
+    expect(claims.others.getState()).toStrictEqual([]);
+  });
+
+  test('of which there is 1 leave no trace of being shown, and of which there are 2 leave the 1 that was', async () => {
+    const claims = await openClaims();
+    draftOf(claims).answer(answers);
+    await isSaved(claims);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(window.sessionStorage).toHaveLength(0);
+    window.localStorage.setItem('recevable/ab:draft', 'of another tab');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(Object.keys(window.sessionStorage)).toStrictEqual(['recevable:shown']);
+  });
+
+  test('open where the browser refuses even to name a storage', async () => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(refuse);
+    vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(refuse);
+    vi.spyOn(globalThis, 'indexedDB', 'get').mockImplementation(refuse);
+    const claims = await openClaims();
+    draftOf(claims).answer(answers);
+    claims.show(await claims.begin({ order: 'CMD-1' }));
+    await claims.lookAround();
+    expect(claims.others.getState()).toMatchObject([{ claim: '', answers, status: 'nowhere' }]);
+    expect(claims.isAnyAtRisk()).toBe(true);
   });
 });

@@ -87,7 +87,7 @@ describe('a draft', () => {
     ]);
   });
 
-  test('of schema 1 is read as it is, and written in schema 3 at the next change, with every answer that it had', async () => {
+  test('of schema 1 is read as it is, and written in schema 4 at the next change, with every answer that it had', async () => {
     const [text = '', before] = [fixtures[1], readDraft(fixtures[1])];
     const world = await worldHolding(text, 'local');
     const tab = await world.open();
@@ -100,7 +100,7 @@ describe('a draft', () => {
     expect(world.local.items[DRAFT]).toBe(text);
     await act(tab, (draft) => draft.rememberJudgement(judged));
     expect(readDraft(world.local.items[DRAFT])).toMatchObject({
-      schema: 3,
+      schema: 4,
       answers: before.answers,
       language: 'en',
       judged,

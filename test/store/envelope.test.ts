@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEnvelope, writeEnvelope } from '../../src/store/envelope.ts';
 import { DRAFT_SCHEMA } from '../../src/store/migrations.ts';
-import { anyAnswers, draftText, envelope, judged, readDraft } from './envelopes.ts';
+import { anyAnswers, draftText, envelope, judged, judgedUndated, readDraft } from './envelopes.ts';
 import { fixtures } from './fixtures.ts';
 
 const deep = '['.repeat(20_000) + ']'.repeat(20_000);
@@ -29,11 +29,11 @@ describe('a draft that was written', () => {
     );
   });
 
-  test('names the app and schema 3, and its SHA-256, by which a stranger could check it too', async () => {
+  test('names the app and schema 4, and its SHA-256, by which a stranger could check it too', async () => {
     const { checksum, ...rest } = JSON.parse(draftText());
     const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(rest)));
     expect(checksum).toBe(Buffer.from(bytes).toString('hex'));
-    expect(rest).toMatchObject({ app: 'recevable', schema: 3 });
+    expect(rest).toMatchObject({ app: 'recevable', schema: 4 });
   });
 });
 
@@ -46,7 +46,7 @@ describe('what is stored under our name and is no draft of ours is not read, and
     ['a list of 2', '[1,2]'],
     ['an empty object', '{}'],
     ['a page', '<!doctype html>'],
-    ['another app’s draft of schema 3', stored({ app: 'notes' })],
+    ['another app’s draft of schema 4', stored({ app: 'notes' })],
     ['no app', stored({ app: undefined })],
     ['no schema', stored({ schema: undefined })],
     ['schema "3", a text', stored({ schema: '3' })],
@@ -54,7 +54,7 @@ describe('what is stored under our name and is no draft of ours is not read, and
     ['schema 0', stored({ schema: 0 })],
     ['schema -1', stored({ schema: -1 })],
     ['schema null', stored({ schema: null })],
-    ['schema 1e999', draftText().replace('"schema":3', '"schema":1e999')],
+    ['schema 1e999', draftText().replace('"schema":4', '"schema":1e999')],
     ['no checksum', stored({ checksum: undefined })],
     ['a checksum that is another’s', stored({ checksum: 'ab'.repeat(32) })],
     ['a checksum that is a number', stored({ checksum: 1 })],
@@ -69,10 +69,11 @@ describe('what is stored under our name and is no draft of ours is not read, and
     ['a page seen at revision -1', ours({ seen: { 'page b': -1 } })],
     ['a language that there is not', ours({ language: 'de' })],
     ['a day instead of an instant', ours({ savedAt: '2026-11-23' })],
-    ['schema 3 with 1 field that nobody knows', ours({ extra: 1 })],
-    ['schema 1 with the fields of schema 3', ours({ schema: 1 })],
+    ['schema 4 with 1 field that nobody knows', ours({ extra: 1 })],
+    ['schema 1 with the fields of schema 4', ours({ schema: 1 })],
+    ['schema 2 with the fields of schema 4', ours({ schema: 2 })],
     ['100,000 brackets', '['.repeat(100_000)],
-    ['schema 3 nested 20,000 deep', draftText().replace('{', `{"x":${deep},`)],
+    ['schema 4 nested 20,000 deep', draftText().replace('{', `{"x":${deep},`)],
     ['answers of schema 1 nested 20,000 deep', (fixtures[1] ?? '').replace('"answers":{', `"answers":{"x":${deep},`)],
   ])('%s', (_, text) => {
     expect(readEnvelope(text)).toStrictEqual({ unusable: 'unreadable' });
@@ -81,15 +82,15 @@ describe('what is stored under our name and is no draft of ours is not read, and
 
 describe('what a newer version wrote is known as such, in a shape that nobody knows yet:', () => {
   test.each([
-    ['schema 4', stored({ schema: 4 })],
-    ['schema 4 without a checksum or any answers', '{"app":"recevable","schema":4,"cells":[]}'],
+    ['schema 5', stored({ schema: 5 })],
+    ['schema 5 without a checksum or any answers', '{"app":"recevable","schema":5,"cells":[]}'],
     ['schema 99', '{"schema":99,"app":"recevable"}'],
   ])('%s', (_, text) => {
     expect(readEnvelope(text)).toStrictEqual({ unusable: 'newer' });
   });
 
-  test('the present schema, 3, is none', () => {
-    expect(DRAFT_SCHEMA).toBe(3);
+  test('the present schema, 4, is none', () => {
+    expect(DRAFT_SCHEMA).toBe(4);
     expect(readEnvelope(draftText())).toHaveProperty('envelope');
   });
 });
@@ -101,10 +102,15 @@ test.each([
   ['one with 1 field more', { ...judged, extra: 1 }],
   ['a verdict that there is not', { ...judged, verdict: 'maybe' }],
   ['21 characters for an article', { ...judged, because: ['9'.repeat(21)] }],
+  ['a day instead of an instant', { ...judged, at: '2026-11-23' }],
   ['51 articles', { ...judged, because: Array.from({ length: 51 }, () => '4.1') }],
   ['a version of 201 characters', { ...judged, version: 'x'.repeat(201) }],
 ])('a draft whose judgement is %s keeps its answers, and is judged anew', (_, unreadable) => {
   expect(readEnvelope(ours({ judged: unreadable }))).toStrictEqual({ envelope: envelope({ judged: null }) });
+});
+
+test('a judgement that does not say when it was made, as up to schema 3, is still read', () => {
+  expect(readDraft(ours({ judged: judgedUndated })).judged).toStrictEqual(judgedUndated);
 });
 
 test('a judgement of 50 articles of 20 characters each, and a hash of 200, is still read', () => {

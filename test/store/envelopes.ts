@@ -4,7 +4,15 @@ import { readEnvelope, writeEnvelope, type Envelope } from '../../src/store/enve
 import { DRAFT_SCHEMA } from '../../src/store/migrations.ts';
 
 export const INSTANT = '2026-11-23T11:00:00.000Z';
-export const judged = { policy: 'shop', version: '1', hash: 'ab12', verdict: 'not-yet' as const, because: ['4.1'] };
+/** As drafts up to schema 3 have it. */
+export const judgedUndated = {
+  policy: 'shop',
+  version: '1',
+  hash: 'ab12',
+  verdict: 'not-yet' as const,
+  because: ['4.1'],
+};
+export const judged = { at: '2026-11-23T10:59:00.000Z', ...judgedUndated };
 
 /** A draft as it is stored: by default the 1st of page a. */
 export function envelope(changes: Partial<Envelope> = {}): Envelope {

@@ -12,6 +12,7 @@ import {
   IDBTransaction,
   forceCloseDatabase,
 } from 'fake-indexeddb';
+import { OURS } from '../../src/store/place.ts';
 import type { EventLoop, Page } from './event-loop.ts';
 
 /**
@@ -57,7 +58,8 @@ export class FakeDatabases {
   private readonly opening = new Map<IDBOpenDBRequest, Page>();
   private readonly connections = new Map<Connection, Page>();
   private readonly wipedWhileOpening = new WeakSet<IDBOpenDBRequest>();
-  private safe = new Map<string, unknown[]>();
+  /** By the names of a database and of a store in it. */
+  private readonly safe = new Map<string, unknown[]>();
 
   private readonly loop: EventLoop;
   private readonly evict: (page: Page) => void;
@@ -74,8 +76,8 @@ export class FakeDatabases {
   }
 
   /** What a store holds for certain: what no crash takes away. */
-  committed(store: 'draft' | 'set-aside' | 'pictures'): readonly unknown[] {
-    return this.safe.get(store) ?? [];
+  committed(store: 'draft' | 'set-aside' | 'pictures', name = OURS): readonly unknown[] {
+    return this.safe.get(`${name} ${store}`) ?? [];
   }
 
   /** `indexedDB` as a page has it. */
@@ -86,10 +88,12 @@ export class FakeDatabases {
       deleteDatabase: (name: string) => {
         if (this.isSilent(page)) return new IDBOpenDBRequest();
         const request = this.factory.deleteDatabase(name);
-        request.addEventListener('success', () => this.safe.clear());
+        request.addEventListener('success', () => {
+          for (const key of this.safe.keys()) if (key.startsWith(`${name} `)) this.safe.delete(key);
+        });
         return request;
       },
-      databases: () => this.factory.databases(),
+      databases: () => (this.isSilent(page) ? new Promise(() => undefined) : this.factory.databases()),
       cmp: (a: unknown, b: unknown) => this.factory.cmp(a, b),
     };
   }
@@ -114,12 +118,12 @@ export class FakeDatabases {
 
   /** A worn disk, or somebody's hand, puts something else in the place of the draft; false while it is in use. */
   damage(change: (text: string) => string): boolean {
-    const [raw] = [...this.factory._databases.values()];
+    const raw = this.factory._databases.get(OURS);
     const isInUse = raw?.transactions.some(({ _state }) => _state !== 'finished') ?? true;
     const [record] = isInUse ? [] : (raw?.rawObjectStores.get('draft')?.records.values() ?? []);
     if (!record || typeof record.value !== 'string') return false;
     record.value = change(record.value);
-    this.safe.set('draft', [record.value]);
+    this.safe.set(`${OURS} draft`, [record.value]);
     return true;
   }
 
@@ -204,7 +208,7 @@ export class FakeDatabases {
       const transaction = begin(names, mode, options) as Transaction;
       this.tamperWith(transaction);
       transaction.addEventListener('complete', () => {
-        for (const name of stores) this.safe.set(name, valuesOf(connection, name));
+        for (const name of stores) this.safe.set(`${connection.name} ${name}`, valuesOf(connection, name));
       });
       return transaction;
     };

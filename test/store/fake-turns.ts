@@ -95,10 +95,12 @@ export class FakeChannels {
         if (!page.isAlive) return;
         for (const other of this.ends.filter((each) => each !== end && each.name === name)) {
           this.loop.queue(() => {
-            if (other.page.isAlive && !other.page.isFrozen) this.loop.in(other.page, () => other.hear(data));
+            if (this.ends.includes(other) && other.page.isAlive && !other.page.isFrozen)
+              this.loop.in(other.page, () => other.hear(data));
           });
         }
       },
+      close: () => void this.ends.splice(this.ends.indexOf(end), 1),
     } as unknown as BroadcastChannel;
   }
 }

@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAnswers } from '../../src/claim/answers.ts';
+import { readAnswers, type Fault } from '../../src/claim/answers.ts';
+import { fromFirstReading } from '../../src/claim/migrate.ts';
+import type { ClaimPath } from '../../src/claim/path.ts';
 import type { Attachment } from '../../src/claim/schema.ts';
+import { sha256OfText } from '../../src/claim/sha256.ts';
 import { DRAFT_SCHEMA, migrate } from '../../src/store/migrations.ts';
 import { playback, SETTING, without } from '../support/claims.ts';
-import { anyAnswers, draftText, INSTANT, judged, readDraft } from './envelopes.ts';
+import { anyAnswers, draftText, INSTANT, judgedUndated, readDraft } from './envelopes.ts';
 import { fixtures } from './fixtures.ts';
 
 const schemas = Array.from({ length: DRAFT_SCHEMA }, (_, index) => index + 1);
@@ -14,7 +17,7 @@ const second = (changes: object = {}) => ({
   savedAt: INSTANT,
   language: null,
   answers: {},
-  judged,
+  judged: judgedUndated,
   ...changes,
 });
 
@@ -37,14 +40,27 @@ describe.each(schemas)('a draft of schema %i', (schema) => {
   test('comes up to the present without the loss of 1 field, and with those that the present needs', () => {
     const draft = readDraft(text);
     expect(Object.keys(fields).length).toBeGreaterThanOrEqual(4);
-    expect(draft).toMatchObject(fields);
-    expect(JSON.stringify(draft.answers)).toBe(JSON.stringify(fields.answers));
+    const { answers, ...others } = fields;
+    expect(draft).toMatchObject(others);
+    const expected = schema < 4 ? fromFirstReading(answers) : answers;
+    expect(JSON.stringify(draft.answers)).toBe(JSON.stringify(expected));
     expect(draft.schema).toBe(DRAFT_SCHEMA);
     expect(Object.keys(draft).toSorted()).toStrictEqual(
       Object.keys(JSON.parse(draftText()))
         .filter((key) => key !== 'checksum')
         .toSorted(),
     );
+  });
+
+  test('keeps every answer as it was typed, but for consent to activation up to schema 3', () => {
+    const leaves = (tree: object, prefix = ''): [string, unknown][] =>
+      Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>
+        typeof value === 'object' && value !== null ? leaves(value, `${prefix}${key}.`) : [[prefix + key, value]],
+      );
+    const before = leaves(fields.answers).filter(([path]) => path !== 'access.consentedToActivation');
+    expect(before.length).toBeGreaterThan(35);
+    expect(leaves(readDraft(text).answers)).toStrictEqual(before);
+    expect(JSON.stringify(fields.answers).includes('consentedToActivation')).toBe(schema < 4);
   });
 
   test('has 1 checksum from schema 3 on, and none before', () => {
@@ -73,23 +89,80 @@ test('a draft of schema 1 with a judgement, which it never had, is no draft', ()
 
 test('a draft of schema 1 was not judged, and 1 of schema 2 stays judged as it was', () => {
   expect(readDraft(fixtures[1]).judged).toBeNull();
-  expect(readDraft(JSON.stringify(second())).judged).toStrictEqual(judged);
+  expect(readDraft(JSON.stringify(second())).judged).toStrictEqual(judgedUndated);
   expect(readDraft(JSON.stringify(second({ judged: undefined }))).judged).toBeNull();
 });
 
-test('a draft of schema 1 reads as the claim that it was, half a date and half an amount included: 2 faults', () => {
+/** What no draft up to schema 3 can know: whether the right of withdrawal was given up, and whether a refund was asked for. */
+const newlyAsked: readonly Fault[] = [
+  { path: 'access.withdrawalWaived', code: 'missing' },
+  { path: 'support.refundRequested', code: 'missing' },
+];
+
+test('a draft of schema 1 reads as the claim that it was, half a date and half an amount included: 2 faults, and 4 new questions', () => {
   const { answers } = readDraft(fixtures[1]);
   const { claim, faults } = readAnswers(answers, SETTING);
   expect(faults).toStrictEqual([
     { path: 'order.purchasedOn', code: 'not-a-date' },
     { path: 'order.price', code: 'not-an-amount' },
+    { path: 'access.withdrawalWaived', code: 'missing' },
+    { path: 'fault.since', code: 'missing' },
+    { path: 'fault.extent', code: 'missing' },
+    { path: 'support.refundRequested', code: 'missing' },
   ]);
   const before = playback({ 'connection.mbps': 18, attachments: answers['attachments'] as Attachment[] });
-  expect(claim).toStrictEqual(without(before, 'order.purchasedOn', 'order.price'));
+  const unknown = ['order.purchasedOn', 'order.price', 'access.withdrawalWaived', 'fault', 'support.refundRequested'];
+  expect(claim).toStrictEqual(without(before, ...(unknown as ClaimPath[])));
+});
+
+test('drafts of schemas 2 and 3 lack the 2 answers that are asked since, and what could not be read then', () => {
+  const faultsOf = (schema: number) => readAnswers(readDraft(fixtures[schema]).answers, SETTING).faults;
+  expect(faultsOf(2)).toStrictEqual(newlyAsked);
+  expect(faultsOf(3)).toStrictEqual([{ path: 'order.months', code: 'missing' }, ...newlyAsked]);
+});
+
+const third = (answers: object) => {
+  const { checksum: _, ...draft } = JSON.parse(fixtures[3] ?? '') as { checksum: string; answers: object };
+  const changed = { ...draft, answers: { ...draft.answers, ...answers } };
+  return readDraft(JSON.stringify({ ...changed, checksum: sha256OfText(JSON.stringify(changed)) })).answers;
+};
+
+test.each<[access: object, terms: object, becomes: object]>([
+  [
+    { consentedToActivation: 'no' },
+    { respected: 'yes' },
+    { access: { withdrawalWaived: 'no' }, terms: { respected: 'yes' } },
+  ],
+  [{ consentedToActivation: 'yes' }, { respected: 'yes' }, { access: {}, terms: { respected: 'yes' } }],
+  [{ consentedToActivation: 'unknown' }, { respected: 'no' }, { access: {}, terms: {} }],
+  [{ consentedToActivation: '' }, { respected: '' }, { access: {}, terms: { respected: '' } }],
+  [{ received: 'yes' }, { respected: 'no' }, { access: { received: 'yes' }, terms: {} }],
+])('access %o and terms %o of schema 3 become %o', (access, terms, becomes) => {
+  expect(third({ access, terms })).toMatchObject({ problem: 'billing', description: expect.any(String) });
+  const { access: now, terms: then } = third({ access, terms });
+  expect({ access: now, terms: then }).toStrictEqual(becomes);
+});
+
+test('what schema 4 holds is asked again of nobody: terms that were broken, and a waiver that nobody is sure of', () => {
+  const { claim, faults } = readAnswers(readDraft(fixtures[4]).answers, SETTING);
+  expect(faults).toStrictEqual([{ path: 'fault.since', code: 'not-a-date' }]);
+  expect([claim.terms?.respected, claim.access?.withdrawalWaived, claim.order?.endsOn]).toStrictEqual([
+    'no',
+    'unknown',
+    '2027-08-03',
+  ]);
+});
+
+test('of schema 2 and 3 nobody knows when they were judged, and of schema 4 it is known to the second', () => {
+  expect([2, 3, 4].map((schema) => readDraft(fixtures[schema]).judged?.at)).toStrictEqual([
+    undefined,
+    undefined,
+    '2026-11-24T09:15:00.000Z',
+  ]);
 });
 
 test('drafts of schema 2 count as revision 0 of a writer of their own: 2 that differ never have the same, in 300 pairs', () => {
-  const texts = fc.tuple(anyAnswers, fc.constantFrom(null, 'fr', 'en'), fc.constantFrom(judged, null));
+  const texts = fc.tuple(anyAnswers, fc.constantFrom(null, 'fr', 'en'), fc.constantFrom(judgedUndated, null));
   const writerOf = (text: string) => readDraft(text).writer;
   fc.assert(
     fc.property(texts, texts, (...pair) => {

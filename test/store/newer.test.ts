@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { DRAFT_SCHEMA } from '../../src/store/migrations.ts';
 import { draftText } from './envelopes.ts';
 import { act, DRAFT, onDevice, seen, type, worldHolding } from './visit.ts';
 import { World } from './world.ts';
 
-const newer = JSON.stringify({ app: 'recevable', schema: 4, cells: ['nobody knows yet'] });
+const newer = JSON.stringify({ app: 'recevable', schema: DRAFT_SCHEMA + 1, cells: ['nobody knows yet'] });
 const older = draftText({ answers: { description: 'older' } });
 
 describe('a draft of a newer version', () => {

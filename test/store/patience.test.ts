@@ -17,6 +17,14 @@ describe('a browser that is asked for something', () => {
     expect(await given).toBeInstanceOf(TimeoutError);
   });
 
+  test('has 2 s in which the page is awake: 1 timer that is due when the page wakes up is not the end', async () => {
+    let answer: (value: string) => void = () => undefined;
+    const given = within(new Promise<string>((resolve) => (answer = resolve)));
+    await vi.advanceTimersToNextTimerAsync();
+    answer('answer');
+    expect(await given).toBe('answer');
+  });
+
   test('and answers or refuses in time is heard at once, and leaves 0 timers', async () => {
     expect(await within(Promise.resolve('answer'))).toBe('answer');
     await expect(within(Promise.reject(new Error('refused')))).rejects.toThrow('refused');

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { readAnswers } from '../../src/claim/answers.ts';
+import { DRAFT_SCHEMA } from '../../src/store/migrations.ts';
 import { SETTING } from '../support/claims.ts';
 import { draftText, readDraft } from './envelopes.ts';
 import { fixtures } from './fixtures.ts';
@@ -7,7 +8,7 @@ import { act, DRAFT, onDevice, putInDatabase, reload, seen, type, worldHolding }
 import { World, type Tab } from './world.ts';
 
 const before = draftText({ answers: { description: 'before' } });
-const newer = JSON.stringify({ app: 'recevable', schema: 4, description: 'before' });
+const newer = JSON.stringify({ app: 'recevable', schema: DRAFT_SCHEMA + 1, description: 'before' });
 
 /** The page has opened over what was stored, and what is typed there is kept beside it, not in its place. */
 async function typesOver(text: string): Promise<void> {
@@ -118,9 +119,9 @@ const cases: [what: string, happens: () => Promise<void>][] = [
   ],
   ['a stored "null": it is set aside, and the page works', () => typesOver('null')],
   [
-    'a schema "3" that is a text: it is not taken for the present one',
+    'a schema "4" that is a text: it is not taken for the present one',
     async () => {
-      const text = before.replace('"schema":3', '"schema":"3"');
+      const text = before.replace(`"schema":${DRAFT_SCHEMA}`, `"schema":"${DRAFT_SCHEMA}"`);
       await typesOver(text);
     },
   ],

@@ -1,10 +1,10 @@
 import { database } from '../../src/store/database.ts';
 import type { Draft } from '../../src/store/draft.ts';
+import { OURS } from '../../src/store/place.ts';
 import type { FakeArea } from './fake-web-storage.ts';
 import { World, type Tab } from './world.ts';
 
 export const DRAFT = 'recevable:draft';
-const COPY = 'recevable:set-aside:';
 
 /** Has a page do something, and waits until it is done, whatever time that takes in there. */
 export async function act<T>(tab: Tab, action: (draft: Draft) => T | Promise<T>): Promise<T> {
@@ -59,8 +59,8 @@ export async function putInDatabase(world: World, text: string): Promise<void> {
   world.databases.kill(page, false);
 }
 
-export const copiesIn = ({ items }: FakeArea): string[] =>
-  Object.keys(items).flatMap((key) => (key.startsWith(COPY) ? (items[key] ?? []) : []));
+export const copiesIn = ({ items }: FakeArea, name = OURS): string[] =>
+  Object.keys(items).flatMap((key) => (key.startsWith(`${name}:set-aside:`) ? (items[key] ?? []) : []));
 
 /** Every text that is stored on the device: drafts and copies of them. */
 export function onDevice(world: World): string[] {

@@ -1,6 +1,6 @@
 import { database } from '../../src/store/database.ts';
 import { openDraft, type Draft } from '../../src/store/draft.ts';
-import { OURS } from '../../src/store/place.ts';
+import { claimsOf, nameOf } from '../../src/store/place.ts';
 import { meetTabs, type Tabs } from '../../src/store/tabs.ts';
 import { lease, webLock } from '../../src/store/turn.ts';
 import { webStorage } from '../../src/store/web-storage.ts';
@@ -18,8 +18,6 @@ Object.defineProperty(globalThis, 'indexedDB', {
   },
 });
 
-const ONLY_THIS_TAB = `${OURS}:only-this-tab`;
-
 /**
  * A browser with one origin, in which pages open their drafts as they do in real ones. Nothing in it takes time, and
  * everything in it can fail: see `fault` of `databases`, `local`, `locks`, of a tab's `session`, and `channels.isBroken`.
@@ -32,6 +30,7 @@ export class World {
   readonly databases = new FakeDatabases(this.loop, (page) => this.kill(page as Tab));
   /** Every tab that was ever opened. */
   readonly tabs: Tab[] = [];
+  private names = 0;
   /** How far the clock is from the time that has passed since the beginning. */
   private clock = Date.parse('2026-11-23T12:00:00+01:00');
 
@@ -42,22 +41,28 @@ export class World {
   /** The present by the clock (ISO 8601), which may be wrong. */
   now = (): string => new Date(this.clock + this.loop.time).toISOString();
 
+  /** A number that was not given before. */
+  nextName(): number {
+    this.names += 1;
+    return this.names;
+  }
+
   /** The clock is put forward, or back. */
   setClock(byMs: number): void {
     this.clock += byMs;
   }
 
   /** A tab with the wizard, as it is once it has opened; a `session` is that of the tab that was reloaded. */
-  async open(session?: FakeArea): Promise<Tab & { draft: Draft }> {
-    const tab = this.start(session);
+  async open(session?: FakeArea, opening?: Opening): Promise<Tab & { draft: Draft }> {
+    const tab = this.start(session, opening);
     await this.settle();
     if (!tab.draft) throw new Error('The page never opened.');
     return tab as Tab & { draft: Draft };
   }
 
   /** A tab that begins to open. */
-  start(session = new FakeArea(this.loop)): Tab {
-    const tab = new Tab(this, session, `p${this.tabs.length + 1}`);
+  start(session = new FakeArea(this.loop), opening?: Opening): Tab {
+    const tab = new Tab(this, session, `p${this.tabs.length + 1}`, opening);
     this.tabs.push(tab);
     return tab;
   }
@@ -105,9 +110,58 @@ export class World {
 
   /** The names of what is ours in the storages that outlive a tab. */
   leftBehind(): { keys: string[]; databases: string[] } {
-    const keys = Object.keys(this.local.items).filter((key) => key.startsWith(`${OURS}:`));
-    return { keys, databases: this.databases.names.filter((name) => name === OURS) };
+    const isOurs = (key: string) => claimsOf([key]).length > 0;
+    const keys = Object.keys(this.local.items).filter(isOurs);
+    return { keys, databases: this.databases.names.filter((name) => isOurs(`${name}:`)) };
   }
+}
+
+/** How a page comes to its draft. */
+export type Opening = (tab: Tab) => Promise<Draft>;
+
+/** Where a page keeps the draft of this name. */
+const placesOf = (tab: Tab, name: string) => ({
+  database: database(name),
+  local: webStorage(() => tab.world.local.for(tab), name),
+  session: webStorage(() => tab.session.for(tab), name),
+});
+
+/** The draft of a claim, as a page opens it. */
+export async function openIn(tab: Tab, claim?: string, onlyInThisTab = false): Promise<Draft> {
+  const name = nameOf(undefined, claim);
+  const { session, writer } = tab;
+  const { local, locks, channels, now } = tab.world;
+  const onlyThisTab = `${name}:only-this-tab`;
+  const means = [
+    webLock(locks.for(tab), name),
+    lease(
+      () => local.for(tab),
+      writer,
+      () => Date.parse(now()),
+      name,
+    ),
+  ];
+  const places = placesOf(tab, name);
+  let channel: BroadcastChannel | undefined;
+  const draft = await openDraft({
+    places,
+    onlyInThisTab: {
+      get: () => onlyInThisTab || session.for(tab)?.getItem(onlyThisTab) !== null,
+      set: (only) => {
+        if (only) session.for(tab)?.setItem(onlyThisTab, 'yes');
+        else session.for(tab)?.removeItem(onlyThisTab);
+      },
+    },
+    tabs: (events) => (tab.turn = meetTabs(means, () => (channel = channels.for(tab, name)), events)),
+    now,
+    writer,
+  });
+  const close = async () => {
+    await draft.close();
+    channel?.close();
+    places.database.close();
+  };
+  return { ...draft, close };
 }
 
 /** One page in a tab. A reload is another, with the same `session`. */
@@ -125,37 +179,12 @@ export class Tab implements Page {
   readonly session: FakeArea;
   readonly writer: string;
 
-  constructor(world: World, session: FakeArea, writer: string) {
+  constructor(world: World, session: FakeArea, writer: string, opening: Opening = (tab) => openIn(tab)) {
     this.world = world;
     this.session = session;
     this.writer = writer;
-    const { loop, local, locks, channels, now } = world;
-    loop.in(this, () => {
-      const means = [
-        webLock(locks.for(this)),
-        lease(
-          () => local.for(this),
-          writer,
-          () => Date.parse(now()),
-        ),
-      ];
-      openDraft({
-        places: {
-          database: database(),
-          local: webStorage(() => local.for(this)),
-          session: webStorage(() => session.for(this)),
-        },
-        onlyInThisTab: {
-          get: () => session.for(this)?.getItem(ONLY_THIS_TAB) !== null,
-          set: (only) => {
-            if (only) session.for(this)?.setItem(ONLY_THIS_TAB, 'yes');
-            else session.for(this)?.removeItem(ONLY_THIS_TAB);
-          },
-        },
-        tabs: (events) => (this.turn = meetTabs(means, () => channels.for(this, OURS), events)),
-        now,
-        writer,
-      }).then(
+    world.loop.in(this, () => {
+      opening(this).then(
         (draft) => (this.draft = draft),
         (error: unknown) => (this.failure = error),
       );

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 
 import { readEnvelope, type Envelope } from '../../../src/store/envelope.ts';
+import { DRAFT_SCHEMA } from '../../../src/store/migrations.ts';
 import { isCovered } from '../../../src/store/stamp.ts';
 import type { Page } from '../event-loop.ts';
 import type { World } from '../world.ts';
@@ -54,7 +55,7 @@ export class OlderPage implements Page {
 }
 
 /**
- * A page of a version to come, as far as it can be known: it takes what is furthest on, and writes it in schema 4 wherever
+ * A page of a version to come, as far as it can be known: it takes what is furthest on, and writes it in its own schema wherever
  * nothing would be lost by that. Gives what it wrote.
  */
 export async function openNewerPage(world: World, more: Record<string, unknown>): Promise<string | undefined> {
@@ -80,7 +81,7 @@ export async function openNewerPage(world: World, more: Record<string, unknown>)
       (each) => each === undefined || (typeof each === 'object' && latest && isCovered(each, latest)),
     );
     const answers = { ...latest?.answers, ...more };
-    const text = JSON.stringify({ ...latest, app: 'recevable', schema: 4, answers, cells: [] });
+    const text = JSON.stringify({ ...latest, app: 'recevable', schema: DRAFT_SCHEMA + 1, answers, cells: [] });
     if (isFree[1]) await transaction.store.put(text, 'draft');
     await transaction.done;
     db.close();
