@@ -1,3 +1,4 @@
+import type { Problem } from '../claim/codes.ts';
 import type { Claim } from '../claim/schema.ts';
 import type { Step } from '../flow/step.ts';
 import type { Way } from '../flow/steps.ts';
@@ -7,10 +8,17 @@ import { answerText, isForeign, questionName, type Words } from './words.ts';
 
 /** The key of a step's texts, under `step` as the question that it asks, and under `part` as what its answers are about. */
 export function stepKey(step: Step, { problem }: Claim) {
-  if (step !== 'details') return step;
-  const named = problem === 'outage' || problem === 'billing' || problem === 'not-received';
-  return `details.${named ? problem : 'other'}` as const;
+  return step === 'details' ? (`details.${problem ? detailsOf[problem] : 'other'}` as const) : step;
 }
+
+const detailsOf = {
+  outage: 'outage',
+  billing: 'billing',
+  'not-received': 'not-received',
+  incompatibility: 'fault',
+  playback: 'fault',
+  dissatisfaction: 'satisfaction',
+} as const satisfies Record<Problem, string>;
 
 /** Every question that was asked, with its answer or "not given", step by step. */
 export function answersSection(claim: Claim, way: Way, words: Words): Section {

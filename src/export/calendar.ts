@@ -1,8 +1,12 @@
 import { addDays, dateIn, type CalendarDate } from '../claim/dates.ts';
+import type { Claim } from '../claim/schema.ts';
 import { sha256OfText } from '../claim/sha256.ts';
 import { holidaysBetween } from '../policy/calendar.ts';
+import { lastDayOf } from '../policy/deadlines.ts';
+import type { Policy } from '../policy/policy.ts';
 import { subjectOf, type DocumentSource } from './document.ts';
 import { deadlineText, labelOf } from './outcome.ts';
+import { rightsWith } from './rights.ts';
 import { articlesText, policyText, type Words } from './words.ts';
 
 /** All day long, from the first of its days to the last. */
@@ -36,8 +40,17 @@ function escaped(text: string): string {
 const day = (date: CalendarDate) => date.replaceAll('-', '');
 const stamp = (instant: string) => new Date(instant).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 
-function eventLines({ id, first, last, summary, description }: Event, policy: string, now: string): string[] {
-  const uid = sha256OfText([policy, id, first, last].join('\n')).slice(0, 32);
+/** Tells one claim from another: the same answers give the same, in whatever language, on whatever day, in whatever words. */
+const identityOf = ({ problem, order, outage, billing }: Claim) => [
+  problem,
+  order?.reference,
+  order?.purchasedOn,
+  outage?.startedAt,
+  billing?.error,
+];
+
+function eventLines({ id, first, last, summary, description }: Event, about: string, now: string): string[] {
+  const uid = sha256OfText([about, id, first, last].join('\n')).slice(0, 32);
   return [
     'BEGIN:VEVENT',
     `UID:${uid}@recevable`,
@@ -70,10 +83,18 @@ function countingLines(sent: CalendarDate, last: CalendarDate, words: Words): st
   ];
 }
 
+/** The day from which a deadline is counted: that of the request, or, where what it follows has passed, today. */
+function countedFrom(id: string, asked: CalendarDate, today: CalendarDate, policy: Policy): CalendarDate {
+  const after = policy.timeline.find((each) => each.id === id)?.after;
+  return after !== undefined && lastDayOf(after, asked, policy) < today ? today : asked;
+}
+
+/** The days of a claim that are still to come. */
 function eventsOf({ claim, assessment, now, standsIn }: DocumentSource, words: Words): Event[] {
   const { t, format, policy } = words;
-  const { earliest, because, timeline } = assessment;
-  const sent = dateIn(now, policy.timeZone);
+  const { earliest, because, timeline, rights } = assessment;
+  const today = dateIn(now, policy.timeZone);
+  const asked = assessment.requestedOn ?? today;
   const about = [subjectOf(claim, words), ...(standsIn ? [t('document.standsIn')] : [])];
   const start = earliest && dateIn(earliest, policy.timeZone);
   const opening = start && {
@@ -92,19 +113,38 @@ function eventsOf({ claim, assessment, now, standsIn }: DocumentSource, words: W
       first: from ?? to,
       last: to,
       summary: t('common.row', { term, value: deadlineText(deadline, words) }),
-      description: [articlesText(articles, words), ...countingLines(sent, to, words), ...about],
+      description: [
+        articlesText(articles, words),
+        ...countingLines(countedFrom(id, asked, today, policy), to, words),
+        ...about,
+      ],
     };
   });
-  return [...(opening ? [opening] : []), ...deadlines];
+  const lastDays = rightsWith(rights, policy).flatMap(({ id, title, text, until, last }) => {
+    if (!until || last === undefined) return [];
+    return {
+      id: `right ${id}`,
+      first: last,
+      last,
+      summary: t('common.row', { term: policyText(until.label, words), value: format.date(last) }),
+      description: [policyText(title, words), policyText(text, words), ...about],
+    };
+  });
+  return [...(opening ? [opening] : []), ...deadlines, ...lastDays].filter(({ last }) => last >= today);
 }
 
+/** Whether anything of a claim has a day that is still to come. */
+export const hasDates = (source: DocumentSource, words: Words): boolean => eventsOf(source, words).length > 0;
+
 /**
- * The policy's dates for a claim sent at `source.now`, as an iCalendar (RFC 5545): one event, all day long, for each deadline
- * that has a date, and one for the day from which a claim that is too early may be made. The order is named in descriptions only.
+ * The policy's dates for a claim, counted from the request, or from `source.now` before there is one, as an iCalendar (RFC
+ * 5545): one event, all day long, for each deadline that has a date, for the last day of each right that has one, and for the
+ * day from which a claim that is too early may be made. What has passed is left out. The order is named in descriptions only.
  */
 export function calendarText(source: DocumentSource, words: Words): string {
   const { language, policy } = words;
-  const events = eventsOf(source, words).flatMap((event) => eventLines(event, policy.id, source.now));
+  const about = JSON.stringify([policy.id, ...identityOf(source.claim)]);
+  const events = eventsOf(source, words).flatMap((event) => eventLines(event, about, source.now));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

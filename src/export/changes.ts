@@ -3,63 +3,78 @@ import type { ClaimPath } from '../claim/path.ts';
 import { givenPath } from '../claim/relevant.ts';
 import type { Claim } from '../claim/schema.ts';
 import { pathsOfChange, type Change } from '../policy/changes.ts';
-import { parameterOf } from '../policy/conditions.ts';
+import type { DayBound } from '../policy/conditions/condition.ts';
 import type { Verdict } from '../policy/codes.ts';
 import type { Explanation, UnknownCost } from '../policy/explain.ts';
 import type { Improvement } from '../policy/improvements.ts';
-import { boundsOf } from '../policy/walk.ts';
+import { parameterOf } from '../policy/parameters.ts';
 import type { Block, DocumentSource, Part, Row, Section } from './document.ts';
+import { labelOf } from './outcome.ts';
 import { choiceText, questionName, type Words } from './words.ts';
 
+type Said = { term?: string; value: string };
+type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
 /** What changes, and to what: "Bandwidth", "25 Mb/s or more". */
-function change(each: Change, words: Words): { term?: string; value: string } {
-  const { t, format } = words;
-  switch (each.kind) {
-    case 'wait':
-      return { value: t('change.wait', { instant: format.instant(each.until) }) };
-    case 'choice':
-      return {
-        term: questionName(each.path, words),
-        value: format.either(each.is.map((code) => choiceText(each.path, code, words))),
-      };
-    case 'amount':
-      return {
-        term: questionName(each.path, words),
-        value: t(`change.than.${each.is}`, { name: questionName(each.than, words) }),
-      };
-    case 'number':
-    case 'elapsed':
-    case 'days-left':
-      return { term: boundedTerm(each, words), value: format.list(boundTexts(each, words)) };
-  }
+const said: { readonly [K in Change['kind']]: (change: ChangeOf<K>, words: Words) => Said } = {
+  wait: ({ until }, { t, format }) => ({ value: t('change.wait', { instant: format.instant(until) }) }),
+  choice: ({ path, is }, words) => ({
+    term: questionName(path, words),
+    value: words.format.either(is.map((code) => choiceText(path, code, words))),
+  }),
+  amount: ({ path, is, than }, words) => ({
+    term: questionName(path, words),
+    value: words.t(`change.than.${is}`, { name: questionName(than, words) }),
+  }),
+  number: (change, words) => ({ term: questionName(change.path, words), value: onTheClock(change, 'change', words) }),
+  elapsed: (change, words) => ({
+    term: questionName(change.from, words),
+    value: onTheClock(change, 'change.ago', words),
+  }),
+  lasted: (change, words) => ({ term: words.t('change.lasted'), value: onTheClock(change, 'change', words) }),
+  'days-left': ({ moreThan, atMost = [] }, words) => {
+    const { t, format, policy } = words;
+    const text = (bound: DayBound, key: 'moreThan' | 'atMost') =>
+      bound === 0
+        ? t(key === 'atMost' ? 'change.ended' : 'change.running')
+        : t(`change.${key}`, { bound: format.quantity(parameterOf(policy, bound)) });
+    const texts = [
+      ...(moreThan === undefined ? [] : [text(moreThan, 'moreThan')]),
+      ...atMost.map((bound) => text(bound, 'atMost')),
+    ];
+    return { term: t('change.daysLeft'), value: format.list(texts) };
+  },
+  period: ({ path, is }, words) => ({
+    term: questionName(path, words),
+    value: words.t(`change.${is === 'after' ? 'afterwards' : is}`),
+  }),
+  'deadline-passed': ({ deadline }, words) => ({
+    term: labelOf(words.policy.timeline, ({ id }) => id === deadline, words),
+    value: words.t('change.overdue'),
+  }),
+};
+
+function saidOf<K extends Change['kind']>(each: ChangeOf<K>, words: Words): Said {
+  return (said as Record<Change['kind'], (change: ChangeOf<K>, words: Words) => Said>)[each.kind](each, words);
 }
 
-type Bounded = Extract<Change, { kind: 'number' | 'elapsed' | 'days-left' }>;
-
-function boundedTerm(each: Bounded, words: Words): string {
-  if (each.kind === 'days-left') return words.t('change.daysLeft');
-  return questionName(each.kind === 'number' ? each.path : (each.to ?? each.from), words);
-}
-
-/** "25 Mb/s or more", "less than 24 h after “Start of the outage”", bound by bound. */
-function boundTexts(each: Bounded, words: Words): string[] {
-  const { t, format, policy } = words;
-  return Object.entries(boundsOf(each)).map(([side, name]) => {
-    if (name === 0) return t(side === 'atMost' ? 'change.ended' : 'change.running');
-    const values = { bound: format.quantity(parameterOf(policy, name)) };
-    if (each.kind === 'days-left') return t(side === 'atMost' ? 'change.atMost' : 'change.moreThan', values);
-    const way = side === 'atLeast' ? 'atLeast' : 'below';
-    if (each.kind === 'number') return t(`change.${way}`, values);
-    return each.to === undefined
-      ? t(`change.ago.${way}`, values)
-      : t(`change.after.${way}`, { ...values, name: questionName(each.from, words) });
-  });
+/** "25 Mb/s or more", "less than 24 h ago", bound by bound. */
+function onTheClock(
+  { atLeast, below }: { atLeast?: string; below?: string },
+  key: 'change' | 'change.ago',
+  { t, format, policy }: Words,
+): string {
+  const bound = (name: string) => ({ bound: format.quantity(parameterOf(policy, name)) });
+  return format.list([
+    ...(atLeast === undefined ? [] : [t(`${key}.atLeast`, bound(atLeast))]),
+    ...(below === undefined ? [] : [t(`${key}.below`, bound(below))]),
+  ]);
 }
 
 /** "Bandwidth: 25 Mb/s or more and Stable connection: Yes". */
 export function changesText({ changes }: Improvement, words: Words): string {
   const texts = changes.map((each) => {
-    const { term, value } = change(each, words);
+    const { term, value } = saidOf(each, words);
     return term === undefined ? value : words.t('change.row', { term, value });
   });
   return words.format.list(texts);
@@ -67,7 +82,7 @@ export function changesText({ changes }: Improvement, words: Words): string {
 
 /** The answer that would have to be another, where there is just one. */
 function linkOf({ changes }: Improvement, claim: Claim, words: Words): { path?: ClaimPath; question?: string } {
-  const given = [...new Set(changes.flatMap(pathsOfChange).map((path) => givenPath(path, claim)))];
+  const given = [...new Set(changes.flatMap((each) => pathsOfChange(each).map((path) => givenPath(path, claim))))];
   const [path] = given;
   return path !== undefined && given.length === 1 ? { path, question: questionName(path, words) } : {};
 }
@@ -87,7 +102,7 @@ function turnText({ at, verdict }: NonNullable<Explanation['turn']>, words: Word
 function unknownRow({ path, best, worst }: UnknownCost, words: Words): Row {
   const { t } = words;
   const outcome = ({ changes: [each], verdict }: Improvement) =>
-    t('change.row', { term: each ? change(each, words).value : '', value: verdictText(verdict, words) });
+    t('change.row', { term: each ? saidOf(each, words).value : '', value: verdictText(verdict, words) });
   return { term: questionName(path, words), value: [outcome(best), outcome(worst)].join('\n'), path };
 }
 

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
+import { fromFirstReading } from '../claim/migrate.ts';
 import { claimSchema } from '../claim/schema.ts';
 import { languages } from '../i18n/index.ts';
 import { effects, verdicts } from '../policy/codes.ts';
-import { outcomes } from '../policy/conditions.ts';
+import { outcomes } from '../policy/conditions/condition.ts';
 import { claimPath } from '../policy/policy.ts';
 import { versionReasons } from '../policy/versions.ts';
 
 /** The schema of the claim files that this version writes; it reads those before. */
-export const CLAIM_FILE_SCHEMA = 3;
+export const CLAIM_FILE_SCHEMA = 4;
 /** The name of the published JSON Schema of these files, which each of them bears. */
 export const SCHEMA_NAME = `claim-file.${CLAIM_FILE_SCHEMA}.schema.json` as const;
 
@@ -16,7 +17,8 @@ const paths = z.array(claimPath);
 const instant = z.iso.datetime({ offset: true });
 const date = z.iso.date();
 const cents = z.int().check(z.gte(0));
-const days = z.int().check(z.gte(0));
+/** Hours are exact to the millisecond. */
+const amount = z.number().check(z.gte(0));
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 const finding = z.strictObject({
@@ -32,7 +34,9 @@ const remedy = z.strictObject({
   kind: z.string(),
   articles: strings,
   cents: z.exactOptional(cents),
-  proRata: z.exactOptional(z.strictObject({ cents, price: cents, unusedDays: days, periodDays: days })),
+  share: z.exactOptional(
+    z.strictObject({ cents, price: cents, unit: z.enum(['h', 'days']), part: amount, whole: z.int().check(z.gte(1)) }),
+  ),
 });
 
 /** All that the policy said of a claim: an `Assessment`, field by field. */
@@ -42,6 +46,8 @@ export const assessmentSchema = z.strictObject({
   deciding: strings,
   findings: z.array(finding),
   earliest: z.exactOptional(instant),
+  requestedOn: z.exactOptional(date),
+  endsFirst: z.exactOptional(date),
   remedies: z.array(remedy),
   evidence: z.array(
     z.strictObject({ id: z.string(), given: z.boolean(), required: z.boolean(), paths, articles: strings }),
@@ -52,10 +58,12 @@ export const assessmentSchema = z.strictObject({
       articles: strings,
       from: z.exactOptional(date),
       to: z.exactOptional(date),
+      overdue: z.exactOptional(z.literal(true)),
     }),
   ),
   nextSteps: z.array(z.strictObject({ id: z.string(), articles: strings })),
   selfChecks: z.array(z.strictObject({ id: z.string(), about: claimPath })),
+  rights: z.array(z.strictObject({ id: z.string(), until: z.exactOptional(date) })),
 });
 
 const envelope = {
@@ -81,10 +89,15 @@ export const claimFileSchema = z.strictObject({
   checksum: sha256,
 });
 
-/** A claim file of an earlier schema: the first did not say why its version judged, and neither said what an assessment holds. */
+/**
+ * A claim file of an earlier schema: the claim is that of the first reading of the policy; the first schema did not say why
+ * its version judged, and only the third says what an assessment holds, in the words of its time.
+ */
 export const olderFileSchema = z.strictObject({
   ...envelope,
-  schema: z.literal([1, 2]),
+  $schema: z.optional(z.string()),
+  claim: z.pipe(z.transform(fromFirstReading), claimSchema),
+  schema: z.literal([1, 2, 3]),
   policy: z.strictObject({
     id: z.string(),
     version: z.string(),

@@ -1,11 +1,11 @@
 import { wallClock } from '../claim/dates.ts';
-import { answerAt, withAt, type ClaimPath } from '../claim/path.ts';
+import { answerAt, type ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
-import { evaluate } from '../policy/conditions.ts';
 import type { ClaimDocument, DocumentSource, Row } from './document.ts';
 import { lineOf, rowsOf } from './message.ts';
-import { quoteOf } from './verdict.ts';
-import { answerText, articlesText, questionName, type Words } from './words.ts';
+import { declared, pleaLines } from './pleas.ts';
+import { overdueReply } from './reminder.ts';
+import { answerText, questionName, type Words } from './words.ts';
 
 const bought: readonly ClaimPath[] = [
   'order.reference',
@@ -16,6 +16,7 @@ const bought: readonly ClaimPath[] = [
   'order.paymentMethod',
 ];
 const answered: readonly ClaimPath[] = [
+  'support.refundRequested',
   'support.instructionsFollowed',
   'support.diagnosis',
   'outage.offer',
@@ -27,7 +28,7 @@ type Happened = { when: string | undefined; what: string };
 /** What the claim dates, as one thing commonly follows the other. */
 function happenings(claim: Claim, now: string, words: Words): Happened[] {
   const { t } = words;
-  const { order, access, delivery, outage, connection, support } = claim;
+  const { order, access, delivery, outage, fault, connection, support } = claim;
   const contacted =
     support?.ticket === undefined
       ? t('complaint.event.contacted')
@@ -38,6 +39,7 @@ function happenings(claim: Claim, now: string, words: Words): Happened[] {
     { when: delivery?.paymentValidatedAt, what: t('complaint.event.paid') },
     { when: outage?.startedAt, what: t('complaint.event.began') },
     { when: outage?.endedAt, what: t('complaint.event.ended') },
+    { when: fault?.since, what: t('complaint.event.began') },
     {
       when: connection?.measuredAt,
       what: t('complaint.event.measured', {
@@ -69,22 +71,14 @@ function inOrder(all: readonly Happened[], { format, policy, t }: Words): string
     .map(({ line }) => line);
 }
 
-function quoted(articles: readonly string[], words: Words): string[] {
-  return articles.flatMap((article) => {
-    const quote = quoteOf(article, words);
-    return quote ? [[quote.source, ...quote.french, ...(quote.rendering ?? [])].join('\n')] : [];
-  });
-}
-
 /**
- * A complaint against a refusal, as plain text to send: from the customer to the shop, for a claim whose `support.outcome` is
- * `refused`. It tells what happened in order, asks for a review, and quotes the policy on what it rests on and on what may
- * follow. What is not known is left out.
+ * A complaint, as plain text to send: from the customer to the shop, after a refusal or after a reminder without a reply. It
+ * tells what happened in order, asks for a review, and quotes the policy where it helps. What is not known is left out.
  */
 export function complaintText(document: ClaimDocument, source: DocumentSource, words: Words): string {
   const { claim, assessment, now } = source;
-  const { t, policy } = words;
-  const { because, remedies, nextSteps } = assessment;
+  const { t } = words;
+  const { remedies } = assessment;
   const row = (each: Pick<Row, 'term' | 'value'>) => lineOf(each, words);
   const answer = (path: ClaimPath) => answerText(path, claim, words);
   const isAnswered = (path: ClaimPath) => answerAt(claim, path) !== undefined;
@@ -97,14 +91,9 @@ export function complaintText(document: ClaimDocument, source: DocumentSource, w
 
   const { ticket } = claim.support ?? {};
   const answers = rowsOf(document, 'answers').filter(
-    ({ path }) => path && path !== 'description' && ![...bought, ...answered].includes(path) && isAnswered(path),
+    ({ path }) => path && ![...bought, ...answered, ...declared, 'description'].includes(path) && isAnswered(path),
   );
-  // What would also hold without the refusal does not follow from it.
-  const facts = { claim: withAt(claim, 'support.outcome', 'none'), policy, now };
-  const following = policy.nextSteps.filter(
-    ({ id, when }) =>
-      when !== undefined && evaluate(when, facts).outcome !== 'true' && nextSteps.some((step) => step.id === id),
-  );
+  const late = claim.support?.outcome === 'refused' ? undefined : overdueReply(source, words);
   const subject = [
     t('complaint.title'),
     ...[answer('problem'), answer('order.reference')].flatMap((each) => each ?? []),
@@ -112,7 +101,7 @@ export function complaintText(document: ClaimDocument, source: DocumentSource, w
   const paragraphs = [
     [subject.join(' – '), ...(ticket === undefined ? [] : [t('complaint.file', { ticket })])],
     [t('message.greeting')],
-    [t('complaint.intro')],
+    [late ? t('complaint.introSilence', late) : t('complaint.intro')],
     ...under(t('complaint.bought'), rows(bought)),
     ...under(
       t('complaint.exchange'),
@@ -123,17 +112,11 @@ export function complaintText(document: ClaimDocument, source: DocumentSource, w
       t('complaint.description'),
       [answer('description')].flatMap((each) => each ?? []),
     ),
-    remedies.length > 0 ? [t('complaint.ask'), ...rowsOf(document, 'remedies').map(row)] : [t('complaint.review')],
-    ...(because.length > 0 ? [[t('message.because', { articles: articlesText(because, words) })]] : []),
-    ...under(t('complaint.articles'), quoted(because, words)),
+    remedies.length > 0
+      ? [t(late ? 'complaint.askSilence' : 'complaint.ask'), ...rowsOf(document, 'remedies').map(row)]
+      : [t('complaint.review')],
+    ...pleaLines('complaint', source, words),
     ...under(t('complaint.answers'), answers.map(row)),
-    ...under(
-      t('complaint.escalation'),
-      quoted(
-        following.flatMap(({ articles }) => articles),
-        words,
-      ),
-    ),
     [t('complaint.closing')],
     [document.record],
   ];

@@ -9,6 +9,7 @@ import { answersSection } from './answers.ts';
 import { briefSection } from './brief.ts';
 import { changesSection } from './changes.ts';
 import { evidenceSection, nextStepsSection, remediesSection, timelineSection } from './outcome.ts';
+import { rightsSection } from './rights.ts';
 import { reasonsSection, verdictSection } from './verdict.ts';
 import { policyText, type Words } from './words.ts';
 
@@ -43,6 +44,7 @@ export type SectionId =
   | 'remedies'
   | 'evidence'
   | 'timeline'
+  | 'rights'
   | 'next-steps'
   | 'answers'
   | 'notice';
@@ -99,14 +101,12 @@ export function claimDocument(source: DocumentSource, words: Words): ClaimDocume
       nextStepsSection(source, words),
       evidenceSection(source, words),
       timelineSection(source, words),
+      ...[rightsSection(source, words)].flatMap((section) => section ?? []),
       answersSection(claim, way, words),
       {
         id: 'notice',
         title: t('document.notice'),
-        blocks: [
-          { kind: 'paragraph', text: policyText(policy.notices.beyondPolicy, words) },
-          { kind: 'note', text: policyText(policy.notices.versions, words) },
-        ],
+        blocks: [{ kind: 'note', text: policyText(policy.notices.versions, words) }],
       },
     ],
     record: [
@@ -116,7 +116,7 @@ export function claimDocument(source: DocumentSource, words: Words): ClaimDocume
         hash: policyHash.slice(0, 12),
         instant: format.instant(now),
       }),
-      t(`document.version.${versionReason}`, { since: format.plainDate(policy.effectiveFrom) }),
+      t(`document.version.${versionReason}`, { since: format.plainDate(policy.knownSince) }),
       ...(standsIn ? [t('document.standsIn')] : []),
     ].join(' '),
   };

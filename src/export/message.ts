@@ -1,5 +1,8 @@
+import type { ClaimPath } from '../claim/path.ts';
 import type { ClaimDocument, DocumentSource, Row, SectionId } from './document.ts';
-import { answerText, articlesText, type Words } from './words.ts';
+import type { Verdict } from '../policy/codes.ts';
+import { declared, pleaLines } from './pleas.ts';
+import { answerText, type Words } from './words.ts';
 
 /** All rows of a section of the document, those of its parts included. */
 export function rowsOf(document: ClaimDocument, id: SectionId): readonly Row[] {
@@ -13,13 +16,21 @@ export function rowsOf(document: ClaimDocument, id: SectionId): readonly Row[] {
 export const lineOf = ({ term, value }: Pick<Row, 'term' | 'value'>, { t }: Words): string =>
   `- ${t('common.row', { term, value })}`;
 
+/** The description opens the message. */
+const unlisted: readonly ClaimPath[] = ['description', ...declared];
+
+/** Where a letter may say where the policy stands: there it speaks for the customer. */
+const favourable = (verdict: Verdict) => verdict === 'eligible' || verdict === 'conditional';
+
 /**
- * The claim as plain text, to paste into a contact form or an e-mail: from the customer to support. It asks first, then
- * says where the policy stands, then gives what article 6 wants at first contact. Advice to the customer stays on the page.
+ * The claim as plain text, to paste into a contact form or an e-mail: from the customer to support. It asks first, then quotes
+ * what helps, then gives what article 6 wants at first contact. It never argues the shop's case, and advice to the customer
+ * stays on the page.
  */
-export function messageText(document: ClaimDocument, { claim, assessment }: DocumentSource, words: Words): string {
-  const { t, format } = words;
-  const { verdict, because, earliest, remedies } = assessment;
+export function messageText(document: ClaimDocument, source: DocumentSource, words: Words): string {
+  const { t } = words;
+  const { claim, assessment } = source;
+  const { verdict, remedies } = assessment;
   const items = (rows: readonly Row[]) => rows.map((row) => lineOf(row, words));
   const missing = t('common.notGiven');
   const paragraphs = [
@@ -35,13 +46,13 @@ export function messageText(document: ClaimDocument, { claim, assessment }: Docu
     remedies.length > 0
       ? [t('message.ask', { count: remedies.length }), ...items(rowsOf(document, 'remedies'))]
       : [t('message.askToLook')],
-    [
-      t(`message.stand.${verdict}`),
-      ...(because.length > 0 ? [t('message.because', { articles: articlesText(because, words) })] : []),
-      ...(earliest === undefined ? [] : [t('message.earliest', { instant: format.instant(earliest) })]),
-    ],
+    ...(favourable(verdict) ? [[t(`message.stand.${verdict}` as 'message.stand.eligible')]] : []),
+    ...pleaLines('message', source, words),
     [t('message.evidence'), ...items(rowsOf(document, 'evidence'))],
-    [t('message.answers'), ...items(rowsOf(document, 'answers').filter(({ path }) => path !== 'description'))],
+    [
+      t('message.answers'),
+      ...items(rowsOf(document, 'answers').filter(({ path }) => path && !unlisted.includes(path))),
+    ],
     [t('message.closing')],
     [document.record],
   ];

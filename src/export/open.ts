@@ -3,7 +3,7 @@ import { mediaTypeOf } from '../claim/media-type.ts';
 import { sha256OfBytes } from '../claim/sha256.ts';
 import { CLAIM_FILE_MAX_BYTES, readClaimFile, type OpenFault } from './json.ts';
 import { claimFileIn } from './pdf/read-pdf.ts';
-import { readZip, UNPACKED_MAX_BYTES } from './zip.ts';
+import { readZip, UNPACKED_MAX_BYTES } from './read-zip.ts';
 
 const PDF_MAX_BYTES = 10_000_000;
 /** No file that can be opened is larger. */

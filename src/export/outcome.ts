@@ -1,8 +1,9 @@
+import type { Assessment } from '../policy/assess.ts';
 import type { Deadline } from '../policy/timeline.ts';
-import type { Remedy } from '../policy/remedies.ts';
+import { isOffered, type Remedy } from '../policy/remedies.ts';
 import type { Bilingual } from '../policy/policy.ts';
 import type { Block, DocumentSource, Row, Section } from './document.ts';
-import { articlesText, policyText, type Words } from './words.ts';
+import { articlesText, inSentence, policyText, type Words } from './words.ts';
 
 /** What the policy calls one of its own; by its id, for an assessment only holds ids. */
 export function labelOf<T extends { label: Bilingual }>(
@@ -15,26 +16,31 @@ export function labelOf<T extends { label: Bilingual }>(
 }
 
 /** What may be asked for, with amounts and how they were reckoned. */
-export function remedyRows({ claim, assessment }: DocumentSource, words: Words): Row[] {
+export function remedyRows({ claim, assessment, now }: DocumentSource, words: Words): Row[] {
   const { t, format, policy } = words;
   const currency = claim.order?.price?.currency ?? 'EUR';
   const money = (cents: number) => format.money({ cents, currency });
-  const days = (value: number) => format.quantity({ value, unit: 'days' });
-  return assessment.remedies.map(({ kind, articles, cents, proRata }: Remedy): Row => {
-    const note = policy.remedies.find((remedy) => remedy.kind === kind)?.note;
+  const facts = { claim, policy, now };
+  return assessment.remedies.map(({ kind, articles, cents, share }: Remedy): Row => {
+    const remedy = policy.remedies.find((each) => each.kind === kind);
+    const offer = remedy?.offers.find(
+      (each) => claim.problem && each.for.includes(claim.problem) && isOffered(each, facts),
+    );
+    const quantity = (value: number) => format.quantity({ value, unit: share?.unit ?? 'days' });
     const formula =
-      proRata &&
+      share &&
       t('remedy.formula', {
-        price: money(proRata.price),
-        unused: days(proRata.unusedDays),
-        period: days(proRata.periodDays),
-        amount: money(proRata.cents),
+        price: money(share.price),
+        unused: quantity(share.part),
+        period: quantity(share.whole),
+        amount: money(share.cents),
       });
     const amount = cents === undefined ? t('remedy.toArrange') : money(cents);
+    const texts = [offer?.hangsOn, remedy?.note].flatMap((each) => (each ? [policyText(each, words)] : []));
     return {
-      term: labelOf(policy.remedies, (remedy) => remedy.kind === kind, words),
-      value: proRata ? t('remedy.amount', { amount }) : amount,
-      notes: [...(formula ? [formula] : []), ...(note ? [policyText(note, words)] : []), articlesText(articles, words)],
+      term: labelOf(policy.remedies, (each) => each.kind === kind, words),
+      value: share ? t('remedy.amount', { amount }) : amount,
+      notes: [...(formula ? [formula] : []), ...texts, articlesText(articles, words)],
     };
   });
 }
@@ -67,8 +73,9 @@ export function evidenceSection({ assessment }: DocumentSource, words: Words): S
 }
 
 /** When a deadline ends, in words; where it has no date, what the policy says instead. */
-export function deadlineText({ id, from, to }: Deadline, words: Words): string {
+export function deadlineText({ id, from, to, overdue }: Deadline, words: Words): string {
   const { t, format, policy } = words;
+  if (overdue && to !== undefined) return t('deadline.overdue', { to: format.date(to) });
   if (from !== undefined && to !== undefined)
     return t('deadline.between', { from: format.date(from), to: format.date(to) });
   if (to !== undefined) return t('deadline.about', { to: format.date(to) });
@@ -76,12 +83,21 @@ export function deadlineText({ id, from, to }: Deadline, words: Words): string {
   return figure ? policyText(figure, words) : '';
 }
 
-/** The deadlines that have a date, by which they can be drawn. */
+/** The deadlines that have a date to come, by which they can be drawn. */
 export function datedDeadlines(timeline: readonly Deadline[]) {
-  return timeline.flatMap(({ id, from, to }) => (to === undefined ? [] : [{ id, from: from ?? to, to }]));
+  return timeline.flatMap(({ id, from, to, overdue }) =>
+    to === undefined || overdue ? [] : [{ id, from: from ?? to, to }],
+  );
 }
 
-/** The policy's delays, in business days from today. Those that can be drawn are numbered. */
+/** From which day the delays are counted. */
+export function countedFrom({ requestedOn }: Pick<Assessment, 'requestedOn'>, { t, format }: Words): string {
+  return requestedOn === undefined
+    ? t('document.timelineIfAsked')
+    : t('document.timelineAsked', { date: format.date(requestedOn) });
+}
+
+/** The policy's delays, in business days from the request, or from today. Those that can be drawn are numbered. */
 export function timelineSection({ assessment }: DocumentSource, words: Words): Section {
   const { t, policy } = words;
   const drawn = datedDeadlines(assessment.timeline).map(({ id }) => id);
@@ -89,19 +105,18 @@ export function timelineSection({ assessment }: DocumentSource, words: Words): S
     term: labelOf(policy.timeline, ({ id }) => id === deadline.id, words),
     value: deadlineText(deadline, words),
     notes: [articlesText(deadline.articles, words)],
-    ...(deadline.to !== undefined && { sign: String(drawn.indexOf(deadline.id) + 1) }),
+    ...(drawn.includes(deadline.id) && { sign: String(drawn.indexOf(deadline.id) + 1) }),
   }));
   return {
     id: 'timeline',
     title: t('document.timeline'),
     blocks: [
+      { kind: 'paragraph', text: countedFrom(assessment, words) },
       { kind: 'rows', rows },
       { kind: 'note', text: policyText(policy.notices.businessDays, words) },
     ],
   };
 }
-
-const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** What to do now, in order. */
 export function nextStepsSection({ assessment }: DocumentSource, words: Words): Section {

@@ -1,21 +1,21 @@
 import { givenPath } from '../claim/relevant.ts';
 import type { Finding } from '../policy/assess.ts';
-import { parameterOf, ruleOf } from '../policy/conditions.ts';
+import { parameterOf, ruleOf } from '../policy/parameters.ts';
 import { effects } from '../policy/codes.ts';
-import { changesText } from './changes.ts';
 import type { Block, DocumentSource, Part, Quote, Section } from './document.ts';
 import { answerText, articlesText, policyText, questionName, type Words } from './words.ts';
 
 /** The verdict, in a sentence, with the date from which a claim that is too early may be made. */
 export function verdictSection({ assessment }: DocumentSource, words: Words): Section {
   const { t, format, policy } = words;
-  const { verdict, earliest } = assessment;
+  const { verdict, earliest, endsFirst } = assessment;
   const waiting = earliest
     ? t('verdict.earliest', { instant: format.instant(earliest) })
     : policyText(policy.notices.waiting, words);
   const lines = [
     t(`verdict.lead.${verdict}`),
     ...(verdict === 'not-yet' ? [waiting] : []),
+    ...(endsFirst === undefined ? [] : [policyText(policy.notices.askNow, words)]),
     policyText(policy.notices.decision, words),
   ];
   return {
@@ -38,9 +38,27 @@ export function quoteOf(article: string, { policy, language, t }: Words): Quote 
   };
 }
 
+/** These articles, each after the one whose opening words govern it. */
+function withGoverning(articles: readonly string[], { policy }: Words): string[] {
+  return articles.flatMap((article) => {
+    const governing = policy.articles.find(({ number }) => number === article)?.governedBy;
+    return governing === undefined ? [article] : [governing, article];
+  });
+}
+
+/** What is read in which words, for the parameters that are readings; each reading once. */
+function readingBlocks(parameters: readonly string[], words: Words): Block[] {
+  const { t, policy } = words;
+  const readings = parameters
+    .map((name) => parameterOf(policy, name))
+    .filter(({ origin }) => origin === 'reading')
+    .flatMap(({ reading }) => (reading ? [policyText(reading, words)] : []));
+  return [...new Set(readings)].map((reading) => ({ kind: 'note', text: t('document.reading', { reading }) }));
+}
+
 /** The quotes of these articles, but for those in `quoted`, to which they are added: no article is quoted twice. */
 function quotes(articles: readonly string[], quoted: Set<string>, words: Words): Block[] {
-  return articles.flatMap((article): Block[] => {
+  return withGoverning(articles, words).flatMap((article): Block[] => {
     const quote = quoted.has(article) ? undefined : quoteOf(article, words);
     quoted.add(article);
     return quote ? [{ kind: 'quote', quote }] : [];
@@ -48,24 +66,17 @@ function quotes(articles: readonly string[], quoted: Set<string>, words: Words):
 }
 
 function reasonPart(finding: Finding, source: DocumentSource, quoted: Set<string>, words: Words): Part {
-  const { t, policy, format } = words;
-  const { claim, explanation, assessment } = source;
+  const { t, policy } = words;
+  const { claim } = source;
   const { reason, requirement, hint } = ruleOf(policy, finding.rule).words;
   const fired = finding.outcome === 'true';
-  const readings = finding.parameters
-    .map((name) => parameterOf(policy, name))
-    .filter(({ origin }) => origin === 'reading')
-    .map(format.quantity);
   const given = [...new Set(finding.paths.map((path) => givenPath(path, claim)))];
   const rows = given.flatMap((path) => {
     const value = answerText(path, claim, words);
     return value === undefined ? [] : [{ term: questionName(path, words), value, path }];
   });
-  // Of a single reason, what lifts it is what changes the verdict, which has a section of its own.
-  const [lift] = assessment.deciding.length > 1 ? (explanation.lifts[finding.rule] ?? []) : [];
   const paragraphs = [
     ...(fired ? [] : [t('document.unverified')]),
-    ...(lift ? [t('document.lift', { change: changesText(lift, words) })] : []),
     ...(fired ? [t('document.hint', { hint: policyText(hint, words) })] : []),
   ];
   const blocks: Block[] = [
@@ -73,11 +84,15 @@ function reasonPart(finding: Finding, source: DocumentSource, quoted: Set<string
     { kind: 'rows', rows },
     ...paragraphs.map((text): Block => ({ kind: 'paragraph', text })),
     ...quotes(finding.articles, quoted, words),
-    ...(readings.length > 0
-      ? [{ kind: 'note' as const, text: t('document.reading', { parameters: format.list(readings) }) }]
-      : []),
+    ...readingBlocks(finding.parameters, words),
   ];
   return { title: policyText(fired ? reason : requirement, words), blocks };
+}
+
+/** The parameters of these articles with which the claim was compared. */
+function parametersOf(articles: readonly string[], findings: readonly Finding[], { policy }: Words): string[] {
+  const compared = new Set(findings.flatMap(({ parameters }) => parameters));
+  return [...compared].filter((name) => articles.includes(parameterOf(policy, name).article));
 }
 
 /** Every rule that applies, the gravest first, then every one that an "I don't know" leaves open; for a claim that nothing stands against, its ground. */
@@ -91,7 +106,12 @@ export function reasonsSection(source: DocumentSource, words: Words): Section {
   const parts = [...applying, ...unverified].map((finding) => reasonPart(finding, source, quoted, words));
   const ground: Part = {
     title: words.t('document.ground'),
-    blocks: [{ kind: 'note', text: articlesText(because, words) }, ...quotes(because, quoted, words)],
+    blocks: [
+      { kind: 'note', text: articlesText(because, words) },
+      ...quotes(because, quoted, words),
+      // That nothing stands against the claim may be so by a reading alone.
+      ...readingBlocks(parametersOf(because, findings, words), words),
+    ],
   };
   return {
     id: 'reasons',

@@ -3,7 +3,7 @@ import { questionAt, type Question } from '../claim/questions.ts';
 import type { Attachment, Claim, Money } from '../claim/schema.ts';
 import { createFormat, type Format } from '../i18n/format.ts';
 import type { Key, Language, Translate } from '../i18n/index.ts';
-import { parameterOf } from '../policy/conditions.ts';
+import { parameterOf } from '../policy/parameters.ts';
 import type { Bilingual, Policy } from '../policy/policy.ts';
 
 /** What it takes to put codes into words: the texts of one language, its formats, and the policy whose words are quoted. */
@@ -77,6 +77,16 @@ export function policyText(text: Bilingual, { policy, language, format }: Words)
     return bare === undefined ? format.quantity(parameter) : format.number(parameter.value);
   });
 }
+
+/** "article 4.1"; an article without a number is called by its title. */
+export function articleInSentence(article: string, words: Words): string {
+  const named = words.policy.articles.find(({ number }) => number === article);
+  if (named && !/^\d/.test(article) && named.title.fr === article) return named.title[words.language];
+  return inSentence(articlesText([article], words));
+}
+
+/** As it stands inside a sentence. */
+export const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** "Article 4.1", "Articles 5.4 et 8.2". */
 export function articlesText(articles: readonly string[], { t, format }: Words): string {

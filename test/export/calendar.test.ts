@@ -3,13 +3,13 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { addDays, dateIn } from '../../src/claim/dates.ts';
 import { relevant } from '../../src/claim/relevant.ts';
-import { claimSchema } from '../../src/claim/schema.ts';
-import { calendarText } from '../../src/export/calendar.ts';
+import { claimSchema, type Claim } from '../../src/claim/schema.ts';
+import { calendarText, hasDates } from '../../src/export/calendar.ts';
 import { languages } from '../../src/i18n/index.ts';
-import { isBusinessDay } from '../../src/policy/calendar.ts';
+import { addBusinessDays, isBusinessDay } from '../../src/policy/calendar.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 import scenarios from '../fixtures/scenarios.json';
-import { outage } from '../support/claims.ts';
+import { billing, dissatisfaction, outage, playback } from '../support/claims.ts';
 import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -17,6 +17,7 @@ const read = (text: string) =>
   new ICAL.Component(ICAL.parse(text) as string)
     .getAllSubcomponents('vevent')
     .map((component) => ({ component, event: new ICAL.Event(component) }));
+const unasked = { contacted: 'no', contactedOn: undefined, refundRequested: undefined, ticket: undefined } as const;
 const octets = (line: string) => Buffer.byteLength(line);
 const paris = refundPolicy.timeZone;
 
@@ -26,20 +27,31 @@ describe.each(languages)('the calendar in %s', async (language) => {
 
   test.each(scenarios)('$sentence', ({ claim: given, now }) => {
     const source = sourceOf(relevant(claimSchema.parse(given)), now);
-    const { timeline, earliest } = source.assessment;
+    const { timeline, earliest, requestedOn, rights } = source.assessment;
     const text = calendarText(source, words);
     const events = read(text);
-    const counted = t('calendar.counted', { sent: format.date(dateIn(now, paris)) });
+    const today = dateIn(now, paris);
+    const sent = requestedOn ?? today;
+    const countedFrom = (day: string) => t('calendar.counted', { sent: format.date(day) });
+    // The money follows the end of the examination, 10 business days after the request, or today where that has passed.
+    const examined = addBusinessDays(sent, 10, refundPolicy.calendar);
     const start = earliest && dateIn(earliest, paris);
     const days = [
       ...(start
         ? [{ first: start, last: start, title: t('calendar.earliest'), told: [format.instant(earliest)] }]
         : []),
-      ...timeline.flatMap(({ from, to, articles }) =>
-        to ? [{ first: from ?? to, last: to, title: format.date(to), told: [counted, ...articles] }] : [],
-      ),
-    ];
-    expect(days.length).toBeGreaterThan(1);
+      ...timeline.flatMap(({ id, from, to, articles }) => {
+        const counted = countedFrom(id.startsWith('money-') && examined < today ? today : sent);
+        return to ? [{ first: from ?? to, last: to, title: format.date(to), told: [counted, ...articles] }] : [];
+      }),
+      ...rights.flatMap(({ id, until }) => {
+        const right = refundPolicy.rights.find((each) => each.id === id);
+        return until
+          ? [{ first: until, last: until, title: format.date(until), told: [right?.text[language] ?? '∅'] }]
+          : [];
+      }),
+    ].filter(({ last }) => last >= today);
+    expect(hasDates(source, words)).toBe(days.length > 0);
     expect(events.map(({ event }) => [event.startDate.toString(), event.endDate.toString()])).toEqual(
       days.map(({ first, last }) => [first, addDays(last, 1)]),
     );
@@ -71,7 +83,7 @@ describe.each(languages)('the calendar in %s', async (language) => {
       for (const { event } of read(text)) {
         expect(event.description.split('\n').at(-1)).toBe(t('document.subject', { problem, reference: plain }));
       }
-      expect(read(text)).toHaveLength(3);
+      expect(read(text)).toHaveLength(2);
       expect(text.split('\r\n').filter((line) => octets(line) > 75)).toEqual([]);
     },
   );
@@ -89,7 +101,9 @@ test('the naughty strings are 485', () => {
 describe('days that are not counted are named', async () => {
   const french = await wordsIn('fr');
   const english = await wordsIn('en');
-  const last = (now: string, words: typeof french) => read(calendarText(sourceOf(outage(), now), words)).at(-1)?.event;
+  /** Nobody has asked yet, so that the days are counted from the present. */
+  const last = (now: string, words: typeof french) =>
+    read(calendarText(sourceOf(outage({ support: unasked }), now), words)).at(-1)?.event;
 
   test('over Christmas and New Year, both, with their dates', () => {
     const event = last('2026-12-18T12:00:00+01:00', french);
@@ -127,15 +141,71 @@ describe('days that are not counted are named', async () => {
   });
 });
 
-test('the name of an event stays the same whatever the order, the day it is written and the language, and changes with its date', async () => {
+test('the name of an event stays the same whatever the words, the hour and the language, and changes with its date', async () => {
   const [french, english] = [await wordsIn('fr'), await wordsIn('en')];
   const uids = (text: string) => read(text).map(({ event }) => event.uid);
-  const first = uids(calendarText(sourceOf(outage()), french));
+  const claim = outage({ support: unasked });
+  const first = uids(calendarText(sourceOf(claim), french));
   expect(first.every((uid) => /^[0-9a-f]{32}@recevable$/.test(uid))).toBe(true);
   expect(
-    uids(calendarText(sourceOf(outage({ 'order.reference': 'CMD-1' }), '2026-11-23T18:00:00+01:00'), english)),
+    uids(calendarText(sourceOf({ ...claim, description: 'Plus rien' }, '2026-11-23T18:00:00+01:00'), english)),
   ).toEqual(first);
   expect(
-    uids(calendarText(sourceOf(outage(), '2026-11-24T12:00:00+01:00'), french)).filter((uid) => first.includes(uid)),
+    uids(calendarText(sourceOf(claim, '2026-11-24T12:00:00+01:00'), french)).filter((uid) => first.includes(uid)),
   ).toEqual([]);
+});
+
+test('events of a claim that was made stay the same from day to day, and those that pass are left out', async () => {
+  const french = await wordsIn('fr');
+  const claim = outage({ 'support.diagnosis': 'none' });
+  const events = (now: string) =>
+    read(calendarText(sourceOf(claim, now), french)).map(({ event }) => [event.uid, event.startDate.toString()]);
+  const first = events('2026-11-23T12:00:00+01:00');
+  // Asked for on Wednesday 18 November: a reply within 5 to 7 business days, an end about 10 after, the money 14 later.
+  expect(first.map(([, day]) => day)).toEqual(['2026-11-25', '2026-12-02', '2026-12-22']);
+  expect(events('2026-11-24T12:00:00+01:00')).toEqual(first);
+  // The reply was due by Friday 27 November.
+  expect(events('2026-11-27T12:00:00+01:00')).toEqual(first);
+  expect(events('2026-11-28T12:00:00+01:00')).toEqual(first.slice(1));
+});
+
+describe.each(languages)('the last day of a right, in %s,', async (language) => {
+  const words = await wordsIn(language);
+  const label = { fr: 'Dernier jour pour se rétracter, selon la loi', en: 'Last day to withdraw, under the law' }[
+    language
+  ];
+  const summaries = (claim: Claim) =>
+    read(calendarText(sourceOf(claim), words))
+      .map(({ event }) => [event.startDate.toString(), event.summary] as const)
+      .filter(([, summary]) => summary.startsWith(label));
+  const boughtOn = (purchasedOn: string) => dissatisfaction({ 'order.purchasedOn': purchasedOn });
+
+  test.each([
+    ['2026-11-16', '2026-11-30'],
+    ['2026-11-14', '2026-11-30'],
+    ['2026-11-09', '2026-11-23'],
+  ])('is 14 days after a purchase of %s, on to the next business day: %s', (purchasedOn, day) => {
+    expect(summaries(boughtOn(purchasedOn)).map(([date]) => date)).toEqual([day]);
+  });
+
+  test('has 0 events once it has passed, and none for what is no change of mind', () => {
+    expect(summaries(boughtOn('2026-11-06'))).toEqual([]);
+    expect(summaries(dissatisfaction({ 'satisfaction.reason': 'not-as-described' }))).toEqual([]);
+    expect(summaries(outage())).toEqual([]);
+  });
+});
+
+test('events of 5 claims that share their dates have 5 names, each claim’s own at every export', async () => {
+  const french = await wordsIn('fr');
+  const claims = [
+    outage(),
+    outage({ 'order.reference': 'CMD-1' }),
+    outage({ 'outage.startedAt': '2026-11-18T20:00:00+01:00' }),
+    billing(),
+    playback(),
+  ];
+  const uidsOf = (claim: Claim) => read(calendarText(sourceOf(claim), french)).map(({ event }) => event.uid);
+  const uids = claims.flatMap(uidsOf);
+  expect(new Set(uids).size).toBe(uids.length);
+  expect(claims.flatMap(uidsOf)).toEqual(uids);
 });

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimPath } from '../../src/claim/path.ts';
+import { relevant } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
 import { changesSection } from '../../src/export/changes.ts';
 import type { Block } from '../../src/export/document.ts';
-import { reasonsSection } from '../../src/export/verdict.ts';
 import { languages, type Language } from '../../src/i18n/index.ts';
 import type { Verdict } from '../../src/policy/codes.ts';
-import { billing, dissatisfaction, notReceived, outage, playback, without, wrongAmount } from '../support/claims.ts';
+import {
+  billing,
+  dissatisfaction,
+  incompatibility,
+  notReceived,
+  outage,
+  playback,
+  without,
+  wrongAmount,
+} from '../support/claims.ts';
 import { titled } from '../support/titled.ts';
 import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
@@ -33,20 +42,41 @@ function told(claim: Claim, words: Words): Told {
 type Row = { fr: string; en: string; leads: Verdict; link?: ClaimPath };
 type Case = { title: string; claim: Claim; is: Verdict; open?: readonly Row[]; past?: readonly Row[] };
 
-const slow = playback({ 'connection.mbps': 18 });
+const undiagnosed = { 'support.diagnosis': 'none' } as const;
+const slow = playback({ 'connection.mbps': 18, ...undiagnosed });
 const fast: Row = {
   fr: 'Débit : 25 Mb/s ou plus',
   en: 'Connection speed: 25 Mb/s or more',
-  leads: 'eligible',
+  leads: 'conditional',
   link: 'connection.mbps',
 };
+const confirmed: Row = {
+  fr: 'Diagnostic : Le problème vient du service, le support l’a confirmé',
+  en: 'Diagnosis: The problem comes from the service, support has confirmed it',
+  leads: 'eligible',
+  link: 'support.diagnosis',
+};
 const cases: readonly Case[] = [
-  { title: '4K at 18 Mb/s wants 25 Mb/s or more', claim: slow, is: 'unlikely', open: [fast] },
   {
-    title: 'the same wants 25 Mb/s or more where the terms were not asked, and then they are',
+    title: '4K at 18 Mb/s wants a diagnosis that confirms the fault, or 25 Mb/s and still a diagnosis',
+    claim: slow,
+    is: 'unlikely',
+    open: [confirmed, fast],
+  },
+  {
+    title: 'the same where the terms were not asked, and then they are: 25 Mb/s, or a diagnosis',
     claim: without(slow, 'terms.respected'),
     is: 'unlikely',
-    open: [{ ...fast, leads: 'incomplete' }],
+    open: [
+      { ...fast, leads: 'incomplete' },
+      { ...confirmed, leads: 'incomplete' },
+    ],
+  },
+  {
+    title: 'what works on 1 other device wants a diagnosis',
+    claim: incompatibility({ 'device.worksOnAnother': 'yes', ...undiagnosed }),
+    is: 'unlikely',
+    open: [confirmed],
   },
   {
     title: 'an outage since 8:00 this morning wants 48 hours, until Wednesday 25 November at 8:00',
@@ -70,6 +100,12 @@ const cases: readonly Case[] = [
         en: 'From Tuesday 24 November 2026 at 18:00 (Paris time)',
         leads: 'eligible',
       },
+      {
+        fr: 'Accès reçu : Reçu, mais il ne fonctionne pas',
+        en: 'Access received: Received, but it does not work',
+        leads: 'conditional',
+        link: 'access.received',
+      },
     ],
   },
   {
@@ -77,6 +113,12 @@ const cases: readonly Case[] = [
     claim: without(notReceived({ 'delivery.paymentValidated': 'no' }), 'delivery.paymentValidatedAt'),
     is: 'not-yet',
     open: [
+      {
+        fr: 'Accès reçu : Reçu, mais il ne fonctionne pas',
+        en: 'Access received: Received, but it does not work',
+        leads: 'conditional',
+        link: 'access.received',
+      },
       {
         fr: 'Paiement validé : Oui',
         en: 'Payment confirmed: Yes',
@@ -86,59 +128,73 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    title: '2 reasons at once want both changes, and neither answer is linked for the two',
-    claim: playback({ 'connection.mbps': 18, 'connection.stable': 'no' }),
+    title: '2 reasons at once want a diagnosis or both changes, and neither answer is linked for the two',
+    claim: playback({ 'connection.mbps': 18, 'connection.stable': 'no', ...undiagnosed }),
     is: 'unlikely',
     open: [
+      confirmed,
       {
         fr: 'Débit : 25 Mb/s ou plus et Connexion stable : Oui',
         en: 'Connection speed: 25 Mb/s or more and Connection stable: Yes',
-        leads: 'eligible',
-      },
-    ],
-  },
-  {
-    title: '2 reasons and a diagnosis that is pending: without the reasons, the diagnosis is still to come',
-    claim: playback({ 'connection.mbps': 18, 'device.upToDate': 'no', 'support.diagnosis': 'pending' }),
-    is: 'unlikely',
-    open: [
-      {
-        fr: 'Débit : 25 Mb/s ou plus et À jour : Oui',
-        en: 'Connection speed: 25 Mb/s or more and Up to date: Yes',
         leads: 'conditional',
       },
     ],
   },
   {
-    title: 'planned maintenance lies in the past: 2 other causes would be admissible',
-    claim: outage({ 'outage.cause': 'planned-maintenance' }),
+    title: 'a reason and 2 doubts, an update and a diagnosis: without the reason, the doubts are still there',
+    claim: playback({ 'connection.mbps': 18, 'device.upToDate': 'no', 'support.diagnosis': 'pending' }),
+    is: 'unlikely',
+    open: [confirmed, fast],
+  },
+  {
+    title: 'planned maintenance of 30 hours lies in the past: 3 other causes, or 48 hours, would be to be verified',
+    claim: outage({ outage: { cause: 'planned-maintenance', ongoing: 'no', endedAt: '2026-11-19T02:00:00+01:00' } }),
     is: 'unlikely',
     past: [
       {
-        fr: 'Cause annoncée : Aucune ou Un incident chez un fournisseur de la boutique',
-        en: 'Announced cause: None or An incident at one of the shop’s providers',
-        leads: 'eligible',
+        fr: 'Cause annoncée : Aucune, Un incident chez un fournisseur de la boutique ou Un piratage ou une attaque informatique',
+        en: 'Announced cause: None, An incident at one of the shop’s providers or A hack or a cyber-attack',
+        leads: 'conditional',
         link: 'outage.cause',
+      },
+      {
+        fr: 'Durée de la panne : 48 h ou plus',
+        en: 'Length of the outage: 48 h or more',
+        leads: 'conditional',
+        link: 'outage.startedAt',
       },
     ],
   },
   {
-    title: 'an outage of 14 hours lies in the past: 48 hours would be admissible, 24 subject to verification',
-    claim: outage({ outage: { ongoing: 'no', endedAt: '2026-11-18T10:00:00+01:00' } }),
+    title: 'an outage of 2 hours lies in the past: 48 hours would be admissible, 12 subject to verification',
+    claim: outage({ outage: { ongoing: 'no', endedAt: '2026-11-17T22:00:00+01:00' } }),
     is: 'unlikely',
     past: [
       { fr: 'Panne en cours : Oui', en: 'Outage ongoing: Yes', leads: 'eligible', link: 'outage.ongoing' },
       {
-        fr: 'Fin de la panne : 48 h ou plus après « Début de la panne »',
-        en: 'End of the outage: 48 h or more after “Start of the outage”',
+        fr: 'Durée de la panne : 48 h ou plus',
+        en: 'Length of the outage: 48 h or more',
         leads: 'eligible',
-        link: 'outage.endedAt',
+        link: 'outage.startedAt',
       },
       {
-        fr: 'Fin de la panne : 24 h ou plus après « Début de la panne »',
-        en: 'End of the outage: 24 h or more after “Start of the outage”',
+        fr: 'Durée de la panne : 12 h ou plus',
+        en: 'Length of the outage: 12 h or more',
         leads: 'conditional',
-        link: 'outage.endedAt',
+        link: 'outage.startedAt',
+      },
+    ],
+  },
+  {
+    title: 'what was bought elsewhere lies in the past: 3 kinds of reference of this shop would be admissible',
+    claim: playback({ order: { referenceKind: 'elsewhere', reference: undefined } }),
+    is: 'unlikely',
+    past: [
+      {
+        fr: 'Type de référence : Numéro de commande, Adresse e-mail de la commande ou Identifiant de transaction',
+        en: 'Kind of reference: Order number, E-mail address of the order or Transaction ID',
+        leads: 'eligible',
+        link: 'order.referenceKind',
       },
     ],
   },
@@ -162,20 +218,20 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    title: 'the amount agreed, charged once, lies in the past: less or more would be admissible',
+    title: 'the amount agreed, charged once, lies in the past: more would be admissible, and less to be verified',
     claim: wrongAmount({ 'billing.charged': { cents: 5999, currency: 'EUR' } }),
     is: 'unlikely',
     past: [
       {
-        fr: 'Montant prélevé : inférieur à « Montant convenu »',
-        en: 'Amount charged: less than “Amount agreed”',
+        fr: 'Montant prélevé : supérieur à « Montant convenu »',
+        en: 'Amount charged: more than “Amount agreed”',
         leads: 'eligible',
         link: 'billing.charged',
       },
       {
-        fr: 'Montant prélevé : supérieur à « Montant convenu »',
-        en: 'Amount charged: more than “Amount agreed”',
-        leads: 'eligible',
+        fr: 'Montant prélevé : inférieur à « Montant convenu »',
+        en: 'Amount charged: less than “Amount agreed”',
+        leads: 'conditional',
         link: 'billing.charged',
       },
       {
@@ -187,33 +243,31 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    title:
-      'a subscription that has ended lies in the past: more than 10% left would be admissible, 3 days to be verified',
-    claim: playback({ order: { purchasedOn: '2025-11-23' }, access: { activatedOn: '2025-11-23' } }),
+    title: 'a subscription that had ended on the day of the request lies in the past: 10% left would be admissible',
+    claim: playback({ order: { purchasedOn: '2025-11-18' }, access: { activatedOn: '2025-11-18' } }),
     is: 'unlikely',
     past: [
-      {
-        fr: 'Abonnement : encore plus de 10 %',
-        en: 'Subscription: more than 10% left',
-        leads: 'eligible',
-      },
-      {
-        fr: 'Abonnement : encore plus de 3 jours',
-        en: 'Subscription: more than 3 days left',
-        leads: 'conditional',
-      },
+      { fr: 'Abonnement activé : Non', en: 'Subscription activated: No', leads: 'eligible', link: 'access.activated' },
+      { fr: 'Abonnement : encore plus de 10 %', en: 'Subscription: more than 10% left', leads: 'eligible' },
+      { fr: 'Abonnement : encore en cours', en: 'Subscription: still running', leads: 'conditional' },
     ],
   },
   {
-    title: 'a change of mind after activation: without activation, support would have to verify',
-    claim: dissatisfaction({ 'access.activated': 'yes' }),
+    title: 'a change of mind whose right was given up: 2 other answers would be to be verified',
+    claim: dissatisfaction({ 'access.withdrawalWaived': 'yes' }),
     is: 'unlikely',
     past: [
       {
-        fr: 'Abonnement activé : Non',
-        en: 'Subscription activated: No',
+        fr: 'Raison : Une chose promise manque',
+        en: 'Reason: Something promised is missing',
         leads: 'conditional',
-        link: 'access.activated',
+        link: 'satisfaction.reason',
+      },
+      {
+        fr: 'Rétractation abandonnée : Non',
+        en: 'Withdrawal given up: No',
+        leads: 'conditional',
+        link: 'access.withdrawalWaived',
       },
     ],
   },
@@ -239,76 +293,54 @@ describe.each(languages)('what would change the result, in %s:', async (language
     });
   });
 
-  test('1 diagnosis that is pending has to be confirmed, and until 30 July 2027 it is worth having', () => {
-    const claim = playback({ 'support.diagnosis': 'pending' });
-    const { '': head, ...parts } = told(claim, words);
-    expect(head).toStrictEqual([
-      plain(
-        t('change.holdsThrough', {
-          end: language === 'fr' ? 'vendredi 30 juillet 2027' : 'Friday 30 July 2027',
-          verdict: t('verdict.unlikely'),
-        }),
-      ),
-    ]);
-    const diagnosis = {
-      fr: 'Diagnostic : Le problème vient du service, le support l’a confirmé',
-      en: 'Diagnosis: The problem comes from the service, support has confirmed it',
-    }[language];
-    expect(parts).toStrictEqual({
-      [t('change.open')]: [`${diagnosis} → ${verdictText('eligible', words)} (support.diagnosis)`],
+  test('1 diagnosis that is pending has to be confirmed, and no day ends what was asked for in time', () => {
+    expect(told(playback({ 'support.diagnosis': 'pending' }), words)).toStrictEqual({
+      '': [],
+      [t('change.open')]: [`${confirmed[language]} → ${verdictText('eligible', words)} (support.diagnosis)`],
     });
   });
 
-  test('a bandwidth that nobody knows may be worth an admissible claim from 25 Mb/s on, and an excluded one below', () => {
-    const parts = told(playback({ 'connection.mbps': 'unknown' }), words);
+  test('a bandwidth that nobody knows is worth a claim to be verified from 25 Mb/s on, and an excluded one below', () => {
+    const parts = told(playback({ 'connection.mbps': 'unknown', ...undiagnosed }), words);
     const texts = {
       fr: ['Débit', '25 Mb/s ou plus : ', 'moins de 25 Mb/s : '],
       en: ['Connection speed', '25 Mb/s or more: ', 'less than 25 Mb/s: '],
     }[language];
-    const best = `${texts[1]}${verdictText('eligible', words)}`;
+    const best = `${texts[1]}${verdictText('conditional', words)}`;
     const worst = `${texts[2]}${verdictText('unlikely', words)}`;
     expect(parts[t('change.unknown')]).toStrictEqual([`${texts[0]} → ${best}\n${worst} (connection.mbps)`]);
     // It is told once.
-    expect(parts[t('change.open')]).toBeUndefined();
+    expect(parts[t('change.open')]).toStrictEqual([
+      `${confirmed[language]} → ${verdictText('eligible', words)} (support.diagnosis)`,
+    ]);
+  });
+
+  test('an outage of which nobody has asked for a refund yet holds through Saturday 3 July 2027, 31 days before the end', () => {
+    const unasked = { contacted: 'no', contactedOn: undefined, refundRequested: undefined, ticket: undefined } as const;
+    const end = { fr: 'samedi 3 juillet 2027', en: 'Saturday 3 July 2027' }[language];
+    expect(told(relevant(outage({ support: unasked })), words)).toStrictEqual({
+      '': [plain(t('change.holdsThrough', { end, verdict: t('verdict.conditional') }))],
+    });
   });
 
   test.each([
     ['an outage', outage()],
     ['a good picture’s worth of speed', playback()],
     ['a double charge', billing()],
-  ])('%s that is admissible holds through Sunday 27 June 2027, 36 days before its end', (_, claim) => {
-    expect(told(claim, words)).toStrictEqual({
-      '': [
-        plain(
-          t('change.holdsThrough', {
-            end: language === 'fr' ? 'dimanche 27 juin 2027' : 'Sunday 27 June 2027',
-            verdict: t('verdict.conditional'),
-          }),
-        ),
-      ],
-    });
-  });
+  ])(
+    '%s for which a refund was asked on 18 November is admissible for good: 0 changes, and that is said',
+    (_, claim) => {
+      expect(told(claim, words)).toStrictEqual({ '': [plain(t('change.none'))] });
+    },
+  );
 
   test('a code that never came is admissible for good: 0 changes, and that is said', () => {
     expect(told(notReceived(), words)).toStrictEqual({ '': [plain(t('change.none'))] });
   });
 
   test('of a claim that lacks an answer, nothing is said: 0 changes', () => {
-    expect(told(without(playback(), 'connection.stable'), words)).toStrictEqual({ '': [] });
-  });
-
-  test('each of 2 reasons says what would lift it, and a single one leaves that to the section', () => {
-    const lifts = (claim: Claim) =>
-      (reasonsSection(sourceOf(claim), words).parts ?? []).map(({ blocks }) =>
-        blocks.flatMap((block) => (block.kind === 'paragraph' ? [plain(block.text)] : [])),
-      );
-    const speed = plain(t('document.lift', { change: fast[language] }));
-    const stable = { fr: 'Connexion stable : Oui', en: 'Connection stable: Yes' }[language];
-    const [first, second, ...others] = lifts(playback({ 'connection.mbps': 18, 'connection.stable': 'no' }));
-    expect(others).toStrictEqual([]);
-    expect(first).toContain(speed);
-    expect(second).toContain(plain(t('document.lift', { change: stable })));
-    expect(lifts(slow).flat()).not.toContain(speed);
-    expect(lifts(slow)).toHaveLength(1);
+    expect(told(without(playback({ 'support.diagnosis': 'pending' }), 'connection.stable'), words)).toStrictEqual({
+      '': [],
+    });
   });
 });

@@ -31,7 +31,7 @@ test('it is of draft 2020-12, and its name is in every file', () => {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: SCHEMA_NAME,
     title: expect.stringMatching(/claim file/),
-    properties: { $schema: { const: SCHEMA_NAME }, schema: { const: 3 } },
+    properties: { $schema: { const: SCHEMA_NAME }, schema: { const: 4 } },
   });
 });
 
@@ -42,9 +42,9 @@ const objects = ({ properties = {}, items, ...schema }: Node): Node[] => [
   ...(items ? objects(items) : []),
 ];
 
-test('each of its 24 objects takes no field but its own, and wants all of them but answers, dates and amounts that may be missing', () => {
+test('each of its 27 objects takes no field but its own, and wants all of them but answers, dates and amounts that may be missing', () => {
   const found = objects(published as Node);
-  expect(found).toHaveLength(24);
+  expect(found).toHaveLength(27);
   for (const each of found) expect(each).toHaveProperty('additionalProperties', false);
   const optional = found.flatMap(({ properties = {}, required = [] }) =>
     Object.keys(properties).filter((key) => !required.includes(key)),
@@ -55,7 +55,20 @@ test('each of its 24 objects takes no field but its own, and wants all of them b
     .flatMap(({ properties = {} }) => Object.keys(properties));
   expect(sections).toEqual(expect.arrayContaining(answers));
   expect(optional.filter((key) => !sections.includes(key)).toSorted()).toEqual(
-    ['cents', 'earliest', 'from', 'proRata', 'standsIn', 'to', 'until'].toSorted(),
+    [
+      'cents',
+      'earliest',
+      'endsFirst',
+      'from',
+      'overdue',
+      'requestedOn',
+      'share',
+      'standsIn',
+      'to',
+      // Of a rule that time will end, and of a right.
+      'until',
+      'until',
+    ].toSorted(),
   );
 });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAnswers, writeAnswers } from '../../src/claim/answers.ts';
-import { answerAt } from '../../src/claim/path.ts';
+import { answerAt, type ClaimPath } from '../../src/claim/path.ts';
 import { questions } from '../../src/claim/questions.ts';
 import type { Attachment } from '../../src/claim/schema.ts';
 import { sha256OfJson } from '../../src/claim/sha256.ts';
@@ -11,7 +11,7 @@ import { CLAIM_FILE_SCHEMA } from '../../src/export/claim-file-schema.ts';
 import fileOfSchema1 from '../fixtures/claim-file-schema-1.json';
 import { completeClaims } from '../support/arbitraries.ts';
 import { claimFileOf } from '../support/claim-files.ts';
-import { NOW, outage, playback, SETTING } from '../support/claims.ts';
+import { NOW, outage, playback, SETTING, without } from '../support/claims.ts';
 
 const CREATED = '2026-11-23T12:00:00+01:00';
 const file = claimFileOf(outage());
@@ -32,9 +32,9 @@ const withinFirst = (list: string, change: Content) => (content: Content) => {
 
 test('the file names the policy by id, version and hash, says why it judges, and names the verdict with its articles', () => {
   expect(JSON.parse(file)).toMatchObject({
-    $schema: 'claim-file.3.schema.json',
+    $schema: 'claim-file.4.schema.json',
     format: 'recevable-claim',
-    schema: 3,
+    schema: 4,
     createdAt: CREATED,
     language: 'fr',
     policy: {
@@ -48,7 +48,7 @@ test('the file names the policy by id, version and hash, says why it judges, and
     checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   expect(policyHash(refundPolicy)).toMatch(/^[0-9a-f]{64}$/);
-  expect(policyHash({ ...refundPolicy, version: '2' })).not.toBe(policyHash(refundPolicy));
+  expect(policyHash({ ...refundPolicy, version: '0' })).not.toBe(policyHash(refundPolicy));
 });
 
 test('200 generated claims come back from export, opening, the form and a second export byte for byte', () => {
@@ -76,8 +76,9 @@ describe('a file that cannot be opened is refused with a reason', () => {
     ['another app’s', '{"format":"notes","schema":1}', 'foreign'],
     ['a list', '[]', 'foreign'],
     ['null', 'null', 'foreign'],
-    ['schema 4', resealed((content) => ({ ...content, schema: 4 })), 'newer'],
-    ['schema 4 of an unknown shape', '{"format":"recevable-claim","schema":4,"cells":[]}', 'newer'],
+    ['schema 5', resealed((content) => ({ ...content, schema: 5 })), 'newer'],
+    ['schema 5 of an unknown shape', '{"format":"recevable-claim","schema":5,"cells":[]}', 'newer'],
+    ['schema 4 of an unknown shape', '{"format":"recevable-claim","schema":4,"cells":[]}', 'damaged'],
     ['schema 3 of an unknown shape', '{"format":"recevable-claim","schema":3,"cells":[]}', 'damaged'],
     ['schema 2 of an unknown shape', '{"format":"recevable-claim","schema":2,"cells":[]}', 'damaged'],
     ['schema 0', resealed((content) => ({ ...content, schema: 0 })), 'damaged'],
@@ -88,6 +89,11 @@ describe('a file that cannot be opened is refused with a reason', () => {
     ['1 finding without its outcome, sealed again', resealed(withinFirst('findings', { outcome: null })), 'damaged'],
     ['1 remedy of half a cent, sealed again', resealed(withinFirst('remedies', { cents: 0.5 })), 'damaged'],
     ['an unknown field, sealed again', resealed((content) => ({ ...content, extra: 1 })), 'damaged'],
+    [
+      'consent to activation, which schema 4 does not have, sealed again',
+      resealed((content) => ({ ...content, claim: { access: { consentedToActivation: 'no' } } })),
+      'damaged',
+    ],
     [
       'an unknown problem, sealed again',
       resealed((content) => ({ ...content, claim: { problem: 'boredom' } })),
@@ -134,25 +140,24 @@ test('other white space, another order of keys and a byte-order mark do not dama
 describe('a file of schema 1, written before it said why its version judges,', () => {
   const old = JSON.stringify(fileOfSchema1);
 
-  test('opens with all its 34 answers, as the version that wrote it left them', () => {
+  test('opens with the 33 of its 34 answers that still mean the same', () => {
     const read = readClaimFile(old);
     if ('fault' in read) throw new Error(read.fault);
-    expect(read.file).toStrictEqual(fileOfSchema1);
-    expect(read.file.claim).toStrictEqual(
-      playback({ 'connection.mbps': 18, attachments: fileOfSchema1.claim.attachments as Attachment[] }),
-    );
+    const before = playback({ 'connection.mbps': 18, attachments: fileOfSchema1.claim.attachments as Attachment[] });
+    const claim = without(before, 'access.withdrawalWaived', 'fault', 'support.refundRequested');
+    expect(read.file).toStrictEqual({ ...fileOfSchema1, claim });
     expect(read.file.policy).not.toHaveProperty('chosenBy');
-    expect(questions.filter(({ path }) => answerAt(read.file.claim, path) !== undefined)).toHaveLength(34);
+    expect(questions.filter(({ path }) => answerAt(claim, path) !== undefined)).toHaveLength(33);
   });
 
-  test('gives, once opened, a file of schema 2 with the same claim and the same verdict', () => {
+  test('gives, once opened, a file of schema 4 with the same claim, which the new questions leave incomplete', () => {
     const read = readClaimFile(old);
     if ('fault' in read) throw new Error(read.fault);
     const again = JSON.parse(claimFileOf(read.file.claim)) as Content;
     expect(again).toMatchObject({
-      schema: 3,
-      claim: fileOfSchema1.claim,
-      assessment: { verdict: fileOfSchema1.assessment.verdict, because: fileOfSchema1.assessment.because },
+      schema: 4,
+      claim: read.file.claim,
+      assessment: { verdict: 'incomplete', because: [] },
     });
   });
 
@@ -179,11 +184,29 @@ describe('of each older schema there is a file, written when it was the present 
       const read = readClaimFile(text);
       if ('fault' in read) throw new Error(read.fault);
       expect(read.isEdited).toBe(false);
-      expect(read.file).toStrictEqual(JSON.parse(text));
+      const { claim: _, ...written } = JSON.parse(text) as Content;
+      expect(read.file).toStrictEqual({ ...written, claim: read.file.claim });
       const again = readClaimFile(claimFileOf(read.file.claim));
       expect(again).toMatchObject({ isEdited: false, file: { schema: CLAIM_FILE_SCHEMA, claim: read.file.claim } });
     },
   );
+
+  test.each<[schema: number, paths: readonly ClaimPath[]]>([
+    [1, ['access.withdrawalWaived', 'fault.since', 'fault.extent', 'support.refundRequested']],
+    [2, ['access.withdrawalWaived', 'support.refundRequested']],
+    [3, ['satisfaction.reason', 'support.refundRequested', 'terms.respected']],
+  ])('and what that of schema %i cannot know is left unanswered, and nothing else: %s', (schema, paths) => {
+    const read = readClaimFile(fixtures[`../fixtures/claim-file-schema-${schema}.json`] ?? '');
+    if ('fault' in read) throw new Error(read.fault);
+    const { faults } = readAnswers(writeAnswers(read.file.claim, SETTING.timeZone), SETTING);
+    expect(faults).toStrictEqual(paths.map((path) => ({ path, code: 'missing' })));
+  });
+
+  test('and that of schema 3 knows that the right of withdrawal was not given up: consent was "no"', () => {
+    const text = fixtures['../fixtures/claim-file-schema-3.json'] ?? '';
+    expect(JSON.parse(text)).toHaveProperty('claim.access.consentedToActivation', 'no');
+    expect(readClaimFile(text)).toHaveProperty('file.claim.access.withdrawalWaived', 'no');
+  });
 
   test('and none of a schema that is not older', () => {
     expect(Object.keys(fixtures)).toHaveLength(older.length);

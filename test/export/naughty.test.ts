@@ -8,7 +8,7 @@ import { complaintText } from '../../src/export/complaint.ts';
 import { readClaimFile } from '../../src/export/json.ts';
 import { mailtoOf, messageText } from '../../src/export/message.ts';
 import { claimFileIn } from '../../src/export/pdf/read-pdf.ts';
-import { writeZip } from '../../src/export/zip.ts';
+import { writeZip } from '../../src/export/write-zip.ts';
 import { openBytes } from '../../src/export/open.ts';
 import { NOW, playback } from '../support/claims.ts';
 import { onThePage } from '../support/page.tsx';

@@ -7,7 +7,7 @@ import type { Attachment, Claim } from '../../src/claim/schema.ts';
 import { sha256OfBytes } from '../../src/claim/sha256.ts';
 import { readClaimFile } from '../../src/export/json.ts';
 import { OPEN_MAX_BYTES, openBytes } from '../../src/export/open.ts';
-import { writeZip } from '../../src/export/zip.ts';
+import { writeZip } from '../../src/export/write-zip.ts';
 import { completeClaims } from '../support/arbitraries.ts';
 import { claimFileOf } from '../support/claim-files.ts';
 import { NOW, outage, SETTING } from '../support/claims.ts';
@@ -117,7 +117,7 @@ describe('what cannot be opened is refused with a reason', () => {
   test.each([
     ['an empty file', '', 'not-json'],
     ['the JSON of another app', '{"format":"notes","schema":1}', 'foreign'],
-    ['a claim of schema 4', text.replace('"schema": 3', '"schema": 4'), 'newer'],
+    ['a claim of schema 5', text.replace('"schema": 4', '"schema": 5'), 'newer'],
     ['a claim without its policy', JSON.stringify({ ...(JSON.parse(text) as object), policy: {} }), 'damaged'],
   ])('%s, alone or in a ZIP file', (_, content, fault) => {
     expect(readClaimFile(opened(strToU8(content)).text)).toStrictEqual({ fault });

@@ -50,12 +50,12 @@ describe.each(languages)('a fault of a policy document, told in %s:', async (lan
   });
 
   test('what readPolicy finds in 3 broken places is told with their 3 pointers', () => {
-    const broken = { ...policy, effectiveFrom: '2026-02-30', shop: { ...policy.shop, name: '' }, extra: 1 };
+    const broken = { ...policy, knownSince: '2026-02-30', shop: { ...policy.shop, name: '' }, extra: 1 };
     const read = readPolicy(broken);
     const faults = 'faults' in read ? read.faults : [];
     const lines = faults.map((fault) => plain(policyFaultText({ ...fault, source: 'shop.json' }, t)));
     expect(lines).toHaveLength(3);
-    for (const pointer of ['/effectiveFrom', '/shop/name', '/extra']) {
+    for (const pointer of ['/knownSince', '/shop/name', '/extra']) {
       expect(
         lines.filter((line) => line.startsWith(`shop.json ${pointer}${language === 'fr' ? ' ' : ''}: `)),
       ).toHaveLength(1);

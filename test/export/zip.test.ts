@@ -2,7 +2,8 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readZip, writeZip } from '../../src/export/zip.ts';
+import { readZip } from '../../src/export/read-zip.ts';
+import { writeZip } from '../../src/export/write-zip.ts';
 import { jpeg, png, webp } from '../support/named-pictures.ts';
 
 const AT = '2026-11-23T23:30:00.000Z';

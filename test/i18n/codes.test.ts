@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { FaultCode } from '../../src/claim/reading.ts';
+import type { FaultCode } from '../../src/claim/reading/fault.ts';
+import { problems } from '../../src/claim/codes.ts';
 import { questions } from '../../src/claim/questions.ts';
+import { stepKey } from '../../src/export/answers.ts';
 import { effects, units } from '../../src/policy/codes.ts';
 import type { PolicyFaultCode } from '../../src/policy/read-policy.ts';
 import type { VersionReason } from '../../src/policy/versions.ts';
@@ -10,7 +12,7 @@ import { at } from '../../src/claim/path.ts';
 import en from '../../src/i18n/locales/en.json';
 import fr from '../../src/i18n/locales/fr.json';
 
-const faults: Record<Exclude<FaultCode, 'missing' | 'before-start'>, true> = {
+const faults: Record<Exclude<FaultCode, 'missing'>, true> = {
   'too-long': true,
   'not-a-date': true,
   'no-such-date': true,
@@ -19,6 +21,10 @@ const faults: Record<Exclude<FaultCode, 'missing' | 'before-start'>, true> = {
   'in-future': true,
   'not-an-amount': true,
   'amount-out-of-range': true,
+  'must-be-from': true,
+  'must-be-after': true,
+  'must-be-before': true,
+  'unclear-currency': true,
   'other-currency': true,
   'not-a-count': true,
   'count-out-of-range': true,
@@ -53,14 +59,11 @@ describe.each(languages)('every code has its words in %s', (language) => {
   const without = (keys: readonly string[]) => keys.filter((key) => typeof at(texts, key) !== 'string');
 
   test.each(questions.map((question) => [question.path, question] as const))('the question %s', (path, question) => {
-    const isAlwaysOptional =
-      question.optional?.({ problem: 'outage' }) === true && question.optional({ problem: 'billing' });
     expect(
       without([
         `question.${path}.label`,
         `question.${path}.name`,
-        ...(isAlwaysOptional ? [] : [`question.${path}.missing`]),
-        ...('notBefore' in question ? [`fault.before-start.${path}`] : []),
+        ...(question.optional === 'always' ? [] : [`question.${path}.missing`]),
         ...(question.kind === 'choice'
           ? question.options.map((code) =>
               answeredAlike.has(String(code)) ? `common.${code}` : `choice.${path}.${code}`,
@@ -70,15 +73,16 @@ describe.each(languages)('every code has its words in %s', (language) => {
     ).toEqual([]);
   });
 
-  test('the 15 faults that may befall any question', () => {
+  test('the 19 faults that may befall any question', () => {
     expect(without(Object.keys(faults).map((code) => `fault.${code}`))).toEqual([]);
   });
 
-  test('the 8 steps, the 5 verdicts and the 7 units that a policy may use', () => {
+  test('the 8 steps, the 5 verdicts, the 4 letters and the 7 units that a policy may use', () => {
     const verdicts = ['eligible', ...effects, 'incomplete'];
     expect(verdicts).toHaveLength(5);
     expect(units).toHaveLength(7);
-    const details = ['outage', 'billing', 'not-received', 'other'].map((problem) => `details.${problem}`);
+    const details = [...problems.map((problem) => stepKey('details', { problem })), stepKey('details', {})];
+    expect(new Set(details).size).toBe(6);
     const titled = steps.flatMap((step) => (step === 'details' ? details : [step]));
     const counted = new Set(['days', 'business-days', 'business-hours', 'charges']);
     expect(
@@ -89,8 +93,12 @@ describe.each(languages)('every code has its words in %s', (language) => {
           `verdict.${verdict}`,
           `verdict.lead.${verdict}`,
           `preview.status.${verdict}`,
-          `message.stand.${verdict}`,
         ]),
+        ...['eligible', 'conditional'].map((verdict) => `message.stand.${verdict}`),
+        ...['message', 'reminder', 'complaint', 'withdrawal'].flatMap((letter) =>
+          ['title', 'hint', 'copy'].map((part) => `take.${letter}.${part}`),
+        ),
+        ...problems.map((problem) => `example.${problem}`),
         ...units.flatMap((unit) => (counted.has(unit) ? [`unit.${unit}_one`, `unit.${unit}_other`] : [`unit.${unit}`])),
       ]),
     ).toEqual([]);

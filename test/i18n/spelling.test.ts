@@ -13,7 +13,7 @@ import { flatten, type Texts } from '../support/language-files.ts';
 const names = ['Recevable', 'IPTV', 'WhatsApp', 'Xiaomi', 'Tizen', 'JSON', 'PNG', 'JPEG', 'WebP', 'Mb', 'FAI'];
 const terms = {
   fr: ['English'],
-  en: ['Français', 'Wi-Fi', 'majeure', 'pro-rata'],
+  en: ['Français', 'Wi-Fi', 'majeure'],
 };
 
 const valuesOf = (texts: Texts) => flatten(texts).map(([, text]) => text);

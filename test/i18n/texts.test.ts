@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { questions } from '../../src/claim/questions.ts';
 import en from '../../src/i18n/locales/en.json';
 import fr from '../../src/i18n/locales/fr.json';
 import { flatten, medianOfWords } from '../support/language-files.ts';
@@ -26,27 +27,39 @@ test('no text is empty', () => {
 describe('use of the keys', () => {
   const code = sources.map((source) => source.code).join('\n');
   const literals = new Set([...code.matchAll(/['"`]([\w./%-]+)['"`]/g)].map(([, text = '']) => text));
+  /** What a key may be put together to: a path or the key of a step has several parts, and a code is one. */
+  const patternOf = (text: string) =>
+    new RegExp(
+      `^${text
+        .split(/(\$\{[^}]*\})/)
+        .map((part) =>
+          part.startsWith('${') ? (/path|stepKey/.test(part) ? '.+' : '[^.]+') : part.replaceAll('.', '\\.'),
+        )
+        .join('')}$`,
+    );
   const patterns = [...code.matchAll(/`((?:[\w-]+\.)+(?:[^`]*))`/g)]
     .map(([, text = '']) => text)
     .filter((text) => text.includes('${'))
-    .map((text) => ({
-      text,
-      pattern: new RegExp(
-        `^${text
-          .split(/\$\{[^}]*\}/)
-          .map((part) => part.replaceAll('.', '\\.'))
-          .join('.+')}$`,
-      ),
-    }));
+    .map((text) => ({ text, pattern: patternOf(text) }));
+  const endings = [...code.matchAll(/`\$\{[^}]*\}((?:\.\w+)+)`/g)].map(([, ending = '']) => ending);
+  const isPutTogether = (key: string) =>
+    patterns.some(({ pattern }) => pattern.test(key)) ||
+    endings.some((ending) => key.endsWith(ending) && literals.has(key.slice(0, -ending.length)));
   // Read by the build, for search engines and for browsers without JavaScript; and by the loader, which takes its part of the texts as it is.
   const readElsewhere = new Set(['app.description', 'app.noScript', 'embed.frameTitle']);
 
   test('each of the keys is used', () => {
     const unused = [...french.keys()].filter((key) => {
       const base = key.replace(/_(?:one|other)$/, '');
-      return !literals.has(base) && !patterns.some(({ pattern }) => pattern.test(base)) && !readElsewhere.has(key);
+      return !literals.has(base) && !isPutTogether(base) && !readElsewhere.has(key);
     });
     expect(unused).toEqual([]);
+  });
+
+  test('no question that may always be left empty says that it is missing', () => {
+    const optional = questions.filter((question) => question.optional === 'always').map(({ path }) => path);
+    expect(optional).toHaveLength(8);
+    expect(optional.filter((path) => french.has(`question.${path}.missing`))).toEqual([]);
   });
 
   test('each key that is put together finds at least one text', () => {

@@ -1,9 +1,5 @@
-import { Inflate, zipSync } from 'fflate';
+import { Inflate } from 'fflate';
 import { limits } from '../claim/limits.ts';
-import { mediaTypeOf } from '../claim/media-type.ts';
-import { nameIn } from './file-name.ts';
-
-export type NamedFile = { name: string; bytes: Uint8Array };
 
 /** Far more files than a claim has, the largest of which is a PDF or a picture, and the most that they may have together. */
 const ENTRIES_MAX = 50;
@@ -11,20 +7,6 @@ const ENTRY_MAX_BYTES = 11_000_000;
 export const UNPACKED_MAX_BYTES = limits.attachments * limits.attachmentBytes + ENTRY_MAX_BYTES;
 /** So little at a time that what comes out of it, at most a thousand times as much, does no harm before it is counted. */
 const CHUNK_BYTES = 16_384;
-
-/**
- * A ZIP file (PKWARE APPNOTE 6.3) of some files under names that are safe on every system: pictures as they are, all else
- * deflated. `createdAt` is an ISO 8601 instant. The same input gives the same bytes, wherever that is.
- */
-export function writeZip(files: readonly NamedFile[], createdAt: string): Uint8Array<ArrayBuffer> {
-  // ZIP knows no time zone: noon is on the same day in all of them.
-  const mtime = new Date(`${createdAt.slice(0, 10)}T12:00:00`);
-  const entries = new Map<string, [Uint8Array, { level: 0 | 9 }]>();
-  for (const { name, bytes } of files) {
-    entries.set(nameIn([...entries.keys()], name), [bytes, { level: mediaTypeOf(bytes) ? 0 : 9 }]);
-  }
-  return zipSync(Object.fromEntries(entries), { mtime });
-}
 
 type Entry = { name: string; isDeflated: boolean; packed: Uint8Array; size: number };
 

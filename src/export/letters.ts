@@ -1,0 +1,42 @@
+import type { Letter } from '../policy/codes.ts';
+import { complaintText } from './complaint.ts';
+import type { ClaimDocument, DocumentSource } from './document.ts';
+import { messageText } from './message.ts';
+import { reminderText } from './reminder.ts';
+import { rightsWith } from './rights.ts';
+import { withdrawalText } from './withdrawal.ts';
+import { policyText, type Words } from './words.ts';
+
+export type LetterId = Letter | 'withdrawal';
+
+type Write = (document: ClaimDocument, source: DocumentSource, words: Words) => string;
+
+const written: Record<LetterId, Write> = {
+  message: messageText,
+  reminder: reminderText,
+  complaint: complaintText,
+  withdrawal: withdrawalText,
+};
+
+/** The letters that go with a claim: the message always, the others when a next step or a right calls for them. */
+export function lettersOf(
+  { assessment }: Pick<DocumentSource, 'assessment'>,
+  { policy }: Pick<Words, 'policy'>,
+): LetterId[] {
+  const steps = new Set(assessment.nextSteps.map(({ id }) => id));
+  const called = policy.nextSteps.flatMap(({ id, letter }) => (letter && steps.has(id) ? [letter] : []));
+  const withdraws = rightsWith(assessment.rights, policy).some(({ statement }) => statement);
+  const order: readonly LetterId[] = ['withdrawal', 'reminder', 'complaint'];
+  return ['message', ...order.filter((id) => (id === 'withdrawal' ? withdraws : called.includes(id)))];
+}
+
+/** What a letter is called, as in the subject of an e-mail. */
+export function letterTitle(id: Exclude<LetterId, 'message'>, { assessment }: DocumentSource, words: Words): string {
+  const { t, policy } = words;
+  if (id !== 'withdrawal') return t(`${id}.title`);
+  const [statement] = rightsWith(assessment.rights, policy).flatMap((right) => right.statement ?? []);
+  return statement ? policyText(statement.title, words) : '';
+}
+
+/** A letter as plain text, from the customer to the shop. */
+export const letterText = (id: LetterId, ...from: Parameters<Write>): string => written[id](...from);

@@ -1,0 +1,45 @@
+import type { RightGiven } from '../policy/rights.ts';
+import type { Policy, Right } from '../policy/policy.ts';
+import type { Block, DocumentSource, Part, Section } from './document.ts';
+import { policyText, type Words } from './words.ts';
+
+/** The rights of a claim with what the policy document says of each. */
+export function rightsWith(given: readonly RightGiven[], policy: Policy): (Right & { last?: string })[] {
+  return given.flatMap(({ id, until }) => {
+    const right = policy.rights.find((each) => each.id === id);
+    return right ? [{ ...right, ...(until !== undefined && { last: until }) }] : [];
+  });
+}
+
+/** What the law may give beyond the policy, right by right, with its sources; undefined where there is nothing to say. */
+export function rightsSection({ assessment }: DocumentSource, words: Words): Section | undefined {
+  const { t, format, policy } = words;
+  const parts = rightsWith(assessment.rights, policy).map(({ title, text, until, last, sources, checkedOn }): Part => ({
+    title: policyText(title, words),
+    blocks: [
+      ...(until && last !== undefined
+        ? [
+            {
+              kind: 'rows',
+              rows: [{ term: policyText(until.label, words), value: format.date(last) }],
+            } satisfies Block,
+          ]
+        : []),
+      { kind: 'paragraph', text: policyText(text, words) },
+      {
+        kind: 'note',
+        text: t('document.sources', {
+          sources: format.list(sources.map(({ label }) => policyText(label, words))),
+          date: format.plainDate(checkedOn),
+        }),
+      },
+    ],
+  }));
+  if (parts.length === 0) return undefined;
+  return {
+    id: 'rights',
+    title: t('document.rights'),
+    blocks: [{ kind: 'paragraph', text: policyText(policy.notices.beyondPolicy, words) }],
+    parts,
+  };
+}

@@ -1,0 +1,25 @@
+import type { ClaimDocument, DocumentSource } from './document.ts';
+import { rightsWith } from './rights.ts';
+import { answerText, type Words } from './words.ts';
+
+/** The statement of a right that can be exercised by one, as plain text to send; empty where the claim has none. */
+export function withdrawalText(_: ClaimDocument, { claim, assessment }: DocumentSource, words: Words): string {
+  const { t, language, format } = words;
+  const [statement] = rightsWith(assessment.rights, words.policy).flatMap((right) => right.statement ?? []);
+  if (!statement) return '';
+  const bought = claim.order?.purchasedOn;
+  const order = [
+    answerText('order.reference', claim, words),
+    answerText('order.plan', claim, words),
+    answerText('order.months', claim, words),
+    answerText('order.price', claim, words),
+    bought && t('document.brief.bought', { date: format.plainDate(bought) }),
+  ].filter(Boolean);
+  return [
+    statement.title[language],
+    t('message.greeting'),
+    ...statement.body[language],
+    t('withdrawal.order', { order: order.join(', ') || t('common.notGiven') }),
+    t('message.closing'),
+  ].join('\n\n');
+}
