@@ -1,32 +1,21 @@
 import type { i18n as I18n } from 'i18next';
-import {
-  lazy,
-  Suspense,
-  use,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { Suspense, use, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { createFormat } from '../i18n/format.ts';
 import { languageOf, languages, loadLanguage, type Translate } from '../i18n/index.ts';
-import type { Draft } from '../store/draft.ts';
+import type { Claims } from '../store/claims.ts';
 import { Content } from './Content.tsx';
 import type { Host } from './host.ts';
 import { LoadFailure } from './LoadFailure.tsx';
 import type { LoadedPolicies } from './policy/policies.ts';
+import { PolicyFaultsLater } from './policy/PolicyFaultsLater.tsx';
 import { Shell } from './Shell.tsx';
 import { useTexts, WizardContext, type Prefilled } from './context.ts';
 import { remembered } from './remembered.ts';
 import { parseRoute, type Route } from './route.ts';
 import { StartStep } from './start/StartStep.tsx';
-
-/** Nearly nobody ever sees them. */
-const PolicyFaults = lazy(async () => ({ default: (await import('./policy/PolicyFaults.tsx')).PolicyFaults }));
 
 const loadJourney = remembered(() => import('./Journey.tsx'));
 
@@ -37,7 +26,7 @@ function Later({ route }: { route: Route }) {
 
 type AppProps = {
   host: Host;
-  draft: Draft;
+  claims: Claims;
   i18n: I18n;
   now: () => string;
   /** The policies that judge. Called at the first sign of a person, and again whenever they are needed: it must remember. */
@@ -57,15 +46,16 @@ export function App({ i18n, ...props }: AppProps) {
   );
 }
 
-function Wizard({ host, draft, now, policies, hostGivesPolicies = false, prefill }: Omit<AppProps, 'i18n'>) {
+function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefill }: Omit<AppProps, 'i18n'>) {
   const { t: translate, i18n } = useTranslation();
   const t: Translate = translate;
   const hasMoved = useRef(false);
+  const { claim, draft } = useStore(claims.shown);
   const wizard = useMemo(() => {
     const language = languageOf(i18n);
     const texts = { t, i18n, language, format: createFormat(language, t) };
-    return { host, draft, now, policies, prefill, hasMoved, texts };
-  }, [host, draft, now, policies, prefill, t, i18n]);
+    return { host, claims, draft, now, policies, prefill, hasMoved, texts };
+  }, [host, claims, draft, now, policies, prefill, t, i18n]);
 
   // A layout effect, so as to listen before the route does: the next page looks for it as soon as the route has changed.
   useLayoutEffect(
@@ -74,6 +64,15 @@ function Wizard({ host, draft, now, policies, hostGivesPolicies = false, prefill
         hasMoved.current ||= isMove;
       }),
     [host],
+  );
+  useLayoutEffect(
+    () =>
+      claims.shown.subscribe(() => {
+        hasMoved.current = true;
+        // They were used for the claim that is left.
+        prefill.setState({ used: [] });
+      }),
+    [claims, prefill],
   );
   const hash = useSyncExternalStore(host.place.subscribe, host.place.get);
   const route = useMemo(() => parseRoute(hash), [hash]);
@@ -94,10 +93,11 @@ function Wizard({ host, draft, now, policies, hostGivesPolicies = false, prefill
   return (
     <WizardContext value={wizard}>
       <Shell>
-        <LoadFailure page={route.page}>
+        {/* What is on the screen of one claim must not be mixed with another. */}
+        <LoadFailure key={claim} page={route.page}>
           {loaded && loaded.faults.length > 0 && (
             <Suspense>
-              <PolicyFaults loaded={loaded} />
+              <PolicyFaultsLater loaded={loaded} />
             </Suspense>
           )}
           {isStopped ? null : route.page === 'start' ? (

@@ -4,7 +4,7 @@ import { reach } from '../flow/steps.ts';
 import { useClaim } from './claim.ts';
 import { useKeeping, useWizard } from './context.ts';
 import { DraftNews } from './draft/DraftNews.tsx';
-import { PolicyFaults } from './policy/PolicyFaults.tsx';
+import { PolicyFaultsLater } from './policy/PolicyFaultsLater.tsx';
 import { Preview } from './preview/Preview.tsx';
 import { QuestionStep } from './questions/QuestionStep.tsx';
 import { ResultStep } from './result/ResultStep.tsx';
@@ -12,6 +12,8 @@ import { ReviewStep } from './review/ReviewStep.tsx';
 import type { Route } from './route.ts';
 import { Content } from './Content.tsx';
 import { SolvedPage } from './questions/SelfCheck.tsx';
+
+export { NameOfShown, OtherClaims } from './start/OtherClaims.tsx';
 
 const isStep = (page: Route['page']): page is Step => steps.some((step) => step === page);
 
@@ -22,7 +24,7 @@ export function Journey({ route }: { route: Route }) {
   return versions ? (
     <Judged route={route} judges={{ versions, standsIn: faults.length > 0 }} />
   ) : (
-    <PolicyFaults loaded={loaded} />
+    <PolicyFaultsLater loaded={loaded} />
   );
 }
 

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { readAnswers, type Answers } from '../claim/answers.ts';
 import { wordsOf, type Words } from '../export/words.ts';
 import { wayOf } from '../flow/steps.ts';
-import { assess } from '../policy/index.ts';
-import { questionsThatMatter } from '../policy/needs.ts';
+import { assess } from '../policy/assess.ts';
+import { decisiveQuestions, faultsThatHold, questionsThatMatter } from '../policy/needs.ts';
 import { versionFor, type Versions } from '../policy/versions.ts';
 import { useAnswers, useTexts, useTimesShown, useWizard } from './context.ts';
 
@@ -19,11 +19,23 @@ function judgeAnswers(answers: Answers, { versions, standsIn }: Judges, now: str
   const matter = new Set(questionsThatMatter(claim, policy, assessment));
   // It decides which version judges.
   if (versions.length > 1) matter.add('order.purchasedOn');
-  // What was typed and cannot be read has to be put right, whether or not it still matters.
-  const faults = read.faults.filter(({ path, code }) => code !== 'missing' || matter.has(path));
+  const decisive = decisiveQuestions(claim, policy, now);
+  const faults = faultsThatHold(read, matter, decisive);
   const way = wayOf(claim, new Set([...matter, ...faults.map(({ path }) => path)]));
   const isOneOfSeveral = versions.length > 1;
-  return { answers, claim, faults, way, now, policy, versionReason: reason, isOneOfSeveral, standsIn, assessment };
+  return {
+    answers,
+    claim,
+    faults,
+    decisive,
+    way,
+    now,
+    policy,
+    versionReason: reason,
+    isOneOfSeveral,
+    standsIn,
+    assessment,
+  };
 }
 
 /** The claim as it stands, with the words for it, and `judgeNewer` for answers that are newer than what is on the screen. */

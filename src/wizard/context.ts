@@ -5,9 +5,11 @@ import type { ClaimPath } from '../claim/path.ts';
 import type { Prefill } from '../claim/prefill.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Language, Translate } from '../i18n/index.ts';
+import type { Claims } from '../store/claims.ts';
 import type { Draft } from '../store/draft.ts';
 import type { Keeping } from '../store/keeping.ts';
 import type { Host } from './host.ts';
+import { isEmpty } from './is-empty.ts';
 import type { LoadedPolicies } from './policy/policies.ts';
 
 export type Texts = { t: Translate; i18n: I18n; language: Language; format: Format };
@@ -17,6 +19,8 @@ export type Prefilled = { values: Prefill; used: readonly ClaimPath[] };
 
 export type Wizard = {
   host: Host;
+  claims: Claims;
+  /** That of the claim that is shown. */
   draft: Draft;
   /** The present, as an ISO 8601 instant. */
   now: () => string;
@@ -44,10 +48,9 @@ export function useAnswers() {
   return useStore(useWizard().draft.state, ({ answers }) => answers);
 }
 
-/** Whether there is anything to resume: the first step comes before all others, so its answers tell; or a picture that came late. */
+/** Whether there is anything to resume: a claim may begin with the answers of another. */
 export function useHasDraft(): boolean {
-  const { problem, description, attachments } = useAnswers();
-  return Boolean(problem) || Boolean(description) || (Array.isArray(attachments) && attachments.length > 0);
+  return !isEmpty(useAnswers());
 }
 
 /** What is asked of the draft's keeping, and nothing else, brings a new picture: it changes twice at every key. */

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import type { Prefill } from '../claim/prefill.ts';
 import { createI18n, languageOf, languages, switchLanguage, type Language } from '../i18n/index.ts';
-import { openBrowserDraft } from '../store/browser.ts';
+import { openBrowserClaims } from '../store/browser.ts';
 import { createTheming, type Theme } from '../ui/theme.ts';
 import { App } from './App.tsx';
 import type { Prefilled } from './context.ts';
@@ -31,10 +31,10 @@ function languageOfBrowser(): Language {
 
 /** Puts a wizard into its host's container. Rejects where its texts cannot be loaded, and has then left nothing behind. */
 export async function mountWizard(host: Host, { language, policies: source, prefill, theme, instance }: Options) {
-  const draft = await openBrowserDraft({ now, instance });
-  const first = draft.state.getState().language ?? language ?? languageOfBrowser();
+  const claims = await openBrowserClaims({ now, instance });
+  const first = claims.shown.getState().draft.state.getState().language ?? language ?? languageOfBrowser();
   const i18n = await createI18n(first).catch(async (error: unknown) => {
-    await draft.close();
+    await claims.close();
     throw error;
   });
   const policies = remembered(() => loadPolicies(source));
@@ -53,7 +53,7 @@ export async function mountWizard(host: Host, { language, policies: source, pref
     <StrictMode>
       <App
         host={host}
-        draft={draft}
+        claims={claims}
         i18n={i18n}
         now={now}
         policies={policies}
@@ -71,11 +71,11 @@ export async function mountWizard(host: Host, { language, policies: source, pref
     setTheme: theming.set,
     setPrefill: (values: Prefill) => prefilled.setState({ values }),
     focus: () => host.container.querySelector('h1')?.focus(),
-    /** Saves the draft, and leaves nothing behind: no listener, no style, no lock. */
+    /** Saves the drafts, and leaves nothing behind: no listener, no style, no lock. */
     unmount: async (): Promise<void> => {
       root.unmount();
       theming.stop();
-      await draft.close();
+      await claims.close();
     },
   };
 }

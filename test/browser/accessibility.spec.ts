@@ -27,39 +27,53 @@ const languages = ['fr', 'en'] as const;
 
 const questionSteps: readonly Asked[] = [
   { step: 'problem', problem: 'outage' },
-  { step: 'order', problem: 'dissatisfaction' },
+  { step: 'order', problem: 'dissatisfaction', typed: { 'order.renewal': 'yes', 'order.endsOn': '30 11 2026' } },
   { step: 'details', problem: 'outage', typed: { 'outage.ongoing': 'no', 'outage.endedAt': '19 11 2026 02:00' } },
   { step: 'details', problem: 'billing' },
   { step: 'details', problem: 'not-received', typed: { 'delivery.spamChecked': 'no' } },
-  { step: 'equipment', problem: 'incompatibility', typed: { 'device.upToDate': 'no', 'connection.mbps': '3,1' } },
-  { step: 'equipment', problem: 'playback', typed: { 'connection.link': 'wifi', 'connection.stable': 'no' } },
+  { step: 'details', problem: 'playback' },
+  { step: 'details', problem: 'dissatisfaction' },
   { step: 'support', problem: 'playback' },
+  {
+    step: 'equipment',
+    problem: 'incompatibility',
+    typed: { 'device.upToDate': 'no', 'device.worksOnAnother': 'no', 'connection.mbps': '3,1' },
+  },
+  { step: 'equipment', problem: 'playback', typed: { 'connection.link': 'wifi', 'connection.stable': 'no' } },
 ];
 
 /** In no language: whatever the customer writes, nobody knows in which. */
 const description = 'CMD 48213';
 const outageNow = outage({ description });
+/** As long as support has not said whose fault it is, what is measured decides, and so may not be left out. */
+const undiagnosed = { description, 'support.diagnosis': 'pending' } as const;
+/** Asked for a refund three weeks ago, and heard nothing. */
+const unanswered = { description, support: { contactedOn: '2026-11-02', diagnosis: 'none' } } as const;
+const outageThisNight = outage({ description, 'outage.startedAt': '2026-11-23T02:00:00+01:00' });
 const otherPages: readonly Seen[] = [
   { page: 'the start' },
   { page: 'the start with a draft', claim: outage() },
   { page: 'the erase dialog', claim: outageNow, prepare: openDialog },
   { page: 'the start with a draft set aside and a file refused', prepare: openNonsense },
   { page: 'the start with a file that would replace a draft', claim: outageNow, prepare: openOther },
+  { page: 'the start with a second claim', claim: outageNow, prepare: beginAnother },
   {
     page: 'an equipment step that may be skipped',
-    claim: before('equipment', { ...claimOf.billing(), description }),
+    claim: before('equipment', claimOf.billing({ description })),
     at: '#/equipment',
   },
   { page: 'the review', claim: outageNow, at: '#/review' },
   { page: 'the solved page', claim: notReceived({ description }), at: '#/solved' },
   { page: 'the eligible result', claim: outageNow, at: '#/result' },
-  { page: 'the conditional result', claim: dissatisfaction({ description }), at: '#/result' },
   {
-    page: 'the not-yet result',
-    claim: outage({ description, 'outage.startedAt': '2026-11-23T02:00:00+01:00' }),
+    page: 'the conditional result, with rights and a withdrawal',
+    claim: dissatisfaction({ description }),
     at: '#/result',
   },
-  { page: 'the unlikely result', claim: playback({ description, 'connection.mbps': 18 }), at: '#/result' },
+  { page: 'the not-yet result', claim: outageThisNight, at: '#/result' },
+  { page: 'the result that time has changed', claim: outageThisNight, at: '#/result', prepare: comeBackLater },
+  { page: 'the unlikely result', claim: playback({ ...undiagnosed, 'connection.mbps': 18 }), at: '#/result' },
+  { page: 'the result with a reminder and a complaint', claim: outage(unanswered), at: '#/result' },
 ];
 
 const looks = [320, 768, 1280].flatMap((width) =>
@@ -78,21 +92,19 @@ async function expectAccessibleInAllLooks({ page }: WizardPage, state: string, i
   });
 }
 
-test(`each of the ${pages.length} pages is among the ${states} states`, () => {
+test('each page is among the states that are looked at', () => {
+  expect(states).toBe(45);
   const seen = [...questionSteps.map(({ step }) => step), ...otherPages.map(({ at = '' }) => parseRoute(at).page)];
   expect(new Set(seen)).toEqual(new Set(pages));
 });
 
-const count = states * drawn(languages).length * drawn(looks).length;
-test.describe(`axe, html-validate, the colours, targets and words find nothing in ${count} of ${states * languages.length * looks.length} looks:`, () => {
+test.describe('axe, html-validate, colours, targets and words find nothing:', () => {
   questionSteps.forEach(({ step, problem, typed }, index) => {
     for (const language of drawn(languages, index)) {
-      test(`3 states of the ${step} for ${problem}, in ${language}: empty, after errors, filled`, async ({
-        wizard,
-      }) => {
+      test(`${step} of ${problem}, in ${language}: empty, after errors, filled`, async ({ wizard }) => {
         test.slow();
         wizard.language = language;
-        await wizard.resume(before(step, { ...claimOf[problem](), description }), `#/${step}`);
+        await wizard.resume(before(step, claimOf[problem](undiagnosed)), `#/${step}`);
         await expectAccessibleInAllLooks(wizard, 'empty', 3 * index);
         await goOn(wizard);
         await expectAccessibleInAllLooks(wizard, 'after errors', 3 * index + 1);
@@ -113,6 +125,14 @@ test.describe(`axe, html-validate, the colours, targets and words find nothing i
     }
   });
 });
+
+/** Three days later the outage has lasted long enough. */
+async function comeBackLater(wizard: WizardPage): Promise<void> {
+  await expect(wizard.words('draft.device')).toBeVisible();
+  await wizard.page.clock.setFixedTime(new Date('2026-11-26T12:00:00+01:00'));
+  await wizard.page.reload();
+  await expect(wizard.words('policy.changed.time.title')).toBeVisible();
+}
 
 /** The claim as it stands when `step` is come to. */
 function before(step: Step, claim: Claim): Claim {
@@ -140,6 +160,14 @@ async function openNonsense(wizard: WizardPage): Promise<void> {
   await expect(wizard.button('draft.setAside.download')).toBeVisible();
   await wizard.openFile('nonsense');
   await expect(wizard.words('openFault.not-json')).toBeVisible();
+}
+
+async function beginAnother(wizard: WizardPage): Promise<void> {
+  await wizard.page.goto('./#/result');
+  await wizard.button('another.begin').click();
+  await wizard.isAt('problem', {});
+  await wizard.page.goto('./#/start');
+  await expect(wizard.words('start.others.title')).toBeVisible();
 }
 
 async function openOther(wizard: WizardPage): Promise<void> {

@@ -21,7 +21,7 @@ type Field = {
   mended: string;
 };
 
-const noAmount = 'écrivez un montant comme 59,99';
+const noAmount = 'écrivez seulement un montant, comme 59,99 ou 1 234,50';
 const noSuchAmount = 'écrivez un montant entre 0,01 et 10 000';
 const noSuchSpeed = 'Débit : écrivez un débit entre 0,01 et 10 000 Mb/s';
 const noDate = 'écrivez le jour, le mois et l’année, comme 3, août, 2026';
@@ -33,14 +33,14 @@ const fields: readonly Field[] = [
     title: 'a story of 4 001 characters',
     path: 'description',
     claim: outage(),
-    bad: [['é'.repeat(4001), 'Description : 4 000 caractères au plus']],
+    bad: [['é'.repeat(4001), 'Description : écrivez 4 000 caractères au plus']],
     mended: 'é'.repeat(4000),
   },
   {
     title: 'a reference of 121 characters',
     path: 'order.reference',
     claim: outage(),
-    bad: [['x'.repeat(121), 'Référence : 120 caractères au plus']],
+    bad: [['x'.repeat(121), 'Référence : écrivez 120 caractères au plus']],
     mended: 'x'.repeat(120),
   },
   {
@@ -59,28 +59,37 @@ const fields: readonly Field[] = [
     title: 'an activation 1 day before the purchase',
     path: 'access.activatedOn',
     claim: outage(),
-    bad: [['2 8 2026', 'L’activation ne peut pas précéder l’achat']],
+    bad: [
+      [
+        '2 8 2026',
+        'Date d’activation : ne peut pas venir avant « Date d’achat », le lundi 3 août 2026 ; corrigez l’une des deux dates',
+      ],
+    ],
     mended: '3 8 2026',
   },
   {
-    title: 'a price of "1,234", "soixante", -5, 0, 10 000,01 or 59,99 $ in EUR',
+    title: 'a price of "1,234", "1€2€3", "soixante", -5, 0, 10 000,01 or 59,99 $ in EUR',
     path: 'order.price',
     claim: outage(),
     bad: [
       ['1,234', `Prix payé : ${noAmount}`],
+      ['1€2€3', `Prix payé : ${noAmount}`],
       ['soixante', `Prix payé : ${noAmount}`],
       ['-5', `Prix payé : ${noAmount}`],
       ['0', `Prix payé : ${noSuchAmount}`],
       ['10 000,01', `Prix payé : ${noSuchAmount}`],
-      ['59,99 $', 'Prix payé : choisissez la même monnaie à côté, ou écrivez seulement le montant'],
+      ['59,99 $', 'Prix payé : plusieurs monnaies s’écrivent ainsi ; choisissez la vôtre à côté'],
     ],
     mended: '59.99',
   },
   {
-    title: 'a charge of "1,234"',
+    title: 'a charge of "1,234", or of £69.99 beside a price in EUR',
     path: 'billing.charged',
     claim: wrongAmount(),
-    bad: [['1,234', `Montant prélevé : ${noAmount}`]],
+    bad: [
+      ['1,234', `Montant prélevé : ${noAmount}`],
+      ['£69.99', 'Montant prélevé : écrivez ce montant dans la monnaie du prix payé'],
+    ],
     mended: '69,99',
   },
   {
@@ -98,7 +107,7 @@ const fields: readonly Field[] = [
     path: 'outage.startedAt',
     claim: outage(),
     bad: [
-      ['17 11 2026', 'Début de la panne : ajoutez l’heure, comme 20:00'],
+      ['17 11 2026', 'Début de la panne : écrivez l’heure, comme 20:00 ou 20h30'],
       ['23 11 2026 12:01', `Début de la panne : ${toCome}`],
     ],
     mended: '23 11 2026 12:00',
@@ -108,7 +117,12 @@ const fields: readonly Field[] = [
     path: 'outage.endedAt',
     claim: outage(),
     first: { 'outage.ongoing': 'no' },
-    bad: [['17 11 2026 19:59', 'La fin de la panne ne peut pas précéder son début']],
+    bad: [
+      [
+        '17 11 2026 19:59',
+        'Fin de la panne : ne peut pas venir avant « Début de la panne », le mardi 17 novembre 2026 à 20:00 (heure de Paris) ; corrigez l’une des deux dates',
+      ],
+    ],
     mended: '17 11 2026 20:01',
   },
   {
@@ -118,7 +132,7 @@ const fields: readonly Field[] = [
     bad: [
       ['0', noSuchSpeed],
       ['100000', noSuchSpeed],
-      ['vite', 'Débit : écrivez un nombre comme 25 ou 92,4'],
+      ['vite', 'Débit : écrivez un débit, comme 25, 92,4 ou 3,1 Mo/s'],
     ],
     mended: '92.4',
   },

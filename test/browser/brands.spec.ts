@@ -7,7 +7,7 @@ import { oneByOne } from './one-by-one.ts';
 import { drawn } from './share.ts';
 
 const pages = {
-  'the equipment step after errors': '#/equipment',
+  'the equipment with errors': '#/equipment',
   'the result': '#/result',
   'the start': '',
 };
@@ -16,14 +16,12 @@ const seen = Object.entries(pages).flatMap(([name, at]) =>
 );
 
 for (const { name, at, scheme } of drawn(seen)) {
-  test(`in each of ${brands.length} brand colours, ${scheme}, every text of ${name} has 7:1 and every line around a box 3:1`, async ({
-    page,
-    wizard,
-  }) => {
+  test(`in ${scheme}, every brand colour leaves ${name} enough contrast`, async ({ page, wizard }) => {
+    expect(brands).toHaveLength(20);
     await page.emulateMedia({ colorScheme: scheme });
-    await wizard.resume(playback({ 'connection.mbps': 18 }), at);
+    await wizard.resume(playback({ 'connection.mbps': 18, 'support.diagnosis': 'pending' }), at);
     if (at === '#/equipment') {
-      await wizard.box('device.brand').fill('');
+      await wizard.box('connection.mbps').fill('');
       await wizard.goOn();
       await expect(wizard.summary).toBeFocused();
     }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { Claim } from '../../src/claim/schema.ts';
+import { writeClaimFile } from '../../src/export/json.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import type { Verdict } from '../../src/policy/codes.ts';
+import { assess, refundPolicy } from '../../src/policy/index.ts';
+import { NOW } from '../support/claims.ts';
 
 /** What a downloaded claim file must hold. */
 export type Expected = {
@@ -12,8 +15,8 @@ export type Expected = {
   claim: Claim;
 };
 
-/** The first day of the built-in policy. */
-const EFFECTIVE_FROM = '2026-11-01';
+/** Since when the built-in policy is known. */
+const KNOWN_SINCE = '2026-11-01';
 
 export type ClaimFile = {
   [key: string]: unknown;
@@ -35,6 +38,13 @@ export function checksumOf(file: Record<string, unknown>): string {
   return createHash('sha256').update(canonical(content)).digest('hex');
 }
 
+/** The file of a claim whose order is older than the policy. */
+export function fileOf(claim: Claim): string {
+  const judged = { policy: refundPolicy, versionReason: 'oldest', standsIn: false } as const;
+  const createdAt = new Date(NOW).toISOString();
+  return writeClaimFile(claim, assess(claim, refundPolicy, NOW), { ...judged, language: 'fr', createdAt });
+}
+
 export function parseFile(text: string): ClaimFile {
   return JSON.parse(text) as ClaimFile;
 }
@@ -44,15 +54,15 @@ export function expectFile(text: string, { language, verdict, because, claim }: 
   const file = parseFile(text);
   expect(file).toMatchObject({
     format: 'recevable-claim',
-    $schema: 'claim-file.3.schema.json',
-    schema: 3,
+    $schema: 'claim-file.4.schema.json',
+    schema: 4,
     createdAt: '2026-11-23T11:00:00.000Z',
     language,
     policy: {
       id: 'iptvsmartersprohub.com/politique-de-remboursement',
-      version: '1',
+      version: '2',
       hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
-      chosenBy: String(claim.order?.purchasedOn) < EFFECTIVE_FROM ? 'oldest' : 'order',
+      chosenBy: String(claim.order?.purchasedOn) < KNOWN_SINCE ? 'oldest' : 'order',
     },
     assessment: { verdict, because },
     checksum: checksumOf(file),

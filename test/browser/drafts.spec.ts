@@ -1,28 +1,26 @@
 import { expect } from '@playwright/test';
 import type { Attachment } from '../../src/claim/schema.ts';
 import draftOfSchema1 from '../fixtures/draft-schema-1.json' with { type: 'json' };
-import { outage, playback } from '../support/claims.ts';
+import { outage, playback, without } from '../support/claims.ts';
 import { expectFile } from './claim-file.ts';
 import { DRAFT, draftOf } from './draft.ts';
 import { failing, refused, requests } from './breaks.ts';
 import { test } from './fixtures.ts';
 import { keptBy } from './kept.ts';
 import { oneByOne } from './one-by-one.ts';
+import { whole } from './texts.ts';
 import { answered, typedFor } from './typed.ts';
 import { typedIn } from './way.ts';
 
 const SET_ASIDE = 'recevable:set-aside:2026-11-20T09:00:00.000Z';
 
 const unreadable = [
-  { title: 'a draft cut off after 40 bytes', text: draftOf(outage()).slice(0, 40) },
-  { title: 'an object of another app with 1 key', text: '{ "theme": "sombre" }\n' },
+  { title: 'a draft that is cut off', text: draftOf(outage()).slice(0, 40) },
+  { title: 'an object of another app', text: '{ "theme": "sombre" }\n' },
 ];
 
 for (const { title, text } of unreadable) {
-  test(`${title} is told, offered with the same bytes, and copied aside before it is written over`, async ({
-    page,
-    wizard,
-  }) => {
+  test(`${title} is told, offered as it is, and copied aside`, async ({ page, wizard }) => {
     await wizard.leave(DRAFT, text);
     await wizard.open();
     await expect(wizard.words('draft.setAside.unreadable')).toBeVisible();
@@ -46,11 +44,8 @@ for (const { title, text } of unreadable) {
   });
 }
 
-test('a draft of the newer schema 4 is never written over: answers beside it are said not to be saved, and are offered as a file', async ({
-  page,
-  wizard,
-}) => {
-  const newer = '{"app":"recevable","schema":4,"é":[1, 2]}';
+test('a draft of a newer schema is never written over; answers beside it are a file', async ({ page, wizard }) => {
+  const newer = '{"app":"recevable","schema":5,"é":[1, 2]}';
   await wizard.leave(DRAFT, newer);
   await wizard.open();
   await expect(wizard.words('draft.setAside.newer')).toBeVisible();
@@ -64,7 +59,7 @@ test('a draft of the newer schema 4 is never written over: answers beside it are
   expect({ drafts, copies, keys, databases }).toEqual({ drafts: [newer], copies: [], keys: [DRAFT], databases: [] });
 });
 
-test('a second draft that cannot be read goes beside the one that was set aside before', async ({ wizard }) => {
+test('a second draft that cannot be read goes beside the one set aside before', async ({ wizard }) => {
   await wizard.leave(SET_ASIDE, 'the first');
   await wizard.leave(DRAFT, 'the second');
   await wizard.open('#/problem');
@@ -76,19 +71,16 @@ test('a second draft that cannot be read goes beside the one that was set aside 
 });
 
 const refusals = {
-  'all 3 storages full': [
+  'all storages full': [
     requests('put is over the quota'),
     failing('localStorage', 'setItem'),
     failing('sessionStorage', 'setItem'),
   ],
-  '3 storages that may not even be named': [refused('indexedDB'), refused('localStorage'), refused('sessionStorage')],
+  'storages that may not even be named': [refused('indexedDB'), refused('localStorage'), refused('sessionStorage')],
 };
 
 for (const [title, breaks] of Object.entries(refusals)) {
-  test(`with ${title}, the 8 steps lead to the file all the same, and they say that nothing is saved`, async ({
-    page,
-    wizard,
-  }) => {
+  test(`with ${title}, all steps lead to the file`, async ({ page, wizard }) => {
     await oneByOne(breaks, async (breakIt) => void (await breakIt(page)));
     await wizard.open();
     await wizard.link('action.begin').click();
@@ -101,10 +93,7 @@ for (const [title, breaks] of Object.entries(refusals)) {
   });
 }
 
-test('storages that fill up on the way are told at the 2nd answer, and so is that 1 of them works again', async ({
-  page,
-  wizard,
-}) => {
+test('storages that fill up on the way are told, and so is one that works again', async ({ page, wizard }) => {
   await wizard.open('#/problem');
   await wizard.answer({ problem: 'outage' });
   await expect(wizard.words('draft.device')).toBeVisible();
@@ -128,10 +117,7 @@ test('storages that fill up on the way are told at the 2nd answer, and so is tha
   await wizard.holds({ problem: 'playback' });
 });
 
-test('erasing asks first: cancelled, the draft and its copy stay; confirmed, nothing of ours is left, and the 2 keys of the shop are', async ({
-  page,
-  wizard,
-}) => {
+test('erasing asks first, and leaves nothing of ours and all of the shop’s', async ({ page, wizard }) => {
   await wizard.leave('recevable-boutique', 'the shop’s');
   await wizard.leave('panier', 'the shop’s too');
   await wizard.leave(SET_ASIDE, 'nonsense');
@@ -157,10 +143,7 @@ test('erasing asks first: cancelled, the draft and its copy stay; confirmed, not
   expect(await keptBy(page)).toEqual(nothing);
 });
 
-test('erasing that the browser refuses is told where the focus then is, and the draft is not said to be gone', async ({
-  page,
-  wizard,
-}) => {
+test('erasing that the browser refuses is told where the focus then is', async ({ page, wizard }) => {
   await failing('localStorage', 'removeItem')(page);
   await wizard.resume(outage());
   await wizard.button('action.erase').click();
@@ -169,10 +152,7 @@ test('erasing that the browser refuses is told where the focus then is, and the 
   await expect(wizard.words('draft.erase.done')).toHaveCount(0);
 });
 
-test('a draft of schema 1 opens with its 34 answers as typed, half a date and half an amount included, and in English as it was', async ({
-  page,
-  wizard,
-}) => {
+test('a draft of schema 1 opens as typed, in its language, and is asked what is new', async ({ page, wizard }) => {
   wizard.language = 'en';
   await wizard.leave(DRAFT, JSON.stringify(draftOfSchema1));
   await wizard.open();
@@ -184,11 +164,44 @@ test('a draft of schema 1 opens with its 34 answers as typed, half a date and ha
   await wizard.isAt('order', { problem: 'playback' });
   await wizard.holds({ 'order.reference': 'CMD-48213', 'order.purchasedOn': '3 août', 'order.price': '59,' });
   await wizard.answer({ 'order.purchasedOn': '3 8 2026', 'order.price': '59.99' });
+  await wizard.goOn();
+  await wizard.isAt('details', { problem: 'playback' });
+  await wizard.answer(typedIn('details', typedFor.playback));
   await page.goto('./#/result');
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await wizard.isAt('support', { problem: 'playback' });
+  await wizard.answer({ 'support.refundRequested': 'yes' });
+  await page.goto('./#/result');
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   await expect(wizard.words('policy.changed.title')).toHaveCount(0);
   const { attachments } = draftOfSchema1.answers;
-  const claim = playback({ 'connection.mbps': 18, attachments: attachments as Attachment[] });
+  // Its consent to activation says nothing of the right of withdrawal.
+  const claim = without(
+    playback({ 'connection.mbps': 18, attachments: attachments as Attachment[] }),
+    'access.withdrawalWaived',
+  );
   const { text } = await wizard.download();
-  expectFile(text, { language: 'en', verdict: 'unlikely', because: ['8.2', '9.1'], claim });
+  expectFile(text, { language: 'en', verdict: 'eligible', because: ['4.4'], claim });
+});
+
+test('a draft whose result time has changed says so once, and why', async ({ page, wizard }) => {
+  await wizard.resume(outage({ 'outage.startedAt': '2026-11-23T02:00:00+01:00' }), '#/result');
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.not-yet'));
+  await expect(wizard.words('draft.device')).toBeVisible();
+  // On Thursday it has lasted long enough.
+  await page.clock.setFixedTime(new Date('2026-11-26T12:00:00+01:00'));
+  await page.reload();
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  const notice = wizard.main.locator('.notice').filter({ hasText: wizard.say('policy.changed.time.title') });
+  const said = (verdict: 'not-yet' | 'eligible') =>
+    wizard.say('policy.changed.withArticles', { verdict: wizard.say(`verdict.${verdict}`), articles: 'Article 4.1' });
+  await expect(notice.getByRole('listitem')).toHaveText([
+    whole(wizard.say('policy.changed.before', { date: '23 novembre 2026', verdict: said('not-yet') })),
+    whole(wizard.say('policy.changed.now', { verdict: said('eligible') })),
+  ]);
+  await expect(wizard.words('policy.changed.time.why')).toBeVisible();
+  await expect(wizard.words('policy.changed.title')).toHaveCount(0);
+
+  await page.reload();
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  await expect(notice).toHaveCount(0);
 });

@@ -22,7 +22,7 @@ test.describe('where something fails', () => {
     });
   }
 
-  test('without 1 of its parts, <claim-wizard> stays a link, and says so to its host', async ({ page }) => {
+  test('without one of its parts, <claim-wizard> stays a link, and says so to its host', async ({ page }) => {
     const heard = await heardBy(page);
     await page.route('**/assets/shadow-*.js', (route) => route.fulfill({ status: 404 }));
     await page.goto('./hosts/plain-claim-wizard.html');
@@ -30,9 +30,7 @@ test.describe('where something fails', () => {
     await expect(page.getByRole('link', link)).toBeVisible();
   });
 
-  test('a frame of which only version 9 is spoken is taken away: the link stays, and the host is told', async ({
-    page,
-  }) => {
+  test('a frame that speaks another version is taken away, and the host is told', async ({ page }) => {
     const heard = await heardBy(page);
     await page.route('**/assets/framed-*.js', async (route) => {
       const response = await route.fetch();
@@ -49,9 +47,7 @@ test.describe('where something fails', () => {
     await expect(page.locator('iframe')).toHaveCount(0);
   });
 
-  test('a frame of before there was a protocol says nothing: it is shown as it is, with the link above it', async ({
-    page,
-  }) => {
+  test('a frame that says nothing is shown as it is, with the link above it', async ({ page }) => {
     const heard = await heardBy(page);
     await page.route('**/assets/framed-*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'export const meetHost = async () => undefined;' }),
@@ -69,9 +65,7 @@ test.describe('where something fails', () => {
     ['another version', 'versions', 'version'],
     ['nothing at all', 'nothing', 'silent'],
   ] as const) {
-    test(`a frame that was there, and after a reload answers with ${what}, gives way to its link, and the host is told`, async ({
-      page,
-    }) => {
+    test(`a frame that after a reload answers with ${what} gives way to its link`, async ({ page }) => {
       const heard = await heardBy(page);
       await openHost(page, 'plain', 'claim-wizard-frame');
       await page.route('**/assets/framed-*.js', async (route) => {
@@ -87,9 +81,7 @@ test.describe('where something fails', () => {
     });
   }
 
-  test('reloaded inside, a frame meets its host again, is at the same step, and is as high as what is in it', async ({
-    page,
-  }) => {
+  test('reloaded inside, a frame meets its host again, at the same step and height', async ({ page }) => {
     const wizard = await openHost(page, 'plain', 'claim-wizard-frame');
     await wizard.link('action.begin').click();
     const typed = typedIn('problem', typedFor.outage);
@@ -113,9 +105,7 @@ for (const [door, loader] of [
   ['claim-wizard-frame', 'embed.js'],
   ['claim-wizard', 'claim-wizard.js'],
 ] as const) {
-  test(`before the customer comes near <${door}>, its page has asked for ${loader} and nothing else of ours, and then for all`, async ({
-    page,
-  }) => {
+  test(`<${door}> asks for its loader alone until the customer comes near`, async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.route(`**/hosts/plain-${door}.html`, async (route) => {

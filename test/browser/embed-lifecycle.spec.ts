@@ -64,9 +64,7 @@ const traces = (page: Page) =>
   }));
 
 for (const door of drawn(doors)) {
-  test(`${MOUNTS} times <${door}> comes and goes, and listeners, nodes, styles, globals, locks and heap are what they were`, async ({
-    page,
-  }) => {
+  test(`<${door}> comes and goes many times, and leaves nothing behind`, async ({ page }) => {
     test.setTimeout(180_000);
     await page.goto(`./hosts/plain-${door}.html`);
     await expect(wizardBehind(page, door).heading).toBeVisible();
@@ -89,9 +87,7 @@ for (const door of drawn(doors)) {
     );
   });
 
-  test(`moved to 5 other places of the page, <${door}> keeps its answers and its step; taken away and put back, too`, async ({
-    page,
-  }) => {
+  test(`moved or put back, <${door}> keeps its answers and its step`, async ({ page }) => {
     const wizard = await openHost(page, 'plain', door);
     await wizard.link('action.begin').click();
     const typed = typedIn('problem', typedFor.outage);
@@ -117,9 +113,7 @@ for (const door of drawn(doors)) {
     await expect(wizard.heading).toHaveText(wizard.say('step.problem'));
   });
 
-  test(`taken away while it is still loading, and 20 times put back at once, <${door}> leaves 1 wizard that may write`, async ({
-    page,
-  }) => {
+  test(`replaced while it loads, <${door}> is one wizard that may write`, async ({ page }) => {
     await openHost(page, 'plain', door);
     await page.evaluate(async (name) => {
       for (let turn = 0; turn < 20; turn += 1) {
@@ -139,9 +133,7 @@ for (const door of drawn(doors)) {
     await expect(wizard.button('draft.elsewhere.action')).toHaveCount(0);
   });
 
-  test(`taken away and put back 6 times at different moments of loading, <${door}> is 1 wizard that may write`, async ({
-    page,
-  }) => {
+  test(`put back while it loads, <${door}> is one wizard that may write`, async ({ page }) => {
     await page.goto(`./hosts/plain-${door}.html`);
     await page.evaluate(async (name) => {
       const [element, main] = [document.querySelector(name), document.querySelector('main')];
@@ -166,7 +158,7 @@ for (const door of drawn(doors)) {
     expect(paper).toBe('0px 8px');
   });
 
-  test(`destroyed by its host, <${door}> saves first, says nothing more, and shows its link`, async ({ page }) => {
+  test(`destroyed by its host, <${door}> saves first, and shows its link`, async ({ page }) => {
     const wizard = await openHost(page, 'plain', door);
     await wizard.link('action.begin').click();
     const typed = typedIn('problem', typedFor.outage);

@@ -12,9 +12,7 @@ const doors = ['iframe', 'claim-wizard-frame', 'claim-wizard'] as const satisfie
 const ours = ['claim-wizard-frame', 'claim-wizard'] as const satisfies readonly Door[];
 
 for (const door of drawn(doors)) {
-  test(`Tab goes into <${door}> from what stands before it, through it, and out to what stands behind; and back`, async ({
-    page,
-  }) => {
+  test(`Tab goes into <${door}>, through it, out of it, and back`, async ({ page }) => {
     await openHost(page, 'plain', door);
     await page.evaluate(() => {
       const [before, after] = ['Avant', 'Après'].map((text) =>
@@ -45,9 +43,7 @@ for (const door of drawn(doors)) {
 }
 
 for (const door of drawn(ours, 1)) {
-  test(`each of 2 new steps of <${door}> brings its top to the top of the host’s window, and the focus to its heading`, async ({
-    page,
-  }) => {
+  test(`each new step of <${door}> comes to the top, with the focus`, async ({ page }) => {
     await page.setViewportSize({ width: 700, height: 500 });
     const wizard = await openHost(page, 'plain', door);
     const top = () => page.locator(door).evaluate((element) => Math.round(element.getBoundingClientRect().top));
@@ -69,9 +65,7 @@ for (const door of drawn(ours, 1)) {
     await expect(wizard.heading).toBeFocused();
   });
 
-  test(`the dialog that asks before erasing is in sight, whether its button is at the top or at the bottom of the window on <${door}>`, async ({
-    page,
-  }) => {
+  test(`the dialog of <${door}> is in sight, wherever its button is`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 600 });
     const wizard = await openHost(page, 'plain', door);
     await wizard.link('action.begin').click();
@@ -112,9 +106,7 @@ const looks = (wizard: WizardPage) =>
     });
   });
 
-test('the CSS of 3 hosts, which resets, shouts or shrinks everything, changes nothing of what is in <claim-wizard>', async ({
-  page,
-}) => {
+test('the CSS of a host changes nothing of what is in <claim-wizard>', async ({ page }) => {
   const first = async (host: string) => {
     const wizard = await openHost(page, host, 'claim-wizard');
     await wizard.link('action.begin').click();
@@ -132,7 +124,7 @@ test('the CSS of 3 hosts, which resets, shouts or shrinks everything, changes no
   });
 });
 
-test('with a wizard of each of 2 kinds in it, the host’s own 9 elements look as they did', async ({ page }) => {
+test('with a wizard in it, the host’s own elements look as they did', async ({ page }) => {
   const look = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('html, head, body, body *')]
@@ -159,7 +151,7 @@ test('with a wizard of each of 2 kinds in it, the host’s own 9 elements look a
   });
 });
 
-test('of 5 wizards on a page, in 2 languages, each keeps its own answers, and finds them again', async ({ page }) => {
+test('of several wizards on a page, each keeps its own answers, and finds them again', async ({ page }) => {
   await page.goto('./hosts/five.html');
   const all = [
     wizardBehind(page, 'claim-wizard', 'fr', 'one'),
@@ -205,7 +197,7 @@ test('of 5 wizards on a page, in 2 languages, each keeps its own answers, and fi
   expect(await page.evaluate(() => Object.keys(localStorage))).toHaveLength(4);
 });
 
-test('the 2 elements say in which language they are, whatever that of the page', async ({ page }) => {
+test('both elements say in which language they are, whatever that of the page', async ({ page }) => {
   await openHost(page, 'plain', 'claim-wizard');
   const element = page.locator('claim-wizard');
   const inside = () => element.evaluate((host) => host.shadowRoot?.querySelector('.recevable')?.getAttribute('lang'));

@@ -5,10 +5,7 @@ import { oneByOne } from './one-by-one.ts';
 
 const figure = '.gauge, .pieces, .deadlines';
 
-test('the speed is drawn beside the least for 4K, which is in the middle, and said: 4 speeds', async ({
-  page,
-  wizard,
-}) => {
+test('the speed is drawn beside the least for 4K, which is in the middle, and said', async ({ page, wizard }) => {
   await wizard.resume(playback(), '#/equipment');
   const caption = page.locator('.gauge figcaption');
   const drawn = () =>
@@ -56,11 +53,8 @@ test('the evidence is drawn piece by piece, 6 of 7 given, and each row has its s
   await expect(evidence.locator('.piece.given')).toHaveCount(6);
 });
 
-test('the deadlines stand on a calendar of 6 weeks with Christmas struck out, which the caption names', async ({
-  page,
-  wizard,
-}) => {
-  await wizard.resume(outage({ 'order.paymentMethod': 'card' }), '#/review');
+test('the deadlines stand on a calendar with Christmas struck out, as its caption says', async ({ page, wizard }) => {
+  await wizard.resume(outage({ 'support.diagnosis': 'none', 'support.refundRequested': 'no' }), '#/review');
   await page.clock.setFixedTime(new Date('2026-12-14T12:00:00+01:00'));
   await wizard.seeResult();
   const timeline = wizard.section('document.timeline');
@@ -76,12 +70,23 @@ test('the deadlines stand on a calendar of 6 weeks with Christmas struck out, wh
   const numbers = await timeline
     .locator('dt[data-sign]')
     .evaluateAll((terms) => terms.map((term) => term.getAttribute('data-sign')));
-  expect(signs).toEqual(numbers);
-  expect(signs.length).toBeGreaterThanOrEqual(3);
+  expect(signs).toEqual(['1', '2', '3']);
+  expect(numbers).toEqual(signs);
+});
+
+test('a date that has passed has no number, for the calendar begins with today', async ({ page, wizard }) => {
+  await wizard.resume(outage(), '#/review');
+  await page.clock.setFixedTime(new Date('2026-12-14T12:00:00+01:00'));
+  await wizard.seeResult();
+  const timeline = wizard.section('document.timeline');
+  await expect(timeline.getByText('dépassé depuis le mercredi 2 décembre 2026')).toBeVisible();
+  await expect(timeline.getByText('vers le mardi 5 janvier 2027')).toBeVisible();
+  expect(await timeline.locator('.sign').allTextContents()).toEqual(['1']);
+  await expect(timeline.locator('dt[data-sign]')).toHaveText([/^Argent visible/]);
 });
 
 test('the 3 pictures are hidden from who does not see them, and their captions are not', async ({ wizard, page }) => {
-  await wizard.resume(playback({ 'connection.mbps': 18 }), '#/result');
+  await wizard.resume(playback({ 'support.diagnosis': 'pending', 'connection.mbps': 18 }), '#/result');
   await expect(page.locator(figure)).toHaveCount(3);
   await oneByOne(await page.locator(figure).all(), async (each) => {
     const tree = await each.ariaSnapshot();

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { writeZip } from '../../src/export/zip.ts';
-import fileOfSchema1 from '../fixtures/claim-file-schema-1.json' with { type: 'json' };
-import { claimOf, incompatibility, playback } from '../support/claims.ts';
-import { checksumOf, parseFile } from './claim-file.ts';
+import { writeZip } from '../../src/export/write-zip.ts';
+import { claimOf, dissatisfaction, incompatibility, outage, playback } from '../support/claims.ts';
+import { checksumOf, fileOf, parseFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
 import { isDrawn } from './share.ts';
 import { keptBy } from './kept.ts';
 import { oneByOne } from './one-by-one.ts';
+import { whole } from './texts.ts';
 import { typedFor } from './typed.ts';
 import { WizardPage } from './wizard.ts';
 
@@ -15,7 +15,7 @@ const rows = (wizard: WizardPage) => wizard.main.getByRole('definition').allInne
 
 for (const [index, [problem, claim]] of Object.entries(claimOf).entries()) {
   if (!isDrawn(index + 1, 2)) continue;
-  test(`the file of ${problem}, opened on another device, brings every answer back and gives the same file again byte for byte`, async ({
+  test(`the file of ${problem}, opened elsewhere, brings back all and gives the same file`, async ({
     browser,
     wizard,
   }) => {
@@ -40,25 +40,23 @@ for (const [index, [problem, claim]] of Object.entries(claimOf).entries()) {
   });
 }
 
-/** The file of a claim with 18 Mb/s, to be opened over a draft of an outage. */
-async function fileAndDraft(wizard: WizardPage): Promise<{ text: string; draft: string | undefined }> {
-  await wizard.resume(playback({ 'connection.mbps': 18 }), '#/result');
-  const { text } = await wizard.download();
-  await wizard.link('action.back').click();
-  await wizard.changeLink('problem').click();
-  await wizard.answer({ problem: 'dissatisfaction', description: 'Finalement, je n’en veux plus.' });
-  await wizard.button('action.saveChange').click();
-  await wizard.isAt('review', typedFor.dissatisfaction);
+/** A line that is too slow for 4K. */
+const slow = playback({ 'support.diagnosis': 'pending', 'connection.mbps': 18 });
+const slowFile = fileOf(slow);
+
+/** The start page over a draft, which is returned. */
+async function overDraft(wizard: WizardPage): Promise<string | undefined> {
+  await wizard.resume(dissatisfaction(), '#/problem');
+  await wizard.answer({ description: 'Finalement, je n’en veux plus.' });
+  await expect(wizard.words('draft.device')).toBeVisible();
   await wizard.page.goto('./#/start');
   await expect(wizard.words('start.draft.title')).toBeVisible();
-  return { text, draft: await wizard.stored() };
+  return wizard.stored();
 }
 
-test('over a draft, a file with 18 Mb/s says what it holds and asks: cancelled, the draft stays; confirmed, it is replaced', async ({
-  wizard,
-}) => {
-  const { text, draft } = await fileAndDraft(wizard);
-  await wizard.openFile(text);
+test('over a draft, a file says what it holds and asks before it replaces the draft', async ({ wizard }) => {
+  const draft = await overDraft(wizard);
+  await wizard.openFile(slowFile);
   const opened = { problem: wizard.say('choice.problem.playback'), date: '23 novembre 2026' };
   await expect(wizard.words('start.open.opened', opened)).toBeVisible();
   await expect(wizard.words('start.open.written.fr')).toBeVisible();
@@ -72,7 +70,7 @@ test('over a draft, a file with 18 Mb/s says what it holds and asks: cancelled, 
   await expect(wizard.words('start.open.replace')).toHaveCount(0);
   expect(await wizard.stored()).toBe(draft);
 
-  await wizard.openFile(text);
+  await wizard.openFile(slowFile);
   await wizard.button('start.open.confirm').click();
   await wizard.isAt('review', typedFor.playback);
   await wizard.seeResult();
@@ -102,11 +100,11 @@ const refused: readonly {
   { title: 'a PDF with no claim in it', edit: () => '%PDF-1.7\n%%EOF', reason: 'no-claim' },
   { title: 'a verdict that there is not', edit: (text) => withVerdict(text, 'won'), reason: 'damaged' },
   {
-    title: 'a claim with a code that there is not, under a checksum that is right',
+    title: 'a claim with an unknown code, under a checksum that is right',
     edit: (text) => signed({ ...parseFile(text), claim: { problem: 'weather' } }),
     reason: 'damaged',
   },
-  { title: 'the newer schema 4', edit: (text) => signed({ ...parseFile(text), schema: 4 }), reason: 'newer' },
+  { title: 'the newer schema 5', edit: (text) => signed({ ...parseFile(text), schema: 5 }), reason: 'newer' },
   { title: 'a file of 600 kB', edit: (text) => text + ' '.repeat(600_000), reason: 'too-large' },
   {
     title: 'a file with "__proto__" in it',
@@ -115,22 +113,19 @@ const refused: readonly {
   },
 ];
 
-test(`each of ${refused.length} files that are none is refused with its reason, and the draft is untouched`, async ({
-  page,
-  wizard,
-}) => {
-  const { text, draft } = await fileAndDraft(wizard);
+test(`each of ${refused.length} files that are none is refused with its reason`, async ({ page, wizard }) => {
+  const draft = await overDraft(wizard);
   await oneByOne(refused, ({ title, edit, reason }) =>
     test.step(title, async () => {
-      expect(edit(text)).not.toBe(text);
-      await wizard.openFile(edit(text));
+      expect(edit(slowFile)).not.toBe(slowFile);
+      await wizard.openFile(edit(slowFile));
       await expect(wizard.words(`openFault.${reason}`)).toBeVisible();
       await expect(wizard.fileInput).toHaveAccessibleDescription(
         `${wizard.say('start.open.drop')} ${wizard.say(`openFault.${reason}`)}`,
       );
       await expect(wizard.words('start.open.replace')).toHaveCount(0);
       expect(await wizard.stored()).toBe(draft);
-      await wizard.openFile(text);
+      await wizard.openFile(slowFile);
       await expect(wizard.words('start.open.replace')).toBeVisible();
       await expect(wizard.words(`openFault.${reason}`)).toHaveCount(0);
     }),
@@ -152,39 +147,21 @@ test('a file in English from a browser in French opens the same claim, in French
   expect(parseFile((await wizard.download()).text).claim).toEqual(parseFile(text).claim);
 });
 
-test('a file opened on Monday 23 is judged anew on Wednesday 25, and says so: 41,58 € becomes 41,25 €', async ({
-  page,
-  wizard,
-}) => {
-  await wizard.resume(playback(), '#/result');
-  await expect(wizard.section('document.remedies').getByText('= 41,58 €')).toBeVisible();
+test('a file opened 2 days later is judged anew, with the hours of outage since', async ({ page, wizard }) => {
+  await wizard.resume(outage(), '#/result');
+  const hours = (formula: string) => wizard.section('document.remedies').getByText(whole(formula));
+  await expect(hours('59,99 € × 136 h ÷ 8 760 h = 0,93 €')).toBeVisible();
   const { text } = await wizard.download();
   await page.clock.setFixedTime(new Date('2026-11-25T09:00:00+01:00'));
   await page.goto('./#/start');
   await wizard.openFile(text);
   await wizard.button('start.open.confirm').click();
   await wizard.seeResult();
-  await expect(wizard.section('document.remedies').getByText('= 41,25 €')).toBeVisible();
+  await expect(hours('59,99 € × 181 h ÷ 8 760 h = 1,24 €')).toBeVisible();
   const again = await wizard.download();
-  expect(again.name).toBe('recevable-demande-2026-11-25.json');
+  expect(again.name).toBe('recevable-panne-CMD-48213-2026-11-25.json');
   expect(parseFile(again.text)).toMatchObject({ createdAt: '2026-11-25T08:00:00.000Z' });
-  expect(parseFile(again.text).claim).toEqual(playback());
-});
-
-test('a file of schema 1 opens with its 18 Mb/s and its screenshot, and is written anew in schema 3', async ({
-  wizard,
-}) => {
-  await wizard.open();
-  await wizard.openFile(JSON.stringify(fileOfSchema1));
-  await wizard.isAt('review', typedFor.playback);
-  // The hash that it holds is of the policy in another form, and tells nothing.
-  await expect(wizard.words('policy.changed.title')).toHaveCount(0);
-  await wizard.seeResult();
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
-  await wizard.cites(['8.2', '9.1']);
-  const again = parseFile((await wizard.download()).text);
-  expect(again).toMatchObject({ schema: 3, policy: { version: '1', chosenBy: 'oldest' } });
-  expect(again.claim).toEqual(fileOfSchema1.claim);
+  expect(parseFile(again.text).claim).toEqual(outage());
 });
 
 const cancel = (wizard: WizardPage) =>
@@ -192,11 +169,9 @@ const cancel = (wizard: WizardPage) =>
     .getByRole('status')
     .getByRole('button', { name: wizard.say('action.cancel') })
     .click();
-const edited = JSON.stringify(fileOfSchema1).replace('"mbps":18', '"mbps":25');
+const edited = slowFile.replace('"mbps": 18', '"mbps": 25');
 
-test('a file with 18 Mb/s changed to 25 by hand is told to be edited and asked about, even where there is no draft', async ({
-  wizard,
-}) => {
+test('a file changed by hand is told to be edited and asked about, even without a draft', async ({ wizard }) => {
   await wizard.open();
   await wizard.openFile(edited);
   await expect(wizard.words('start.open.edited')).toBeVisible();
@@ -213,11 +188,9 @@ test('a file with 18 Mb/s changed to 25 by hand is told to be edited and asked a
   await expect(wizard.heading).not.toHaveText(wizard.say('verdict.unlikely'));
 });
 
-test('over a draft, a file with another verdict than the policy gave is told to be edited, and its verdict is not taken over', async ({
-  wizard,
-}) => {
-  const { text, draft } = await fileAndDraft(wizard);
-  await wizard.openFile(withVerdict(text, 'eligible'));
+test('a file with another verdict is told to be edited, and its verdict not taken over', async ({ wizard }) => {
+  const draft = await overDraft(wizard);
+  await wizard.openFile(withVerdict(slowFile, 'eligible'));
   await expect(wizard.words('start.open.edited')).toBeVisible();
   await expect(wizard.words('start.open.replace')).toBeVisible();
   expect(await wizard.stored()).toBe(draft);
@@ -236,24 +209,20 @@ const picture = (name: string) =>
     Buffer.from(name),
   ]);
 
-test('a ZIP file with 2 of the 3 pictures of its claim says so, and shows the 2 again, now and after a reload', async ({
-  page,
-  wizard,
-}) => {
+test('a ZIP file with 2 of 3 pictures says so, and shows them, after a reload too', async ({ page, wizard }) => {
   const names = ['noir.png', 'figé.png', 'perdu.png'];
   const attachments = names.map((name) => ({
     name,
-    mediaType: 'image/png',
+    mediaType: 'image/png' as const,
     bytes: picture(name).length,
     sha256: createHash('sha256').update(picture(name)).digest('hex'),
   }));
-  const { checksum: _, ...content } = { ...fileOfSchema1, claim: { ...fileOfSchema1.claim, attachments } };
   const files = [
-    { name: 'demande.json', bytes: Buffer.from(signed(content)) },
+    { name: 'demande.json', bytes: Buffer.from(fileOf({ ...slow, attachments })) },
     ...[...names.slice(0, 2), 'autre.png'].map((name) => ({ name, bytes: picture(name) })),
   ];
   const buffer = Buffer.from(writeZip(files, '2026-11-23T11:00:00.000Z'));
-  const { draft } = await fileAndDraft(wizard);
+  const draft = await overDraft(wizard);
   await wizard.fileInput.setInputFiles({ name: 'sans extension', mimeType: '', buffer });
   await expect(wizard.words('start.open.pictures', { held: 2, listed: 3 })).toBeVisible();
   expect(await wizard.stored()).toBe(draft);
@@ -269,7 +238,7 @@ test('a ZIP file with 2 of the 3 pictures of its claim says so, and shows the 2 
       .toEqual([1, 1]);
     await expect(wizard.words('question.attachments.notHere')).toHaveCount(1);
   };
-  await page.goto('./#/support');
+  await page.goto('./#/equipment');
   await expectShown();
   await expect
     .poll(async () => (await keptBy(page)).pictures.toSorted())
@@ -283,18 +252,14 @@ test('a ZIP file with 2 of the 3 pictures of its claim says so, and shows the 2 
   await expectShown();
 });
 
-test('a file of 2,000 bytes and more that is dropped on the section opens, which is marked while the file is over it', async ({
-  page,
-  wizard,
-}) => {
+test('a file that is dropped on the section opens, and marks it while it is over it', async ({ page, wizard }) => {
   await wizard.open();
-  const text = JSON.stringify(fileOfSchema1);
-  expect(text.length).toBeGreaterThan(2000);
+  expect(slowFile.length).toBeGreaterThan(2000);
   const dataTransfer = await page.evaluateHandle((content) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([content], 'demande.json', { type: 'application/json' }));
     return transfer;
-  }, text);
+  }, slowFile);
   const section = wizard.main.locator('section', { has: wizard.fileInput });
   await section.dispatchEvent('dragover', { dataTransfer });
   await expect(section).toHaveClass('drop over');

@@ -8,10 +8,7 @@ import { typedFor } from './typed.ts';
 import { typedIn, wayOf } from './way.ts';
 
 for (const language of drawn(['fr', 'en'] as const)) {
-  test(`in ${language}, each of the 7 moves on puts the focus on the heading, and heading and number in the title`, async ({
-    page,
-    wizard,
-  }) => {
+  test(`in ${language}, each move on focuses the heading, which the page’s title has`, async ({ page, wizard }) => {
     const typed = typedFor.outage;
     wizard.language = language;
     await wizard.resume({});
@@ -34,10 +31,7 @@ for (const language of drawn(['fr', 'en'] as const)) {
     await expect.poll(() => page.title()).toBe(title);
   });
 
-  test(`in ${language}, the error summary takes the focus, its 9 links lead to the fields, and the title says so`, async ({
-    page,
-    wizard,
-  }) => {
+  test(`in ${language}, the error summary takes the focus and leads to the fields`, async ({ page, wizard }) => {
     wizard.language = language;
     await wizard.resume({ problem: 'outage', description: 'x' }, '#/order');
     await wizard.answer({ 'access.received': 'yes' });
@@ -48,7 +42,6 @@ for (const language of drawn(['fr', 'en'] as const)) {
     await expect.poll(() => page.title()).toContain(`${start} – `);
     const paths = [
       'order.referenceKind',
-      'order.reference',
       'order.purchasedOn',
       'order.renewal',
       'order.plan',
@@ -57,7 +50,7 @@ for (const language of drawn(['fr', 'en'] as const)) {
       'order.paymentMethod',
       'access.activated',
     ] as const;
-    await expect(wizard.summary.getByRole('link')).toHaveCount(paths.length);
+    await expect(wizard.summary.getByRole('link')).toHaveCount(8);
     await oneByOne([...paths.entries()], async ([index, path]) => {
       const link = wizard.summary.getByRole('link').nth(index);
       const message = wizard.say(`question.${path}.missing`);
@@ -90,7 +83,7 @@ test('on load, none of the 8 steps takes the focus or scrolls', async ({ page, w
 test('the 6 links back from the review to the start each put the focus on the heading', async ({ wizard }) => {
   const typed = typedFor.outage;
   await wizard.resume(outage(), '#/review');
-  await oneByOne(['support', 'equipment', 'details', 'order', 'problem'] as const, async (step) => {
+  await oneByOne(['equipment', 'support', 'details', 'order', 'problem'] as const, async (step) => {
     await wizard.link('action.back').click();
     await wizard.isAt(step, typed);
     await expect(wizard.heading).toBeFocused();

@@ -6,9 +6,7 @@ import { oneByOne } from './one-by-one.ts';
 import { typedFor } from './typed.ts';
 import { typedIn } from './way.ts';
 
-test('an e-mail address by which an order is found may be filled in by the browser, and the 2 other references may not', async ({
-  wizard,
-}) => {
+test('the browser may fill in an e-mail address that finds an order, and nothing else', async ({ wizard }) => {
   await wizard.resume(outage(), '#/order');
   const box = wizard.box('order.reference');
   const purposes = { email: 'email', 'order-number': 'off', 'transaction-id': 'off' } as const;
@@ -19,13 +17,10 @@ test('an e-mail address by which an order is found may be filled in by the brows
   });
 });
 
-test('on each of the 4 steps of a playback problem, nothing is chosen or typed before the customer does', async ({
-  page,
-  wizard,
-}) => {
+test('on each of the 5 steps, nothing is chosen or typed before the customer does it', async ({ page, wizard }) => {
   const typed = typedFor.playback;
   await wizard.open('#/problem');
-  await oneByOne(['problem', 'order', 'equipment', 'support'] as const, async (step) => {
+  await oneByOne(['problem', 'order', 'details', 'support', 'equipment'] as const, async (step) => {
     await wizard.isAt(step, step === 'problem' ? {} : typed);
     await expect(page.locator('input:checked')).toHaveCount(0);
     const boxes = await page.locator('input[type=text], textarea').all();
@@ -36,9 +31,7 @@ test('on each of the 4 steps of a playback problem, nothing is chosen or typed b
   });
 });
 
-test('a date is understood in 6 ways to type it, the name of its month in 2 languages among them', async ({
-  wizard,
-}) => {
+test('a date is understood in 6 ways to type it, with the month in 2 languages', async ({ wizard }) => {
   await wizard.resume(outage(), '#/order');
   const ways: readonly [ClaimPath, string, RegExp][] = [
     ['order.purchasedOn', '3 8 2026', /3 août 2026/],

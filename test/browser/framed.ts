@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { stepKey } from '../../src/export/answers.ts';
 import type { Step } from '../../src/flow/step.ts';
 import type { Key } from '../../src/i18n/index.ts';
 import { NOW } from '../support/claims.ts';
@@ -12,7 +13,8 @@ import { typedIn, wayOf } from './way.ts';
 import { WizardPage } from './wizard.ts';
 
 type Word = 'draft.device' | 'draft.tab' | 'draft.nowhere';
-const typed = typedFor.playback;
+const problem = 'playback';
+const typed = typedFor[problem];
 const asking = wayOf(typed).filter((step) => Object.keys(typedIn(step, typed)).length > 0);
 
 /** Opens a shop's page on a Monday noon: the wizard in its frame. */
@@ -55,7 +57,7 @@ const ownHands: Hands = {
 export async function goTheWholeWay(wizard: WizardPage, word: Word, { answer, take } = ownHands): Promise<void> {
   await wizard.link('action.begin').click();
   await oneByOne(asking, async (step: Step) => {
-    await expect(wizard.heading).toHaveText(whole(wizard.say(`step.${step}` as Key)));
+    await expect(wizard.heading).toHaveText(whole(wizard.say(`step.${stepKey(step, { problem })}` as Key)));
     await answer(wizard, typedIn(step, typed));
     await says(wizard, word);
     if (word !== 'draft.device') {

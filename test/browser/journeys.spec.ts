@@ -18,20 +18,34 @@ type Journey = {
   says: readonly string[];
 };
 
-/** What is not asked of somebody whose claim is excluded already. */
-const onceExcluded = ['support.instructionsFollowed', 'support.diagnosis', 'terms.respected'] as const;
+const noRefund =
+  'La politique ne prévoit pas de remboursement pour la situation décrite. Le support peut toujours vous aider (article 10).';
 
 const journeys: readonly Journey[] = [
   {
-    title: 'an outage of 6 days that goes on is admissible under 4.1, with 42,57 € pro rata or 59,99 € in full',
+    title: 'an outage of 6 days that goes on is admissible under 4.1',
     typed: typedFor.outage,
     claim: answered('outage'),
     verdict: 'eligible',
     because: ['4.1'],
-    says: ['42,57 € environ', '59,99 € × 259 jours ÷ 365 jours = 42,57 €', '59,99 €'],
+    says: [
+      '0,93 € environ',
+      '59,99 € × 136 h ÷ 8 760 h = 0,93 €',
+      '42,57 € environ',
+      '59,99 € × 259 jours ÷ 365 jours = 42,57 €',
+      '59,99 €',
+    ],
   },
   {
-    title: 'an order of 59,99 € charged 2 times is admissible under 4.2, with 59,99 € of overpayment',
+    title: 'an outage late in a renewed subscription is left to support under 8.4',
+    typed: { ...typedFor.outage, 'order.renewal': 'yes', 'order.endsOn': '24 11 2026' },
+    claim: answered('outage', { 'order.renewal': 'yes', 'order.endsOn': '2026-11-24' }),
+    verdict: 'conditional',
+    because: ['8.4'],
+    says: ['1,15 € environ', '59,99 € × 7 jours ÷ 365 jours = 1,15 €', '59,99 €'],
+  },
+  {
+    title: 'an order that was charged twice is admissible under 4.2',
     typed: typedFor.billing,
     claim: answered('billing'),
     verdict: 'eligible',
@@ -39,7 +53,7 @@ const journeys: readonly Journey[] = [
     says: ['Le remboursement du trop-perçu', '59,99 €'],
   },
   {
-    title: 'an order of 59,99 € charged 69,99 € is admissible under 4.2, with 10,00 € of overpayment',
+    title: 'an order that was charged too much is admissible under 4.2',
     typed: {
       ...untyped(typedFor.billing, 'billing.chargeCount'),
       'billing.error': 'wrong-amount',
@@ -60,41 +74,39 @@ const journeys: readonly Journey[] = [
     says: ['Le remboursement du trop-perçu', '10,00 €'],
   },
   {
-    title: 'a code paid for on Friday 20 at 18:00 can be claimed from Tuesday 24 at 18:00, under 4.3',
-    typed: { ...typedFor['not-received'], 'delivery.paymentValidatedAt': '20 11 2026 18h' },
-    claim: answered('not-received', { 'delivery.paymentValidatedAt': '2026-11-20T18:00:00+01:00' }),
+    title: 'a code paid for on a Friday evening is due on the Tuesday, under 4.3',
+    typed: untyped({ ...typedFor['not-received'], 'delivery.paymentValidatedAt': '20 11 2026 18h' }, 'terms.respected'),
+    claim: answered('not-received', { 'delivery.paymentValidatedAt': '2026-11-20T18:00:00+01:00' }, 'terms.respected'),
     verdict: 'not-yet',
     because: ['4.3'],
-    says: ['Vous pourrez demander à partir du mardi 24 novembre 2026 à 18:00 (heure de Paris).', '59,99 €'],
+    says: ['Le délai s’achève le mardi 24 novembre 2026 à 18:00 (heure de Paris).', '59,99 €'],
   },
   {
-    title: 'a service that works on no device waits for a diagnosis under 4.4, with 41,58 € pro rata',
-    typed: { ...typedFor.incompatibility, 'support.diagnosis': 'pending' },
-    claim: answered('incompatibility', { 'support.diagnosis': 'pending' }),
+    title: 'a service that works on no device waits for a diagnosis under 4.4',
+    typed: { ...typedFor.incompatibility, 'support.diagnosis': 'pending', 'device.worksOnAnother': 'no' },
+    claim: answered('incompatibility', { 'support.diagnosis': 'pending', 'device.worksOnAnother': 'no' }),
     verdict: 'conditional',
     because: ['4.4'],
-    says: ['41,58 € environ', '59,99 €'],
+    says: ['42,73 € environ', '59,99 € × 260 jours ÷ 365 jours = 42,73 €', '59,99 €'],
   },
   {
-    title: 'a picture that freezes at 92,4 Mb/s is admissible under 4.4, with 41,58 € for 253 days of 365',
+    title: 'a picture that freezes, as support confirms, is admissible under 4.4',
     typed: typedFor.playback,
     claim: answered('playback'),
     verdict: 'eligible',
     because: ['4.4'],
-    says: ['41,58 € environ', '59,99 € × 253 jours ÷ 365 jours = 41,58 €'],
+    says: ['42,73 € environ', '59,99 € × 260 jours ÷ 365 jours = 42,73 €'],
   },
   {
-    title: '4K with 18 Mb/s is below the 25 Mb/s of article 9.1, and no refund is offered',
-    typed: untyped({ ...typedFor.playback, 'connection.mbps': '18' }, ...onceExcluded),
-    claim: answered('playback', { 'connection.mbps': 18 }, ...onceExcluded),
+    title: 'a line that is too slow for 4K is held against it by 8.2 and 9.1',
+    typed: { ...typedFor.playback, 'support.diagnosis': 'pending', 'connection.mbps': '18' },
+    claim: answered('playback', { 'support.diagnosis': 'pending', 'connection.mbps': 18 }),
     verdict: 'unlikely',
     because: ['8.2', '9.1'],
-    says: [
-      'La politique n’ouvre pas de remboursement pour cette situation. Le support peut toujours vous aider (article 10).',
-    ],
+    says: [noRefund],
   },
   {
-    title: 'a change of mind before activation is for support to verify under 3, with 59,99 € in full',
+    title: 'a change of mind with the right of withdrawal is left to support',
     typed: typedFor.dissatisfaction,
     claim: answered('dissatisfaction'),
     verdict: 'conditional',
@@ -102,14 +114,20 @@ const journeys: readonly Journey[] = [
     says: ['59,99 €'],
   },
   {
-    title: 'a change of mind after activation is excluded by 3 and 8.3',
-    typed: untyped({ ...typedFor.dissatisfaction, 'access.activated': 'yes' }, 'terms.respected'),
-    claim: answered('dissatisfaction', { 'access.activated': 'yes' }, 'terms.respected'),
+    title: 'a change of mind without that right is excluded by 3 and 8.3',
+    typed: untyped({ ...typedFor.dissatisfaction, 'access.withdrawalWaived': 'yes' }, 'terms.respected'),
+    claim: answered('dissatisfaction', { 'access.withdrawalWaived': 'yes' }, 'terms.respected'),
     verdict: 'unlikely',
     because: ['3', '8.3'],
-    says: [
-      'La politique n’ouvre pas de remboursement pour cette situation. Le support peut toujours vous aider (article 10).',
-    ],
+    says: [noRefund],
+  },
+  {
+    title: 'something promised that is missing is left to support, 8.3 and 10',
+    typed: { ...typedFor.dissatisfaction, 'satisfaction.reason': 'not-as-described' },
+    claim: answered('dissatisfaction', { 'satisfaction.reason': 'not-as-described' }),
+    verdict: 'conditional',
+    because: ['8.3', '10'],
+    says: ['Une compensation : prolongation, ou remise sur un prochain renouvellement', '59,99 €'],
   },
 ];
 
@@ -130,7 +148,9 @@ for (const { title, typed, claim, verdict, because, says } of journeys) {
 
     const { name, text } = await wizard.download();
     await expect(wizard.words('take.downloaded', { name })).toBeVisible();
-    expect(name).toBe('recevable-demande-2026-11-23.json');
+    expect(name).toBe(
+      `recevable-${wizard.say(`take.fileProblem.${claim.problem ?? 'outage'}`)}-CMD-48213-2026-11-23.json`,
+    );
     expectFile(text, { language: 'fr', verdict, because, claim });
   });
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { outage, playback } from '../support/claims.ts';
+import { billing, outage, playback, wrongAmount } from '../support/claims.ts';
 import { parseFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
 import { oneByOne } from './one-by-one.ts';
@@ -61,16 +61,15 @@ const amounts = [
   { typed: '1 234,50 €', shown: '1 234,50 €', cents: 123_450 },
   { typed: '1.234,50', shown: '1 234,50 €', cents: 123_450 },
   { typed: 'EUR 60', shown: '60,00 €', cents: 6000 },
+  { typed: '39€99', shown: '39,99 €', cents: 3999 },
 ];
-test('a price typed "59,99", "59.99", "1 234,50 €", "1.234,50" or "EUR 60" is understood, and stays as typed', async ({
-  page,
-  wizard,
-}) => {
+test('a price typed in 6 ways is understood, said back, and stays as typed', async ({ page, wizard }) => {
   await wizard.resume(outage(), '#/order');
   await oneByOne(amounts, ({ typed, shown, cents }) =>
     test.step(typed, async () => {
       await page.goto('./#/order');
       await wizard.answer({ 'order.price': typed });
+      await expect(wizard.words('common.understood', { value: shown })).toBeVisible();
       await wizard.goOn();
       await wizard.isAt('details', typedFor.outage);
       await page.goBack();
@@ -80,6 +79,45 @@ test('a price typed "59,99", "59.99", "1 234,50 €", "1.234,50" or "EUR 60" is 
       expect(parseFile((await wizard.download()).text).claim.order?.price).toEqual({ cents, currency: 'EUR' });
     }),
   );
+});
+
+test('a price of £29.99 beside EUR is in pounds, the list follows, and so do the other amounts', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.resume(wrongAmount(), '#/order');
+  const price = wizard.part('order.price', 'amount');
+  await price.fill('');
+  await price.pressSequentially('£29.99');
+  await expect(price).toBeFocused();
+  await expect(wizard.part('order.price', 'currency')).toHaveValue('GBP');
+  await expect(wizard.words('common.understood', { value: '29,99 £GB' })).toBeVisible();
+  await page.goto('./#/details');
+  await wizard.answer({ 'billing.charged': '39,99' });
+  await expect(wizard.question('billing.charged').locator('..')).toContainText('GBP');
+  await expect(wizard.words('common.understood', { value: '39,99 £GB' })).toBeVisible();
+});
+
+test('a number of charges in words is said back, and one in figures, 2, is not', async ({ wizard }) => {
+  await wizard.resume(billing(), '#/details');
+  await wizard.answer({ 'billing.chargeCount': 'trois fois' });
+  await expect(wizard.words('common.understood', { value: '3' })).toBeVisible();
+  await wizard.answer({ 'billing.chargeCount': '2' });
+  await expect(wizard.words('common.understood', { value: '2' })).toHaveCount(0);
+});
+
+test('typing 18 Mb/s takes the tick from "I don’t know", and the tick takes the 18 Mb/s away', async ({ wizard }) => {
+  await wizard.resume(playback(), '#/equipment');
+  const unknown = wizard.question('connection.mbps').getByRole('checkbox');
+  const speed = wizard.box('connection.mbps');
+  await unknown.check();
+  await expect(speed).toHaveValue('');
+  await speed.pressSequentially('18');
+  await expect(unknown).not.toBeChecked();
+  await expect(wizard.words('common.understood', { value: '18 Mb/s' })).toBeVisible();
+  await unknown.check();
+  await expect(speed).toHaveValue('');
+  await expect(wizard.words('common.understood', { value: '18 Mb/s' })).toHaveCount(0);
 });
 
 const speeds = [

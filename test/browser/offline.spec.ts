@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Language } from '../../src/i18n/index.ts';
 import { outage } from '../support/claims.ts';
 import { expectFile } from './claim-file.ts';
+import { draftOf } from './draft.ts';
 import { test } from './fixtures.ts';
 import { text, whole } from './texts.ts';
 import { answered, typedFor } from './typed.ts';
@@ -43,6 +44,47 @@ for (const [language, locale] of Object.entries(locales) as [Language, string][]
   });
 }
 
+test.describe('while there is no connection', () => {
+  test.use({ complaint: /^(?:TypeError: )?Failed to (?:load resource: |fetch dynamically imported module: )/ });
+
+  test('the other language, a file that is opened and the PDF are each told not to load, and each comes at the next try', async ({
+    context,
+    page,
+    wizard,
+  }) => {
+    await wizard.open();
+    await page.waitForLoadState('networkidle');
+    const tried = async (failing: () => Promise<void>) => {
+      await context.setOffline(true);
+      await failing();
+      await context.setOffline(false);
+    };
+    await tried(async () => {
+      await wizard.languageSwitch.click();
+      await expect(wizard.words('app.languageFailed')).toBeVisible();
+    });
+    await wizard.switchLanguage();
+
+    const answers = draftOf(outage(), 'fr');
+    await tried(async () => {
+      await wizard.openFile(answers);
+      await expect(wizard.words('openFault.not-loaded')).toBeVisible();
+    });
+    // What the policies came to is only forgotten after a second.
+    await expect(async () => {
+      await wizard.openFile(answers);
+      await expect(wizard.heading).toHaveText(wizard.say('step.review'), { timeout: 2000 });
+    }).toPass();
+
+    await wizard.seeResult();
+    await tried(async () => {
+      await wizard.button('take.pdf').click();
+      await expect(wizard.words('take.failed')).toBeVisible();
+    });
+    expect((await wizard.download('take.pdf')).name).toMatch(/\.pdf$/);
+  });
+});
+
 const deployments = {
   'answers 404': { status: 404, contentType: 'text/plain', body: 'Not found' },
   'is a page with status 200': {
@@ -62,13 +104,13 @@ test.describe('after a new deployment', () => {
       page,
       wizard,
     }) => {
-      await page.route('**/Journey-*.js', (route) => route.fulfill(answer));
+      await page.route('**/Journey-*.js*', (route) => route.fulfill(answer));
       await wizard.resume(outage());
       await expect(wizard.words('start.draft.title')).toBeVisible();
       await wizard.link('action.resume').click();
       await expect(wizard.heading).toHaveText(wizard.say('app.chunkFailed.title'));
       await expect(wizard.words('app.chunkFailed.device')).toBeVisible();
-      await page.unroute('**/Journey-*.js');
+      await page.unroute('**/Journey-*.js*');
       await wizard.button('app.chunkFailed.reload').click();
       await wizard.isAt('review', typedFor.outage);
       await wizard.seeResult();

@@ -15,7 +15,7 @@ const edit = (wizard: WizardPage) => wizard.button('picture.edit', { name });
 
 /** Opens the editor on a picture of 80 × 40 pixels: red and green above, blue and white below. */
 async function open(wizard: WizardPage): Promise<void> {
-  await wizard.resume(playback(), '#/support');
+  await wizard.resume(playback(), '#/equipment');
   const buffer = await quarters(wizard.page, 'image/png');
   await wizard.box('attachments').setInputFiles([{ name, mimeType: 'image/png', buffer }]);
   await edit(wizard).click();
@@ -25,7 +25,7 @@ async function open(wizard: WizardPage): Promise<void> {
 /** Another tab of the same customer, at the step of the pictures, for reading. */
 async function anotherTab(page: Page): Promise<WizardPage> {
   const tab = new WizardPage(await page.context().newPage(), 'fr');
-  await tab.open('#/support');
+  await tab.open('#/equipment');
   return tab;
 }
 
@@ -62,7 +62,7 @@ for (const [language, locale] of drawn(locales)) {
   test.describe(`in ${language},`, () => {
     test.use({ locale, viewport: { width: 320, height: 640 } });
     for (const colorScheme of ['light', 'dark'] as const) {
-      test(`axe finds nothing in the editor on a screen of 320 pixels, ${colorScheme}, where each of its 9 controls is 44 pixels high, in ${language}`, async ({
+      test(`axe finds nothing in the editor, ${colorScheme}, and its controls are 44 pixels high`, async ({
         page,
         wizard,
       }) => {
@@ -82,7 +82,7 @@ for (const [language, locale] of drawn(locales)) {
   });
 }
 
-test('the right half, drawn with the mouse, is all that is kept, and 1 reload later too', async ({ page, wizard }) => {
+test('the right half, drawn with the mouse, is all that is kept, over a reload too', async ({ page, wizard }) => {
   await open(wizard);
   const before = await only(wizard);
   await drag(wizard, [0.5, 0], [1.2, 1.2]);
@@ -103,10 +103,7 @@ test('the right half, drawn with the mouse, is all that is kept, and 1 reload la
   expect(await look(page, await only(wizard), corners)).toEqual(expected);
 });
 
-test('a quarter drawn from its far corner is blacked out for good, and 1 of 2 changes can be undone', async ({
-  page,
-  wizard,
-}) => {
+test('a quarter drawn backwards is blacked out for good, and a change can be undone', async ({ page, wizard }) => {
   await open(wizard);
   await drag(wizard, [0.5, 0.5], [0, 0]);
   await wizard.button('picture.blackOut').click();
@@ -128,11 +125,8 @@ test('a quarter drawn from its far corner is blacked out for good, and 1 of 2 ch
   expect(await look(page, await only(wizard), points)).toEqual({ width: 80, height: 40, colors });
 });
 
-test('with the keyboard alone, a picture is cropped to its lower left by 4 numbers, a part of that blacked out, and saved', async ({
-  page,
-  wizard,
-}) => {
-  await wizard.resume(playback(), '#/support');
+test('with the keyboard alone, a picture is cropped by 4 numbers, blacked out and saved', async ({ page, wizard }) => {
+  await wizard.resume(playback(), '#/equipment');
   const buffer = await quarters(page, 'image/png');
   await wizard.box('attachments').setInputFiles([{ name, mimeType: 'image/png', buffer }]);
   await edit(wizard).focus();
@@ -180,10 +174,7 @@ test('with the keyboard alone, a picture is cropped to its lower left by 4 numbe
   expect(await look(page, await only(wizard), points)).toEqual({ width: 40, height: 20, colors });
 });
 
-test('a change that is closed, by its button or by Escape, leaves the 1 picture as it was, and the focus on its button', async ({
-  page,
-  wizard,
-}) => {
+test('a change that is closed leaves the picture as it was and the focus on its button', async ({ page, wizard }) => {
   await open(wizard);
   const before = await only(wizard);
   await wizard.button('picture.blackOut').click();
@@ -199,9 +190,7 @@ test('a change that is closed, by its button or by Escape, leaves the 1 picture 
   expect(await only(wizard)).toEqual(before);
 });
 
-test('the 1st of 2 pictures keeps its place when it is changed, and only the other has its bytes of before', async ({
-  wizard,
-}) => {
+test('the 1st of 2 pictures keeps its place when it is changed, the other its bytes', async ({ wizard }) => {
   await open(wizard);
   await wizard.button('picture.close').click();
   const buffer = await quarters(wizard.page, 'image/jpeg');
@@ -218,10 +207,7 @@ test('the 1st of 2 pictures keeps its place when it is changed, and only the oth
   expect(after[1]).toEqual(before[1]);
 });
 
-test('another tab that takes over hides the editor, and 1 button brings it back with its change', async ({
-  page,
-  wizard,
-}) => {
+test('another tab that takes over hides the editor, and a button brings it back', async ({ page, wizard }) => {
   await open(wizard);
   await wizard.button('picture.blackOut').click();
   const other = await anotherTab(page);
@@ -250,10 +236,7 @@ const writeSlowly = (page: Page) =>
     Object.assign(HTMLCanvasElement.prototype, { toBlob: slow });
   });
 
-test('a tab that takes over while the change is being saved costs nobody the picture: 1 is still there, and is changed later', async ({
-  page,
-  wizard,
-}) => {
+test('a tab that takes over while a change is being saved costs nobody the picture', async ({ page, wizard }) => {
   await open(wizard);
   const before = await only(wizard);
   await wizard.button('picture.blackOut').click();
@@ -269,10 +252,7 @@ test('a tab that takes over while the change is being saved costs nobody the pic
   await expect(wizard.words('picture.saved', { name })).toHaveCount(0);
 });
 
-test('pictures that are still being read when all is erased do not come back: 0 keys and 0 databases', async ({
-  page,
-  wizard,
-}) => {
+test('pictures that are still being read when all is erased do not come back', async ({ page, wizard }) => {
   await open(wizard);
   await wizard.button('picture.close').click();
   await writeSlowly(page);

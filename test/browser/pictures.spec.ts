@@ -29,12 +29,9 @@ const expectKept = (wizard: WizardPage, pictures: readonly Picture[]) =>
     expect(kept.map(({ name }) => name)).toEqual(pictures.map(({ name }) => name));
   }).toPass();
 
-test('2 pictures are shown when they are added and after a reload, and the 1 that is removed is gone from the database', async ({
-  page,
-  wizard,
-}) => {
+test('pictures are shown when added and after a reload, and one that is removed is gone', async ({ page, wizard }) => {
   const [black, frozen] = [picture('noir.png'), picture('figé.png')];
-  await wizard.resume(playback(), '#/support');
+  await wizard.resume(playback(), '#/equipment');
   await wizard.box('attachments').setInputFiles([black, frozen]);
   await expectShown(wizard, [black, frozen]);
   await expectKept(wizard, [black, frozen]);
@@ -53,12 +50,9 @@ test('2 pictures are shown when they are added and after a reload, and the 1 tha
   await expectShown(wizard, [frozen]);
 });
 
-test('a 6th picture is refused and not kept, and the 5 before it are still shown after a reload', async ({
-  page,
-  wizard,
-}) => {
+test('a 6th picture is refused and not kept, and the 5 before it stay over a reload', async ({ page, wizard }) => {
   const five = [1, 2, 3, 4, 5].map((number) => picture(`capture-${number}.png`));
-  await wizard.resume(playback(), '#/support');
+  await wizard.resume(playback(), '#/equipment');
   await wizard.box('attachments').setInputFiles(five);
   await expectShown(wizard, five);
   await wizard.box('attachments').setInputFiles([picture('capture-6.png')]);
@@ -70,15 +64,12 @@ test('a 6th picture is refused and not kept, and the 5 before it are still shown
   await expectShown(wizard, five);
 });
 
-test('1 picture added with answers in this tab only is said not to be saved, and after a reload not to be here', async ({
-  page,
-  wizard,
-}) => {
+test('in this tab only, a picture is said not to be saved, and after a reload not here', async ({ page, wizard }) => {
   const capture = picture('capture.png');
   await wizard.resume(playback());
   await wizard.root.getByRole('checkbox', { name: wizard.say('draft.onlyInThisTab.label') }).check();
   await expect(wizard.words('start.draft.tab')).toBeVisible();
-  await page.goto('./#/support');
+  await page.goto('./#/equipment');
   await wizard.box('attachments').setInputFiles([capture]);
   await expectShown(wizard, [capture]);
   await expect(wizard.words('question.attachments.notStored')).toBeVisible();

@@ -17,10 +17,7 @@ async function openTab(context: BrowserContext, address: string): Promise<Wizard
   return wizard;
 }
 
-test('without TLS, and so without locks, of 2 tabs 1 writes, the other says so and takes over with what the 1st wrote; closed, it leaves the turn to the 1st', async ({
-  context,
-  shops,
-}) => {
+test('without TLS, and so without locks, two tabs take turns', async ({ context, shops }) => {
   const address = shops.wizard('shop.test', 'problem');
   const first = await openTab(context, address);
   expect(await first.page.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([false, false]);
@@ -49,10 +46,7 @@ test('without TLS, and so without locks, of 2 tabs 1 writes, the other says so a
   await expect(first.button('draft.setAside.download')).toHaveCount(0);
 });
 
-test('without TLS, a tab that crashed keeps the turn for a few seconds, and then another may write what was saved', async ({
-  context,
-  shops,
-}) => {
+test('without TLS, another tab takes the turn of one that crashed', async ({ context, shops }) => {
   const address = shops.wizard('shop.test', 'problem');
   const first = await openTab(context, address);
   await first.answer({ problem: 'outage', description: 'Depuis lundi' });

@@ -47,10 +47,7 @@ function keptForTheShop(page: Page): Promise<unknown> {
   });
 }
 
-test('on a shared computer 1 tick leaves 0 keys and 0 databases on the device, a reload keeps the answers, and a new tab sees none until it is unticked', async ({
-  page,
-  wizard,
-}) => {
+test('on a shared computer 1 tick leaves nothing on the device and in a new tab', async ({ page, wizard }) => {
   await wizard.open('#/problem');
   await wizard.answer(typed);
   await expect(wizard.words('draft.device')).toBeVisible();
@@ -87,7 +84,7 @@ test('on a shared computer 1 tick leaves 0 keys and 0 databases on the device, a
   await after.holds({ ...typed, description: 'Depuis mardi' });
 });
 
-test('the start page says until when a draft is kept, which is 30 days after it was last saved', async ({ wizard }) => {
+test('the start says until when a draft is kept: 30 days after it was last saved', async ({ wizard }) => {
   await wizard.leave(DRAFT, savedAt('2026-10-25T09:00:00.000Z'));
   await wizard.open();
   await expect(wizard.words('start.draft.title')).toBeVisible();
@@ -105,10 +102,7 @@ test('a draft that is 31 days old is erased at the visit, and the start page say
   expect(await keptBy(page)).toEqual({ drafts: [], copies: [], pictures: [], keys: [], databases: [] });
 });
 
-test('erasing leaves 0 keys and 0 databases of ours, and 1 key and 1 database of the shop as they were', async ({
-  page,
-  wizard,
-}) => {
+test('erasing leaves nothing of ours, and what the shop keeps as it was', async ({ page, wizard }) => {
   await wizard.open('#/problem');
   await keepForTheShop(page);
   await wizard.answer(typed);

@@ -55,10 +55,7 @@ async function violations(page: Page): Promise<() => Promise<string[]>> {
   return async () => reported;
 }
 
-test('with the strictest headers, the whole way, the PDF and a file that is opened violate 0 rules', async ({
-  page,
-  site,
-}) => {
+test('with the strictest headers, the whole way violates no rule', async ({ page, site }) => {
   const reported = await violations(page);
   await page.clock.setFixedTime(new Date(NOW));
   const served = await page.goto(site.wizard);
@@ -75,7 +72,7 @@ test('with the strictest headers, the whole way, the PDF and a file that is open
   expect(await reported()).toEqual([]);
 });
 
-test('the report of violations works: 1 inline script makes 1', async ({ page, site }) => {
+test('the report of violations works', async ({ page, site }) => {
   const reported = await violations(page);
   await page.goto(site.wizard);
   const failed = await page.evaluate(() => {
@@ -90,7 +87,7 @@ test('the report of violations works: 1 inline script makes 1', async ({ page, s
   await expect.poll(reported).toHaveLength(1);
 });
 
-test('a shop that is listed may frame it, and 1 that is not may not', async ({ page, site }) => {
+test('a shop that is listed may frame it, and one that is not may not', async ({ page, site }) => {
   const heading = page.getByTitle('Demande').contentFrame().getByRole('heading', { level: 1 });
   await page.goto(site.listed);
   await expect(heading).toBeVisible();

@@ -31,7 +31,7 @@ function shownBy(page: Page): Promise<string> {
   return page.getByRole('main').evaluate((main) => {
     const copy = main.cloneNode(true) as HTMLElement;
     copy
-      .querySelectorAll('.take, .change, .back, .saved, .progress, .actions, figure:not(.quote)')
+      .querySelectorAll('.take, .another, .change, .back, .saved, .progress, .actions, figure:not(.quote)')
       .forEach((each) => each.remove());
     copy.querySelectorAll('ol').forEach((list) => [...list.children].forEach((item, at) => item.prepend(`${at + 1}.`)));
     return copy.textContent ?? '';
@@ -49,7 +49,7 @@ for (const [index, [problem, claim]] of Object.entries(claimOf).entries()) {
       if (wizard.language !== language) await wizard.switchLanguage();
       await handOver(wizard, language);
       const { name, bytes } = await taken(wizard, 'take.pdf');
-      expect(name).toBe(`${wizard.say('take.fileName')}-2026-11-23.pdf`);
+      expect(name).toBe(`recevable-${wizard.say(`take.fileProblem.${problem}` as Key)}-CMD-48213-2026-11-23.pdf`);
       await expect(wizard.words('take.downloaded', { name })).toBeVisible();
       const { text, attachment } = await readPdf(bytes);
       expect(attachment).toBe((await wizard.download()).text);
@@ -106,10 +106,15 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   const { name, bytes } = await taken(wizard, 'take.zip');
   const entries = unzipSync(bytes);
   expect(Object.keys(entries).toSorted()).toEqual(
-    ['recevable-demande-2026-11-23.json', 'recevable-demande-2026-11-23.pdf', 'écran-1.png', 'écran-2.png'].toSorted(),
+    [
+      'recevable-image-CMD-48213-2026-11-23.json',
+      'recevable-image-CMD-48213-2026-11-23.pdf',
+      'écran-1.png',
+      'écran-2.png',
+    ].toSorted(),
   );
   const { text } = await wizard.download();
-  expect(new TextDecoder().decode(entries['recevable-demande-2026-11-23.json'])).toBe(text);
+  expect(new TextDecoder().decode(entries['recevable-image-CMD-48213-2026-11-23.json'])).toBe(text);
 
   const context = await browser.newContext();
   const elsewhere = new WizardPage(await context.newPage(), 'fr');
@@ -157,7 +162,7 @@ test('the dates go into a calendar: 3 deadlines of article 7 and 5 for a card pa
 }) => {
   await wizard.resume(playback(), '#/result');
   const { name, bytes } = await taken(wizard, 'take.calendar');
-  expect(name).toBe('recevable-demande-2026-11-23.ics');
+  expect(name).toBe('recevable-image-CMD-48213-2026-11-23.ics');
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n ', '');
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
   expect(text).toContain('DTSTART;VALUE=DATE:20261130');
@@ -192,7 +197,7 @@ test.describe('where files can be shared', () => {
     await wizard.button('take.share').click();
     await expect(wizard.words('take.shared')).toBeVisible();
     const shared = await page.evaluate(() => (window as unknown as { shared: string[] }).shared);
-    expect(shared).toEqual(['recevable-demande-2026-11-23.pdf application/pdf']);
+    expect(shared).toEqual(['recevable-image-CMD-48213-2026-11-23.pdf application/pdf']);
   });
 });
 
@@ -203,14 +208,14 @@ test.describe('without the part that makes a PDF', () => {
     page,
     wizard,
   }) => {
-    await page.route('**/write-pdf-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route('**/write-pdf-*.js*', (route) => route.fulfill({ status: 404, body: '' }));
     await wizard.resume(playback(), '#/result');
     await wizard.button('take.pdf').click();
     await expect(wizard.words('take.failed')).toBeVisible();
     const { name } = await taken(wizard, 'take.download');
     await expect(wizard.words('take.downloaded', { name })).toBeVisible();
-    await page.unroute('**/write-pdf-*.js');
-    expect((await taken(wizard, 'take.pdf')).name).toBe('recevable-demande-2026-11-23.pdf');
+    await page.unroute('**/write-pdf-*.js*');
+    expect((await taken(wizard, 'take.pdf')).name).toBe('recevable-image-CMD-48213-2026-11-23.pdf');
   });
 });
 

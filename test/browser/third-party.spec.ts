@@ -14,10 +14,7 @@ test.use({
 
 const half = { problem: 'playback', description: 'Depuis mardi, l’image se fi' };
 
-test('a draft written in the frame of shop A is not in that of shop B, nor on the wizard’s own page, and is back under A', async ({
-  page,
-  shops,
-}) => {
+test('a draft is kept apart under each shop and on the wizard’s own page', async ({ page, shops }) => {
   const atA = shops.page('a.localhost', { step: 'problem' });
   const wizard = await openFramed(page, atA);
   await wizard.answer(half);
@@ -33,14 +30,16 @@ test('a draft written in the frame of shop A is not in that of shop B, nor on th
 
 // Without `allow-forms`, browsers tell no page that a form was sent.
 const sandboxes = [
-  { sandbox: 'allow-scripts allow-downloads', word: 'draft.nowhere', told: 'nothing is saved' },
-  { sandbox: 'allow-scripts allow-downloads allow-same-origin', word: 'draft.device', told: 'all is saved' },
+  { sandbox: 'allow-scripts allow-downloads', word: 'draft.nowhere', origin: 'without', told: 'nothing is saved' },
+  {
+    sandbox: 'allow-scripts allow-downloads allow-same-origin',
+    word: 'draft.device',
+    origin: 'with',
+    told: 'all is saved',
+  },
 ] as const;
-for (const { sandbox, word, told } of sandboxes) {
-  test(`in a frame with the sandbox “${sandbox}”, the 5 steps lead to the file, and each says that ${told}`, async ({
-    page,
-    shops,
-  }) => {
+for (const { sandbox, word, origin, told } of sandboxes) {
+  test(`sandboxed ${origin} its origin, all steps lead to the file, and ${told}`, async ({ page, shops }) => {
     await goTheWholeWay(await openFramed(page, shops.page('a.localhost', { sandbox })), word);
   });
 }
@@ -49,20 +48,14 @@ test.describe('in a frame whose sandbox lets nothing be downloaded', () => {
   const sandbox = 'allow-scripts';
   test.use({ complaint: /^Permissions policy violation: The Clipboard API/ });
 
-  test('the step that offers 2 answers as a file says beforehand that nothing may come of it', async ({
-    page,
-    shops,
-  }) => {
+  test('the step that offers answers as a file says that nothing may come of it', async ({ page, shops }) => {
     const wizard = await openFramed(page, shops.page('a.localhost', { sandbox, step: 'problem' }));
     await wizard.answer(half);
     await expect(wizard.button('draft.download')).toBeVisible();
     await expect(wizard.words('draft.mayDrop')).toBeVisible();
   });
 
-  test('so does the result, where the message of 2,000 characters and more is selected for whoever cannot copy it by a click', async ({
-    page,
-    shops,
-  }) => {
+  test('so does the result, where the message is selected to be copied by hand', async ({ page, shops }) => {
     const wizard = await openFramed(page, shops.page('a.localhost', { sandbox, step: 'start' }));
     await wizard.openFile(draftOf(playback()));
     await wizard.seeResult();

@@ -2,7 +2,7 @@ import type { Problem } from '../../src/claim/codes.ts';
 import type { ClaimPath } from '../../src/claim/path.ts';
 import { relevant } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
-import { claimOf, without, type Changes } from '../support/claims.ts';
+import { amend, claimOf, without, type Changes } from '../support/claims.ts';
 import type { Typed } from './fill.ts';
 
 /** What is typed for the claims of test/support/claims.ts, field by field: each comes out as the claim of the same name. */
@@ -21,7 +21,7 @@ const access: Typed = {
   'access.channel': 'email',
   'access.activated': 'yes',
   'access.activatedOn': '3 août 2026',
-  'access.consentedToActivation': 'yes',
+  'access.withdrawalWaived': 'yes',
 };
 const equipment: Typed = {
   'device.kind': 'android-box',
@@ -39,12 +39,14 @@ const equipment: Typed = {
 const support: Typed = {
   'support.contacted': 'yes',
   'support.contactedOn': '18 11 2026',
+  'support.refundRequested': 'yes',
   'support.ticket': 'T-991',
   'support.instructionsFollowed': 'yes',
   'support.diagnosis': 'confirmed',
   'support.outcome': 'none',
   'terms.respected': 'yes',
 };
+const fault: Typed = { 'fault.since': '16 11 2026', 'fault.extent': 'total' };
 const description = 'L’application affiche « Erreur de connexion » sur toutes les chaînes.';
 const common: Typed = { description, ...order, ...access, ...equipment, ...support };
 
@@ -66,7 +68,7 @@ export const everyAnswer: Readonly<Record<Problem, Typed>> = {
     ...order,
     'order.purchasedOn': '16 11 2026',
     'access.received': 'no',
-    'access.consentedToActivation': 'yes',
+    'access.withdrawalWaived': 'yes',
     ...equipment,
     ...support,
     'delivery.paymentValidated': 'yes',
@@ -74,8 +76,8 @@ export const everyAnswer: Readonly<Record<Problem, Typed>> = {
     'delivery.spamChecked': 'yes',
     'delivery.contactDetailsCorrect': 'yes',
   },
-  incompatibility: { problem: 'incompatibility', ...common, 'device.worksOnAnother': 'no' },
-  playback: { problem: 'playback', ...common },
+  incompatibility: { problem: 'incompatibility', ...common, ...fault, 'device.worksOnAnother': 'no' },
+  playback: { problem: 'playback', ...common, ...fault },
   dissatisfaction: {
     problem: 'dissatisfaction',
     description,
@@ -83,7 +85,8 @@ export const everyAnswer: Readonly<Record<Problem, Typed>> = {
     'access.received': 'yes',
     'access.channel': 'email',
     'access.activated': 'no',
-    'access.consentedToActivation': 'no',
+    'access.withdrawalWaived': 'no',
+    'satisfaction.reason': 'changed-mind',
     ...equipment,
     ...support,
   },
@@ -91,35 +94,32 @@ export const everyAnswer: Readonly<Record<Problem, Typed>> = {
 
 /** What the wizard does not ask, for it would change nothing: of the claims above, and of any other of the same problem. */
 const neverAsked: Readonly<Record<Problem, readonly ClaimPath[]>> = {
-  outage: ['access.consentedToActivation', 'support.instructionsFollowed', 'support.diagnosis'],
+  outage: ['access.withdrawalWaived', 'support.instructionsFollowed'],
   billing: [
     'order.plan',
-    'access.consentedToActivation',
+    'access.withdrawalWaived',
     'device.upToDate',
     'connection.link',
     'connection.stable',
     'support.instructionsFollowed',
-    'support.diagnosis',
   ],
   'not-received': [
     'order.plan',
     'order.months',
-    'access.consentedToActivation',
+    'access.withdrawalWaived',
     'device.upToDate',
     'connection.link',
     'connection.stable',
     'support.instructionsFollowed',
-    'support.diagnosis',
   ],
-  incompatibility: ['access.consentedToActivation'],
-  playback: ['access.consentedToActivation'],
+  incompatibility: ['access.withdrawalWaived', 'device.worksOnAnother'],
+  playback: ['access.withdrawalWaived'],
   dissatisfaction: [
     'order.plan',
     'device.upToDate',
     'connection.link',
     'connection.stable',
     'support.instructionsFollowed',
-    'support.diagnosis',
   ],
 };
 
@@ -141,5 +141,5 @@ export const typedFor: Readonly<Record<Problem, Typed>> = {
 
 /** The claim that comes out of `typedFor`, with other answers, and without those that these make superfluous. */
 export function answered(problem: Problem, changes: Changes = {}, ...superfluous: readonly ClaimPath[]): Claim {
-  return relevant(without(claimOf[problem](changes), ...neverAsked[problem], ...superfluous));
+  return relevant(without(amend(without(claimOf[problem](), ...neverAsked[problem]), changes), ...superfluous));
 }

@@ -3,14 +3,12 @@ import { steps, type Step } from '../../src/flow/step.ts';
 import { stepOf } from '../../src/flow/steps.ts';
 import type { Typed } from './fill.ts';
 
-/** Answers, or a claim: what steps there are depends on the problem alone. */
-export type OfProblem = { problem?: string | undefined };
+/** Answers, or a claim. */
+export type OfProblem = { problem?: string | undefined; 'order.referenceKind'?: string | undefined };
 
-const withDetails = ['outage', 'billing', 'not-received'];
-
-/** The steps of a problem, in order; as long as there is none, all of them. */
-export function wayOf({ problem }: OfProblem): Step[] {
-  return steps.filter((step) => step !== 'details' || problem === undefined || withDetails.includes(problem));
+/** The steps of these answers, in order: of an order from elsewhere no details are asked. */
+export function wayOf(typed: OfProblem): Step[] {
+  return steps.filter((step) => step !== 'details' || typed['order.referenceKind'] !== 'elsewhere');
 }
 
 export function placeOf(step: Step, typed: OfProblem): { position: number; count: number } {

@@ -3,6 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { ClaimPath } from '../../src/claim/path.ts';
 import { questions } from '../../src/claim/questions.ts';
 import type { Claim } from '../../src/claim/schema.ts';
+import { stepKey } from '../../src/export/answers.ts';
+import type { LetterId } from '../../src/export/letters.ts';
 import type { Step } from '../../src/flow/step.ts';
 import type { Key, Language } from '../../src/i18n/index.ts';
 import { NOW } from '../support/claims.ts';
@@ -80,12 +82,16 @@ export class WizardPage {
     return this.root.getByRole('dialog', { name: whole(this.say('draft.erase.title')) });
   }
   get message(): Locator {
-    return this.root.getByRole('textbox', { name: whole(this.say('take.message.title')) });
+    return this.letter('message');
   }
   get fileInput(): Locator {
     return this.root.getByLabel(whole(this.say('start.open.label')));
   }
 
+  /** The text of one of the letters that go with a claim. */
+  letter(id: LetterId): Locator {
+    return this.root.getByRole('textbox', { name: whole(this.say(`take.${id}.title`)) });
+  }
   button(key: Key, values?: Values): Locator {
     return this.root.getByRole('button', { name: whole(this.say(key, values)) });
   }
@@ -150,7 +156,7 @@ export class WizardPage {
 
   /** Sees that a step is on the screen: its heading, its number, and both in the title of the page. */
   async isAt(step: Step, typed: OfProblem): Promise<void> {
-    const heading = this.say((step === 'details' ? `step.details.${typed.problem}` : `step.${step}`) as Key);
+    const heading = this.say(`step.${stepKey(step, typed as Claim)}` as Key);
     const place = placeOf(step, typed);
     await expect(this.heading).toHaveText(whole(heading));
     await expect(this.words('app.progress', place)).toBeVisible();

@@ -1,17 +1,19 @@
 import * as fc from 'fast-check';
+import { boundsOf } from '../../src/claim/bounds.ts';
 import { currencies, mediaTypes } from '../../src/claim/codes.ts';
-import { addDays, daysBetween, epochOf, formatInstant, wallClock } from '../../src/claim/dates.ts';
+import { addDays, dateIn, daysBetween, epochOf, formatInstant, wallClock } from '../../src/claim/dates.ts';
 import { limits } from '../../src/claim/limits.ts';
-import { answerAt, withAt } from '../../src/claim/path.ts';
+import { withAt } from '../../src/claim/path.ts';
+import { oneLine } from '../../src/claim/reading/characters.ts';
 import { questions, type Question } from '../../src/claim/questions.ts';
-import { collect, isOptional, relevant } from '../../src/claim/relevant.ts';
+import { collect, relevant } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
 import { NOW, PARIS } from './claims.ts';
 
 const codePoints = (text: string) => Array.from(text).length;
 const texts = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-  .map((text) => text.trim())
+  .map((text) => oneLine(text))
   .filter((text) => text !== '' && codePoints(text) <= limits.text);
 
 const today = NOW.slice(0, 10);
@@ -74,11 +76,24 @@ function answersTo(question: Question): fc.Arbitrary<unknown> {
   }
 }
 
+/** `moment`, or the nearest one that keeps to a bound, on its day or beside it. */
+function within(
+  question: Question,
+  moment: string,
+  { is, moment: bound }: ReturnType<typeof boundsOf>[number],
+): string {
+  const dayOf = (each: string) => (each.includes('T') ? dateIn(each, PARIS) : each);
+  const day = addDays(dayOf(bound), { from: 0, after: 1, before: -1 }[is]);
+  const isKept = is === 'before' ? dayOf(moment) <= day : dayOf(moment) >= day;
+  if (question.kind === 'date') return isKept ? moment : day;
+  if (bound.includes('T')) return Date.parse(moment) < Date.parse(bound) ? bound : moment;
+  return isKept ? moment : formatInstant(epochOf({ date: day, ms: 0 }, PARIS), PARIS);
+}
+
 /** The order of two answers and the currency of amounts, which hold a claim together. */
 function fitting(question: Question, value: unknown, soFar: Claim): unknown {
-  if ('notBefore' in question && question.notBefore) {
-    const start = answerAt(soFar, question.notBefore);
-    return typeof start === 'string' && Date.parse(String(value)) < Date.parse(start) ? start : value;
+  if (question.kind === 'date' || question.kind === 'instant') {
+    return boundsOf(question, soFar).reduce((moment, bound) => within(question, moment, bound), String(value));
   }
   if (question.kind === 'amount' && !question.ownCurrency) {
     return Object.assign({}, value, { currency: soFar.order?.price?.currency ?? 'EUR' });
@@ -94,7 +109,7 @@ const sheets = fc.record(
 export const completeClaims: fc.Arbitrary<Claim> = sheets.map((sheet) =>
   collect((question, soFar) => {
     const [value, isSkipped] = sheet[question.path] ?? [undefined, true];
-    return isSkipped && isOptional(question, soFar) ? undefined : fitting(question, value, soFar);
+    return isSkipped && question.optional !== undefined ? undefined : fitting(question, value, soFar);
   }),
 );
 

@@ -55,7 +55,7 @@ const common: Claim = {
     channel: 'email',
     activated: 'yes',
     activatedOn: '2026-08-03',
-    consentedToActivation: 'yes',
+    withdrawalWaived: 'yes',
   },
   device: {
     kind: 'android-box',
@@ -75,6 +75,7 @@ const common: Claim = {
   support: {
     contacted: 'yes',
     contactedOn: '2026-11-18',
+    refundRequested: 'yes',
     ticket: 'T-991',
     instructionsFollowed: 'yes',
     diagnosis: 'confirmed',
@@ -118,7 +119,7 @@ export function notReceived(changes: Changes = {}): Claim {
     ...common,
     problem: 'not-received',
     order: { ...common.order, purchasedOn: '2026-11-16' },
-    access: { received: 'no', activated: 'no', consentedToActivation: 'yes' },
+    access: { received: 'no', activated: 'no', withdrawalWaived: 'yes' },
     delivery: {
       paymentValidated: 'yes',
       paymentValidatedAt: '2026-11-16T10:00:00+01:00',
@@ -131,20 +132,25 @@ export function notReceived(changes: Changes = {}): Claim {
 
 /** Works on none of the customer's devices, which support has confirmed. */
 export function incompatibility(changes: Changes = {}): Claim {
-  return amend({ ...common, problem: 'incompatibility', device: { ...common.device, worksOnAnother: 'no' } }, changes);
+  const device = { ...common.device, worksOnAnother: 'no' } as const;
+  return amend(
+    { ...common, problem: 'incompatibility', fault: { since: '2026-11-16', extent: 'total' }, device },
+    changes,
+  );
 }
 
-/** Plays badly on a good connection, which support has confirmed. */
+/** Plays nothing on a good connection, which support has confirmed. */
 export function playback(changes: Changes = {}): Claim {
-  return amend({ ...common, problem: 'playback' }, changes);
+  return amend({ ...common, problem: 'playback', fault: { since: '2026-11-16', extent: 'total' } }, changes);
 }
 
-/** A change of mind before any activation: the best that this problem can be is conditional. */
+/** A change of mind without having given up the right of withdrawal: the best that this problem can be is conditional. */
 export function dissatisfaction(changes: Changes = {}): Claim {
   const claim: Claim = {
     ...common,
     problem: 'dissatisfaction',
-    access: { received: 'yes', channel: 'email', activated: 'no', consentedToActivation: 'no' },
+    access: { received: 'yes', channel: 'email', activated: 'no', withdrawalWaived: 'no' },
+    satisfaction: { reason: 'changed-mind' },
   };
   return amend(claim, changes);
 }

@@ -1,9 +1,19 @@
+import { openClaims, type Claims } from '../../src/store/claims.ts';
 import { openDraft, type Draft } from '../../src/store/draft.ts';
 import { webStorage } from '../../src/store/web-storage.ts';
 import { storageHolding } from '../store/fake-storage.ts';
 
-/** An empty draft of the only page there is, in a browser in which everything works. `now` is an ISO 8601 instant. */
-export function draftInMemory(now: string): Promise<Draft> {
+/** One empty claim in the only page there is, in a browser in which everything works. `now` is an ISO 8601 instant. */
+export function claimsInMemory(now: string): Promise<Claims> {
+  return openClaims({
+    stored: async () => [],
+    open: () => draftInMemory(now),
+    shownInTab: { get: () => undefined, set: () => undefined },
+    newName: () => 'another',
+  });
+}
+
+function draftInMemory(now: string): Promise<Draft> {
   const place = () => {
     const storage = storageHolding();
     return webStorage(() => storage);

@@ -8,7 +8,7 @@ import type { Step } from '../../src/flow/step.ts';
 import { wayOf, type Way } from '../../src/flow/steps.ts';
 import { assess, judge, refundPolicy } from '../../src/policy/index.ts';
 import { explain } from '../../src/policy/explain.ts';
-import { questionsThatMatter } from '../../src/policy/needs.ts';
+import { decisiveQuestions, faultsThatHold, questionsThatMatter } from '../../src/policy/needs.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { NOW } from './claims.ts';
 import { typing } from './typing.ts';
@@ -35,9 +35,10 @@ export const stepsOf = (way: Way): Step[] => way.map(({ step }) => step);
 export function typedWay(
   ...entered: Parameters<typeof typing>
 ): ReturnType<typeof typing> & { way: Way; faults: Fault[] } {
-  const { claim, faults: all } = typing(...entered);
+  const read = typing(...entered);
+  const { claim } = read;
   const matter = mattering(claim);
-  const faults = all.filter(({ path, code }) => code !== 'missing' || matter.has(path));
+  const faults = faultsThatHold(read, matter, decisiveQuestions(claim, refundPolicy, NOW));
   return { claim, faults, way: wayOf(claim, new Set([...matter, ...faults.map(({ path }) => path)])) };
 }
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { refundPolicy } from '../../src/policy/index.ts';
 import { loadPolicies, type PolicySource } from '../../src/wizard/policy/policies.ts';
 
-const later = { ...refundPolicy, version: '2', effectiveFrom: '2027-01-01' };
+const later = { ...refundPolicy, version: '3', knownSince: '2027-01-01' };
 const served: Record<string, () => Response | Promise<Response>> = {
   'first.json': () => Response.json(refundPolicy),
   'later.json': () => Response.json(later),
@@ -94,8 +94,8 @@ describe('what cannot be used is told with its name and its places,', () => {
       '1 version given twice',
       { urls: ['first.json', 'first.json'] },
       [
-        { source: 'first.json', pointer: '/version', code: 'repeated', found: '1' },
-        { source: 'first.json', pointer: '/effectiveFrom', code: 'repeated', found: '2026-11-01' },
+        { source: 'first.json', pointer: '/version', code: 'repeated', found: refundPolicy.version },
+        { source: 'first.json', pointer: '/knownSince', code: 'repeated', found: '2026-11-01' },
       ],
     ],
   ])('%s: and then there is no policy, or the built-in one, as the host asked', async (_, given, faults) => {

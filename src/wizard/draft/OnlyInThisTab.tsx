@@ -4,10 +4,10 @@ import { useKeeping, useTexts, useWizard } from '../context.ts';
 /** For a computer that others use: nothing stays on it. */
 export function OnlyInThisTab() {
   const { t } = useTexts();
-  const { draft } = useWizard();
+  const { claims } = useWizard();
   const isOnlyInThisTab = useKeeping((keeping) => keeping.isOnlyInThisTab);
   const [hasFailed, setFailed] = useState(false);
-  const keep = async (only: boolean) => setFailed(!(await draft.keepOnlyInThisTab(only)));
+  const keep = async (only: boolean) => setFailed(!(await claims.keepOnlyInThisTab(only)));
   return (
     <>
       <label className="choice" htmlFor="only-in-this-tab">

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import { useHasDraft, useKeeping } from '../context.ts';
+import { useHasDraft, useKeeping, useWizard } from '../context.ts';
 
 /** Where answers are kept nowhere, the browser asks before it lets them go. */
 export function useAskBeforeLeaving(): void {
   const isNowhere = useKeeping(({ status }) => status === 'nowhere');
-  const isAtRisk = useHasDraft() && isNowhere;
+  const isOtherAtRisk = useWizard().claims.isAnyAtRisk();
+  const isAtRisk = (useHasDraft() && isNowhere) || isOtherAtRisk;
   useEffect(() => {
     if (!isAtRisk) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -1,14 +1,16 @@
+import { deadlineText, labelOf } from '../../export/outcome.ts';
+import { rightsWith } from '../../export/rights.ts';
 import { policyText, questionName } from '../../export/words.ts';
 import { answerAt } from '../../claim/path.ts';
 import type { Finding } from '../../policy/assess.ts';
-import { ruleOf } from '../../policy/conditions.ts';
+import { ruleOf } from '../../policy/parameters.ts';
 import type { ClaimState } from '../claim.ts';
 
 /** Where the claim stands, quietly, beside the steps: it is no live region, for it changes with every answer. */
 export function Preview({ state }: { state: ClaimState }) {
   const { claim, way, assessment, policy, isOneOfSeveral, words } = state;
   const { t } = words;
-  const { verdict, findings, earliest } = assessment;
+  const { verdict, findings, earliest, timeline, rights } = assessment;
   const requirement = ({ rule }: Finding) => policyText(ruleOf(policy, rule).words.requirement, words);
   const reason = ({ rule }: Finding) => policyText(ruleOf(policy, rule).words.reason, words);
   const applying = (effect: Finding['effect']) =>
@@ -21,6 +23,17 @@ export function Preview({ state }: { state: ClaimState }) {
   const unverified = findings.filter(({ outcome }) => outcome === 'unverified').map(requirement);
   const met = findings.filter(({ outcome }) => outcome === 'false').map(requirement);
 
+  const overdue = timeline.filter((deadline) => deadline.overdue);
+  const dates = [
+    ...rightsWith(rights, policy).flatMap(({ until, last }) =>
+      until && last !== undefined ? [{ label: policyText(until.label, words), date: words.format.date(last) }] : [],
+    ),
+    ...overdue.map((deadline) => ({
+      label: labelOf(policy.timeline, ({ id }) => id === deadline.id, words),
+      date: deadlineText(deadline, words),
+    })),
+  ];
+
   return (
     <aside className={`preview ${verdict}`} aria-labelledby="preview-title">
       <h2 id="preview-title">{t('preview.title')}</h2>
@@ -30,6 +43,9 @@ export function Preview({ state }: { state: ClaimState }) {
         <>
           <p className="status">{t(`preview.status.${verdict}`)}</p>
           {earliest !== undefined && <p>{t('verdict.earliest', { instant: words.format.instant(earliest) })}</p>}
+          {dates.map(({ label, date }) => (
+            <p key={label}>{t('preview.until', { label, date })}</p>
+          ))}
           <Group kind="against" title={t('preview.against')} items={applying('unlikely')} />
           <Group kind="waiting" title={t('preview.waiting')} items={applying('not-yet')} />
           <Group kind="verify" title={t('preview.verify')} items={[...applying('conditional'), ...unverified]} />

@@ -5,10 +5,11 @@ import { Part, Select } from '../../ui/controls.tsx';
 import { FieldGroup } from '../../ui/Field.tsx';
 import { minimumBandwidth, SpeedGauge } from '../figures/SpeedGauge.tsx';
 import type { ControlProps } from './Question.tsx';
+import { Understood } from './Understood.tsx';
 
 /** The speed, in the unit that the test shows, with what the policy asks for this plan beside it. */
 export function Bandwidth({ field, state, words }: ControlProps) {
-  const { register } = useFormContext();
+  const { register, setValue } = useFormContext();
   const { t } = words;
   const path = 'connection.mbps';
   const minimum = minimumBandwidth(state.claim, words);
@@ -24,7 +25,9 @@ export function Bandwidth({ field, state, words }: ControlProps) {
           inputMode="decimal"
           autoComplete="off"
           aria-invalid={field.error !== undefined}
-          {...register(`${path}.value`)}
+          {...register(`${path}.value`, {
+            onChange: () => setValue(`${path}.unknown`, false),
+          })}
         />
         <Select
           id={`${path}-unit`}
@@ -36,10 +39,16 @@ export function Bandwidth({ field, state, words }: ControlProps) {
           {...register(`${path}.unit`, { value: 'megabits' })}
         />
       </div>
-      <p className="understood">{understood !== undefined && t('common.understood', { value: understood })}</p>
+      <Understood value={understood} words={words} />
       <SpeedGauge claim={state.claim} words={words} />
       <label className="choice" htmlFor={`${path}-unknown`}>
-        <input type="checkbox" id={`${path}-unknown`} {...register(`${path}.unknown`)} />
+        <input
+          type="checkbox"
+          id={`${path}-unknown`}
+          {...register(`${path}.unknown`, {
+            onChange: ({ target }: { target: HTMLInputElement }) => target.checked && setValue(`${path}.value`, ''),
+          })}
+        />
         <span>{t('question.connection.mbps.unknown')}</span>
       </label>
     </FieldGroup>

@@ -1,16 +1,18 @@
 import { useFormContext } from 'react-hook-form';
-import { currencies } from '../../claim/codes.ts';
 import { limits } from '../../claim/limits.ts';
-import { answerAt, at } from '../../claim/path.ts';
+import { at } from '../../claim/path.ts';
 import type { Question as AnyQuestion } from '../../claim/questions.ts';
+import { manyLines } from '../../claim/reading/characters.ts';
 import { answerText, choiceText, policyText, type Words } from '../../export/words.ts';
 import type { Key } from '../../i18n/index.ts';
-import { Part, Radios, Select } from '../../ui/controls.tsx';
+import { Part, Radios } from '../../ui/controls.tsx';
 import { describedBy, Field, FieldGroup } from '../../ui/Field.tsx';
 import type { ClaimState } from '../claim.ts';
 import { useTexts } from '../context.ts';
+import { Amount } from './Amount.tsx';
 import { Bandwidth } from './Bandwidth.tsx';
 import { Screenshots } from './Screenshots.tsx';
+import { Understood } from './Understood.tsx';
 
 export type QuestionProps = {
   question: AnyQuestion;
@@ -71,7 +73,7 @@ const controls = {
   date: CalendarDate,
   instant: CalendarDate,
   amount: Amount,
-  count: Line,
+  count: Count,
   bandwidth: Bandwidth,
   files: Screenshots,
 } satisfies Record<AnyQuestion['kind'], (props: ControlProps) => React.ReactNode>;
@@ -96,8 +98,7 @@ function Choice({ question, field, words }: ControlProps) {
 }
 
 /** What the browser may know of it already: an e-mail address, where that is how the order is found (WCAG 1.3.5). */
-function purposeOf({ question: { path, kind }, state: { claim } }: ControlProps) {
-  if (kind === 'count') return { autoComplete: 'off', inputMode: 'numeric' } as const;
+function purposeOf({ question: { path }, state: { claim } }: ControlProps) {
   if (path !== 'order.reference') return { autoComplete: 'off' };
   const isEmail = claim.order?.referenceKind === 'email';
   return {
@@ -117,11 +118,34 @@ function Line(props: ControlProps) {
         {...register(question.path)}
         id={field.id}
         type="text"
-        className={question.kind === 'count' ? 'input short' : 'input'}
+        className="input"
         {...purposeOf(props)}
         aria-describedby={describedBy(field.id, field)}
         aria-invalid={field.error !== undefined}
       />
+    </Field>
+  );
+}
+
+/** A whole number. Only one in words or with a word is said back: "deux fois". */
+function Count({ question, field, state, words }: ControlProps) {
+  const { register } = useFormContext();
+  const { path } = question;
+  const text = at(state.answers, path);
+  const isInWords = typeof text === 'string' && /\D/.test(text.trim());
+  return (
+    <Field {...field}>
+      <input
+        {...register(path)}
+        id={field.id}
+        type="text"
+        className="input short"
+        autoComplete="off"
+        inputMode="numeric"
+        aria-describedby={describedBy(field.id, field)}
+        aria-invalid={field.error !== undefined}
+      />
+      <Understood value={isInWords ? answerText(path, state.claim, words) : undefined} words={words} />
     </Field>
   );
 }
@@ -131,7 +155,7 @@ function Lines({ question, field, state, words }: ControlProps) {
   const max = question.kind === 'long-text' ? question.max : 0;
   const text = at(state.answers, question.path);
   const { number } = words.format;
-  const written = typeof text === 'string' ? [...text.trim()].length : 0;
+  const written = typeof text === 'string' ? [...manyLines(text)].length : 0;
   return (
     <Field {...field}>
       <textarea
@@ -154,7 +178,6 @@ function CalendarDate({ question, field, state, words }: ControlProps) {
   const { path, kind } = question;
   const { t } = words;
   const invalid = field.error !== undefined;
-  const understood = answerText(path, state.claim, words);
   return (
     <FieldGroup {...field}>
       <div className="parts">
@@ -191,52 +214,7 @@ function CalendarDate({ question, field, state, words }: ControlProps) {
           />
         )}
       </div>
-      <p className="understood">{understood !== undefined && t('common.understood', { value: understood })}</p>
-    </FieldGroup>
-  );
-}
-
-function Amount({ question, field, state, words }: ControlProps) {
-  const { register } = useFormContext();
-  const { path } = question;
-  const ownCurrency = question.kind === 'amount' && question.ownCurrency;
-  const currency = answerAt(state.claim, 'order.price')?.currency ?? 'EUR';
-  const amount = (
-    <input
-      {...register(`${path}.amount`)}
-      id={ownCurrency ? `${path}-amount` : field.id}
-      type="text"
-      className="input amount"
-      inputMode="decimal"
-      autoComplete="off"
-      aria-describedby={ownCurrency ? undefined : describedBy(field.id, field, `${field.id}-currency`)}
-      aria-invalid={field.error !== undefined}
-    />
-  );
-  if (!ownCurrency) {
-    return (
-      <Field {...field}>
-        <div className="parts">
-          {amount}
-          <span id={`${field.id}-currency`}>{currency}</span>
-        </div>
-      </Field>
-    );
-  }
-  return (
-    <FieldGroup {...field}>
-      <div className="parts">
-        <div className="part">
-          <label htmlFor={`${path}-amount`}>{words.t('common.amount')}</label>
-          {amount}
-        </div>
-        <Select
-          id={`${path}-currency`}
-          label={words.t('common.currency')}
-          options={currencies.map((code) => ({ value: code, label: code }))}
-          {...register(`${path}.currency`, { value: 'EUR' })}
-        />
-      </div>
+      <Understood value={answerText(path, state.claim, words)} words={words} />
     </FieldGroup>
   );
 }

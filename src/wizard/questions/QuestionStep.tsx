@@ -3,7 +3,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import type { Answers } from '../../claim/answers.ts';
 import { at, withAt, type ClaimPath } from '../../claim/path.ts';
 import type { Question as AnyQuestion } from '../../claim/questions.ts';
-import { askedQuestions, isOptional } from '../../claim/relevant.ts';
+import { askedQuestions } from '../../claim/relevant.ts';
 import { stepKey } from '../../export/answers.ts';
 import type { Step } from '../../flow/step.ts';
 import { nextStep, previousStep, progress, questionsOf, stepOf } from '../../flow/steps.ts';
@@ -30,10 +30,14 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   const { claim, answers, way, words } = state;
   const { t } = words;
   const form = useForm<Answers>({ defaultValues: answers });
-  const [shown, setShown] = useState<{ paths: readonly ClaimPath[]; attempt: number }>({ paths: [], attempt: 0 });
+  const [shown, setShown] = useState<{ paths: readonly ClaimPath[]; attempt: number }>(() => ({
+    paths: outdated(step, state),
+    attempt: 0,
+  }));
   const questions = useShown(step, state);
   const mayBeLeft = (question: AnyQuestion) =>
-    isOptional(question, claim) || !questionsOf(step, way).includes(question);
+    (question.optional !== undefined && !state.decisive.has(question.path)) ||
+    !questionsOf(step, way).includes(question);
   const isSkippable = questions.every(mayBeLeft);
 
   useEffect(() => {
@@ -41,10 +45,10 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   }, [host, change, hasMoved]);
 
   // The form only ever writes the questions that it shows; what it hands out is its own and goes on changing, hence the clone.
-  const save = () => {
+  const save = (also: readonly ClaimPath[] = []) => {
     if (writer === 'elsewhere') return;
     const typed = structuredClone(form.getValues());
-    const paths = questions.filter(({ kind }) => kind !== 'files').map(({ path }) => path);
+    const paths = [...questions.filter(({ kind }) => kind !== 'files').map(({ path }) => path), ...also];
     draft.answer(paths.reduce((kept, path) => withAt(kept, path, at(typed, path)), draft.state.getState().answers));
   };
 
@@ -69,7 +73,13 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
     ? state.faults.filter(({ path, code }) => code === 'missing' && stepOf(path) === step).length
     : 0;
   const previous = change ? 'review' : (previousStep(step, way) ?? 'start');
-  // Nothing is held against anybody before "Continue", and nothing that has been put right since.
+  const noteOn = ({ path }: AnyQuestion) => {
+    if (reopened > 0 && path === change) return t('question.reopened', { count: reopened });
+    // An answer given later no longer goes with this one: which of the two is wrong, only the customer knows.
+    const clash = state.faults.find(({ against }) => against === path);
+    return clash && faultText(clash, claim, words);
+  };
+  // Nothing that is typed here is held against anybody before "Continue", and nothing that has been put right since.
   const onScreen = state.faults.filter(({ path }) => shown.paths.includes(path));
   return (
     <FormProvider {...form}>
@@ -78,7 +88,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
         attempt={shown.attempt}
         items={onScreen.map((fault) => ({
           id: fault.code === 'not-a-time' ? `${fault.path}-time` : fault.path,
-          message: faultText(fault, words),
+          message: faultText(fault, claim, words),
         }))}
       />
       <RouteLink className="back" to={{ page: previous }}>
@@ -92,7 +102,7 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
       />
       <PolicyChanged state={state} />
       {isPrefilled && <p className="note">{t('question.prefilled')}</p>}
-      <form noValidate onChange={save}>
+      <form noValidate onChange={() => save()}>
         <fieldset role="none" className="plain" disabled={writer === 'elsewhere'}>
           {questions.map((question) => (
             <Question
@@ -100,8 +110,10 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
               question={question}
               state={state}
               isOptional={mayBeLeft(question)}
-              note={reopened > 0 && question.path === change ? t('question.reopened', { count: reopened }) : undefined}
-              error={onScreen.filter(({ path }) => path === question.path).map((fault) => faultText(fault, words))[0]}
+              note={noteOn(question)}
+              error={
+                onScreen.filter(({ path }) => path === question.path).map((fault) => faultText(fault, claim, words))[0]
+              }
             />
           ))}
         </fieldset>
@@ -120,6 +132,11 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
       </form>
     </FormProvider>
   );
+}
+
+/** The dates of a step that no longer go with one that was changed elsewhere. */
+function outdated(step: Step, { faults }: ClaimState): readonly ClaimPath[] {
+  return faults.filter(({ path, against }) => against && stepOf(path) === step).map(({ path }) => path);
 }
 
 /** The questions of a step. One that no longer matters stays until the page is left: nothing vanishes under the customer's hands. */

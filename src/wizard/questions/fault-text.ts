@@ -1,19 +1,21 @@
 import type { Fault } from '../../claim/answers.ts';
 import { limits } from '../../claim/limits.ts';
 import { questionAt, type Question } from '../../claim/questions.ts';
-import { questionName, type Words } from '../../export/words.ts';
+import type { Claim } from '../../claim/schema.ts';
+import { answerText, questionName, type Words } from '../../export/words.ts';
 import type { Key } from '../../i18n/index.ts';
 
-/** What to do about an answer that is missing or cannot be read. */
-export function faultText({ path, code }: Fault, words: Words): string {
+/** What to do about an answer that is missing, cannot be read, or cannot be true beside another of `claim`. */
+export function faultText({ path, code, against }: Fault, claim: Claim, words: Words): string {
   const { t, format } = words;
   if (code === 'missing') return t(`question.${path}.missing` as Key);
-  if (code === 'before-start') return t(`fault.before-start.${path}` as Key);
   return t(`fault.${code}`, {
     name: questionName(path, words),
     earliest: limits.earliestDate.slice(0, 4),
     least: format.number(0.01),
     max: mostOf(questionAt(path), words),
+    other: against ? questionName(against, words) : '',
+    moment: (against && answerText(against, claim, words)) ?? '',
   });
 }
 

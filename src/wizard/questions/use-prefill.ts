@@ -7,9 +7,7 @@ import { readPrefill } from '../../claim/prefill.ts';
 import type { Question } from '../../claim/questions.ts';
 import type { ClaimState } from '../claim.ts';
 import { useWizard } from '../context.ts';
-
-const isEmpty = (entry: unknown): boolean =>
-  typeof entry === 'object' && entry !== null ? Object.values(entry).every(isEmpty) : (entry ?? '') === '';
+import { isEmpty } from '../is-empty.ts';
 
 /**
  * Puts what the host knows into the boxes of a step that are still empty, and tells whether it has. It is used once: what
@@ -19,24 +17,30 @@ export function usePrefill(
   form: UseFormReturn<Answers>,
   questions: readonly Question[],
   { now, policy }: ClaimState,
-  save: () => void,
+  save: (also: readonly ClaimPath[]) => void,
 ): boolean {
   const { host, prefill } = useWizard();
-  const { values, used } = useStore(prefill);
+  const { values, used: shown } = useStore(prefill);
   const asks = (path: ClaimPath) => questions.some((question) => question.path === path);
   useEffect(() => {
-    if (Object.keys(values).length === 0 || !asks('order.reference')) return;
+    if (Object.keys(values).length === 0 || !asks('order.referenceKind')) return;
     const { known, ignored } = readPrefill(values, { now, timeZone: policy.timeZone });
     if (ignored.length > 0) console.warn(`Recevable: no answer can be what prefill says of ${ignored.join(', ')}.`);
     // What is known of one order must not be mixed with what was typed of another.
-    const typed = at(form.getValues(), 'order.reference');
-    const isOther = !isEmpty(typed) && values.order !== undefined && typed !== values.order;
-    const empty = [...known].filter(([path]) => !isOther && asks(path) && isEmpty(at(form.getValues(), path)));
+    const typed = form.getValues();
+    const reference = at(typed, 'order.reference');
+    const isOther = !isEmpty(reference) && values.order !== undefined && reference !== values.order;
+    // The box for the reference only appears once it is said which kind it is, and may be there for another kind.
+    const kind = at(typed, 'order.referenceKind');
+    const takes = (path: ClaimPath) =>
+      path === 'order.reference' ? isEmpty(kind) || kind === known.get('order.referenceKind') : asks(path);
+    const empty = [...known].filter(([path]) => !isOther && takes(path) && isEmpty(at(typed, path)));
     for (const [path, entry] of empty) form.setValue(path, entry);
-    prefill.setState({ values: {}, used: empty.map(([path]) => path) });
-    if (empty.length === 0) return;
+    const used = empty.map(([path]) => path);
+    prefill.setState({ values: {}, used });
+    if (used.length === 0) return;
     host.tell({ type: 'prefilled' });
-    save();
+    save(used);
   });
-  return used.some(asks);
+  return shown.some(asks);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { hasDates } from '../../export/calendar.ts';
 import { Button } from '../../ui/controls.tsx';
 import { canShare, download, share, type MadeFile } from '../../ui/download.ts';
 import { useWizard } from '../context.ts';
@@ -63,9 +64,7 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
       return code === 'cancelled' ? undefined : { code };
     });
 
-  const { earliest, timeline } = source.assessment;
   const pictures = said?.of?.pictures;
-  const hasDates = earliest !== undefined || timeline.some(({ to }) => to !== undefined);
   return (
     <>
       <div className="actions">
@@ -80,7 +79,7 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
         {(source.claim.attachments ?? []).length > 0 && <Button onClick={save(files.zip)}>{t('take.zip')}</Button>}
         {canShare({ name: 'a.pdf', type: 'application/pdf' }) && <Button onClick={shareIt}>{t('take.share')}</Button>}
         <Button onClick={() => window.print()}>{t('take.print')}</Button>
-        {hasDates && <Button onClick={save(files.calendar)}>{t('take.calendar')}</Button>}
+        {hasDates(source, words) && <Button onClick={save(files.calendar)}>{t('take.calendar')}</Button>}
         <Button onClick={save(files.json)}>{t('take.download')}</Button>
       </div>
       <p role="status" className={said?.code === 'failed' || said?.code === 'notTaken' ? 'said failed' : 'said'}>

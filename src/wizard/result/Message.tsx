@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
+import type { LetterId } from '../../export/letters.ts';
 import { mailtoOf } from '../../export/message.ts';
 import { Button } from '../../ui/controls.tsx';
 import type { Language } from '../../i18n/index.ts';
 import { useTexts } from '../context.ts';
 
 type MessageProps = {
-  id: 'message' | 'complaint';
+  id: LetterId;
   lang: Language;
   text: string;
   subject: string;

@@ -14,6 +14,7 @@ import { DeadlineCalendar } from '../figures/DeadlineCalendar.tsx';
 import { EvidenceBar } from '../figures/EvidenceBar.tsx';
 import { SpeedGauge } from '../figures/SpeedGauge.tsx';
 import { PageHeading } from '../PageHeading.tsx';
+import { AnotherProblem } from './AnotherProblem.tsx';
 import { SavedLine } from '../draft/SavedLine.tsx';
 import { RouteLink } from '../RouteLink.tsx';
 import { Take, TAKE_TITLE } from './Take.tsx';
@@ -58,6 +59,7 @@ export function ResultStep({ state }: { state: ClaimState }) {
           {section.id === 'next-steps' && <Take source={source} words={words} />}
         </DocumentSection>
       ))}
+      <AnotherProblem />
       <p className="note">{document.record}</p>
       <SavedLine />
     </Content>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { complaintText } from '../../export/complaint.ts';
-import { claimDocument, subjectOf, type ClaimDocument, type DocumentSource } from '../../export/document.ts';
-import { messageText } from '../../export/message.ts';
+import { claimDocument, subjectOf, type DocumentSource } from '../../export/document.ts';
+import { lettersOf, letterText, letterTitle, type LetterId } from '../../export/letters.ts';
 import { policyText, type Words } from '../../export/words.ts';
 import { Radios } from '../../ui/controls.tsx';
 import { FieldGroup } from '../../ui/Field.tsx';
@@ -61,7 +60,6 @@ export function Take({ source, words }: TakeProps) {
   );
 }
 
-type Text = (document: ClaimDocument, source: DocumentSource, words: Words) => string;
 /** Between the same text in two languages. */
 const RULE = '\n\n———\n\n';
 
@@ -69,22 +67,18 @@ function HandedOver({ source, words, handedOver }: TakeProps & { handedOver: rea
   const [first, ...others] = handedOver;
   const inWords = (each: Words) => ({ document: claimDocument(source, each), words: each });
   const documents = [inWords(first), ...others.map(inWords)] as const;
-  const textOf = (text: Text) => documents.map((each) => text(each.document, source, each.words)).join(RULE);
+  const textOf = (id: LetterId) =>
+    documents.map((each) => letterText(id, each.document, source, each.words)).join(RULE);
   const subject = subjectOf(source.claim, first);
+  const subjectFor = (id: LetterId) =>
+    id === 'message' ? subject : first.t('common.row', { term: letterTitle(id, source, first), value: subject });
   const address = words.policy.shop.contacts.find(({ url }) => url.startsWith('mailto:'))?.url;
   return (
     <>
       <Files source={source} words={words} documents={documents} />
-      <Message id="message" lang={first.language} text={textOf(messageText)} subject={subject} address={address} />
-      {source.claim.support?.outcome === 'refused' && (
-        <Message
-          id="complaint"
-          lang={first.language}
-          text={textOf(complaintText)}
-          subject={first.t('common.row', { term: first.t('complaint.title'), value: subject })}
-          address={address}
-        />
-      )}
+      {lettersOf(source, words).map((id) => (
+        <Message key={id} id={id} lang={first.language} text={textOf(id)} subject={subjectFor(id)} address={address} />
+      ))}
     </>
   );
 }

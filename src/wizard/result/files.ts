@@ -1,5 +1,6 @@
 import { dateIn } from '../../claim/dates.ts';
 import { calendarText } from '../../export/calendar.ts';
+import { referenceInName } from '../../export/reference-in-name.ts';
 import type { DocumentSource } from '../../export/document.ts';
 import { writeClaimFile } from '../../export/json.ts';
 import type { PdfSource } from '../../export/pdf/write-pdf.ts';
@@ -20,7 +21,12 @@ export type FilesSource = {
 export function claimFiles({ source, words, documents, draft }: FilesSource) {
   const { claim, assessment, versionReason, standsIn, now } = source;
   const { t, language, policy } = words;
-  const named = (extension: string) => `${t('take.fileName')}-${dateIn(now, policy.timeZone)}.${extension}`;
+  const stem = [
+    claim.problem ? `recevable-${t(`take.fileProblem.${claim.problem}`)}` : t('take.fileName'),
+    referenceInName(claim.order?.reference ?? ''),
+    dateIn(now, policy.timeZone),
+  ];
+  const named = (extension: string) => `${stem.filter((part) => part !== undefined).join('-')}.${extension}`;
 
   const text = () => writeClaimFile(claim, assessment, { policy, versionReason, standsIn, language, createdAt: now });
   const json = (): MadeFile => ({ name: named('json'), type: 'application/json', content: text() });
@@ -31,7 +37,7 @@ export function claimFiles({ source, words, documents, draft }: FilesSource) {
   };
   /** Both of these, with the pictures that are still here. */
   const zip = async (): Promise<MadeFile & { pictures: { held: number; listed: number } }> => {
-    const { writeZip } = await import('../../export/zip.ts');
+    const { writeZip } = await import('../../export/write-zip.ts');
     const [made, held] = await Promise.all([pdf(), draft.pictures.all()]);
     const pictures = (claim.attachments ?? []).flatMap(({ name, sha256 }) => {
       const picture = held.get(sha256)?.picture;

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { keptUntil, RETENTION_DAYS } from '../../store/keeping.ts';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { RETENTION_DAYS } from '../../store/keeping.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Content } from '../Content.tsx';
 import { useHasDraft, useKeeping, useTexts } from '../context.ts';
@@ -9,13 +9,21 @@ import { DraftNews } from '../draft/DraftNews.tsx';
 import { OnlyInThisTab } from '../draft/OnlyInThisTab.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { RouteLink } from '../RouteLink.tsx';
+import { Kept } from './Kept.tsx';
 import { OpenFile } from './OpenFile.tsx';
+import { useOtherClaims } from './use-other-claims.ts';
+
+/** Few people have several claims: what shows them comes with the steps. */
+const loadOthers = () => import('../Journey.tsx');
+const NameOfShown = lazy(async () => ({ default: (await loadOthers()).NameOfShown }));
+const OtherClaims = lazy(async () => ({ default: (await loadOthers()).OtherClaims }));
 
 const needs = ['order', 'payment', 'device', 'speed'] as const;
 
 export function StartStep() {
   const { t, language } = useTexts();
-  const { status, setAside, writer } = useKeeping((keeping) => keeping);
+  const keeping = useKeeping((all) => all);
+  const { status, setAside, writer } = keeping;
   const hasDraft = useHasDraft();
   const [erasure, setErasure] = useState<{ outcome: 'done' | 'failed'; language: string }>();
   const onErased = (isErased: boolean) => setErasure({ outcome: isErased ? 'done' : 'failed', language });
@@ -27,6 +35,8 @@ export function StartStep() {
     if (erasure) erased.current?.focus();
   }, [erasure]);
   const mayChange = writer !== 'elsewhere';
+  const others = useOtherClaims();
+  const hasOthers = others.length > 0;
   return (
     <Content className="start">
       <PageHeading title={t('step.start')} page="start" />
@@ -34,13 +44,18 @@ export function StartStep() {
       <p className="lead">{t('start.lead')}</p>
       {hasDraft ? (
         <Notice title={t('start.draft.title')} tone="help">
-          <Kept />
+          {hasOthers && (
+            <Suspense>
+              <NameOfShown />
+            </Suspense>
+          )}
+          <Kept {...keeping} />
           <div className="actions">
             <RouteLink className="button main" to={{ page: 'review' }}>
               {t('action.resume')}
             </RouteLink>
             {(status === 'tab' || status === 'nowhere') && <DraftFile />}
-            {mayChange && <EraseAnswers onErased={onErased} />}
+            {mayChange && <EraseAnswers hasOthers={hasOthers} onErased={onErased} />}
           </div>
         </Notice>
       ) : (
@@ -48,13 +63,20 @@ export function StartStep() {
           <RouteLink className="button main" to={{ page: 'problem' }}>
             {t('action.begin')}
           </RouteLink>
-          {setAside.length > 0 && mayChange && <EraseAnswers onErased={onErased} />}
+          {(setAside.length > 0 || hasOthers) && mayChange && (
+            <EraseAnswers hasOthers={hasOthers} onErased={onErased} />
+          )}
           <span className="hint">{t('start.duration')}</span>
         </div>
       )}
       <p ref={erased} tabIndex={-1}>
         {isTold && t(`draft.erase.${erasure.outcome}`)}
       </p>
+      {hasOthers && (
+        <Suspense>
+          <OtherClaims claims={others} />
+        </Suspense>
+      )}
       {writer === 'here' && <OnlyInThisTab />}
       <section>
         <h2>{t('start.needs.title')}</h2>
@@ -74,15 +96,4 @@ export function StartStep() {
       {mayChange && <OpenFile />}
     </Content>
   );
-}
-
-/** Where the draft is kept and until when, or that it is not. */
-function Kept() {
-  const { t, format } = useTexts();
-  const { status, savedAt } = useKeeping((keeping) => keeping);
-  if (status === 'device' && savedAt !== undefined) {
-    return <p>{t('start.draft.device', { date: format.day(savedAt), until: format.day(keptUntil(savedAt)) })}</p>;
-  }
-  if (status === 'saving') return null;
-  return <p>{t(status === 'tab' ? 'start.draft.tab' : 'start.draft.nowhere')}</p>;
 }

@@ -33,7 +33,7 @@ function ofClaimFile(text: string, timeZone: string) {
   const { id, version, hash } = policy;
   // The first files hold the hash of something else, which would pass for another policy; and an edited one may hold anything.
   const isJudged = schema !== 1 && !read.isEdited;
-  const judged = isJudged ? { policy: id, version, hash, verdict, because } : null;
+  const judged = isJudged ? { at: madeAt, policy: id, version, hash, verdict, because } : null;
   const replacement: Replacement = [writeAnswers(claim, timeZone), judged];
   return { claim, language, madeAt, isEdited: read.isEdited, replacement };
 }

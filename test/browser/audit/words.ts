@@ -20,8 +20,9 @@ export function wordFindings(page: Page): Promise<string[]> {
     };
     const count = (text: string, language: string) => text.match(common[language] ?? /$^/)?.length ?? 0;
     for (const element of document.querySelectorAll('#app *')) {
-      if (element.children.length > 0 || element.matches('textarea, option')) continue;
-      const text = plain(element.textContent);
+      const isOwn = element.matches('textarea:not([readonly]), option');
+      if (element.children.length > 0 || isOwn) continue;
+      const text = plain(element instanceof HTMLTextAreaElement ? element.value : element.textContent);
       const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
       const other = language === 'fr' ? 'en' : 'fr';
       if (count(text, other) >= 2 && count(text, language) === 0)

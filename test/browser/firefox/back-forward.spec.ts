@@ -5,7 +5,7 @@ import { answerByKeys } from '../typist.ts';
 
 const typed = { problem: 'outage', description: 'Depuis lundi' };
 
-test('in Firefox, which keeps no page that holds a lock, 2 answers are back when the page is left by a link and gone back to, and the next is saved', async ({
+test('in Firefox, 2 answers are back when the page is left by a link and gone back to, and the next is saved', async ({
   page,
   shops,
 }) => {
@@ -20,5 +20,25 @@ test('in Firefox, which keeps no page that holds a lock, 2 answers are back when
   await answerByKeys(wizard, { description: 'Depuis mardi' });
   await says(wizard, 'draft.device');
   await page.reload();
+  await wizard.holds({ ...typed, description: 'Depuis mardi' });
+});
+
+test('in Firefox, what a 2nd tab wrote while the 1st was away, and then closed, is in the 1st when it is gone back to', async ({
+  context,
+  page,
+  shops,
+}) => {
+  const wizard = await openOnItsOwn(page);
+  await page.goto('./#/problem');
+  await answerByKeys(wizard, typed);
+  await says(wizard, 'draft.device');
+  await page.goto(shops.page('a.localhost'));
+  await expect(page.getByRole('heading', { name: 'Aide' })).toBeVisible();
+  const second = await openOnItsOwn(await context.newPage());
+  await second.page.goto('./#/problem');
+  await answerByKeys(second, { description: 'Depuis mardi' });
+  await says(second, 'draft.device');
+  await second.page.close();
+  await page.goBack();
   await wizard.holds({ ...typed, description: 'Depuis mardi' });
 });

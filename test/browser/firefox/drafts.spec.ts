@@ -25,9 +25,7 @@ async function openTab(context: BrowserContext, address = '#/problem'): Promise<
   return wizard;
 }
 
-test('what is typed is said to be saved, is back after a reload, and is in a new tab once the 1st is closed', async ({
-  context,
-}) => {
+test('what is typed is back after a reload, and in a new tab', async ({ context }) => {
   const first = await openTab(context);
   await answerByKeys(first, typed);
   await says(first, 'draft.device');
@@ -38,9 +36,7 @@ test('what is typed is said to be saved, is back after a reload, and is in a new
   await second.holds(typed);
 });
 
-test('of 2 tabs 1 writes, the other says so and takes over with what the 1st wrote; closed, it leaves the turn to the 1st', async ({
-  context,
-}) => {
+test('of two tabs one writes, and the other takes over with what it wrote', async ({ context }) => {
   const first = await openTab(context);
   await answerByKeys(first, typed);
   await says(first, 'draft.device');
@@ -64,9 +60,7 @@ test('of 2 tabs 1 writes, the other says so and takes over with what the 1st wro
   await first.holds({ ...typed, description: 'Depuis jeudi' });
 });
 
-test('looking at the start leaves 0 keys and 0 databases; erasing a draft leaves 0 of ours, and the 1 key of the shop', async ({
-  context,
-}) => {
+test('looking leaves nothing, and erasing leaves nothing of ours', async ({ context }) => {
   const wizard = await openTab(context, '');
   expect(await storedNames(wizard.page)).toEqual({ localStorage: [], sessionStorage: [], databases: [] });
   await wizard.page.evaluate(() => localStorage.setItem('recevable-boutique', 'the shop’s'));
@@ -86,9 +80,7 @@ test('looking at the start leaves 0 keys and 0 databases; erasing a draft leaves
   expect(await storedNames(wizard.page)).toEqual(onlyTheShops);
 });
 
-test('a draft cut off after 40 bytes is told, offered, and still there byte for byte after another was saved', async ({
-  page,
-}) => {
+test('a draft that is cut off is told, offered, and still there once another is saved', async ({ page }) => {
   const cut = draftOf(outage()).slice(0, 40);
   const wizard = await openHolding(page, cut);
   await expect(wizard.words('draft.setAside.unreadable')).toBeVisible();
@@ -102,7 +94,7 @@ test('a draft cut off after 40 bytes is told, offered, and still there byte for 
   expect(await wizard.storedAside()).toEqual([cut]);
 });
 
-test('a draft of schema 99 is left as it is, whatever is typed', async ({ page }) => {
+test('a draft of a newer schema is left as it is, whatever is typed', async ({ page }) => {
   const newer = '{"app":"recevable","schema":99,"é":[1, 2]}';
   const wizard = await openHolding(page, newer);
   await page.goto('./#/problem');
@@ -113,9 +105,7 @@ test('a draft of schema 99 is left as it is, whatever is typed', async ({ page }
   expect(await storedNames(page)).toMatchObject({ localStorage: [DRAFT], databases: [] });
 });
 
-test('kept in this tab only, a draft is back after a reload, and leaves 0 keys and 0 databases to another tab', async ({
-  context,
-}) => {
+test('kept in this tab only, a draft leaves nothing to another tab', async ({ context }) => {
   const first = await openTab(context);
   await answerByKeys(first, typed);
   await says(first, 'draft.device');

@@ -14,10 +14,7 @@ const some = isWhole ? hosts : hosts.filter(({ host }) => host === 'strict-csp')
 const visits = some.flatMap(({ host, doors }) => drawn(doors).map((door) => ({ host, door })));
 
 for (const { host, door } of visits) {
-  test(`in Firefox, on the host page “${host}”, <${door}> takes no focus, and the 5 steps lead to the file`, async ({
-    page,
-    hands,
-  }) => {
+  test(`in Firefox, on “${host}”, <${door}> takes no focus, and leads to the file`, async ({ page, hands }) => {
     const wizard = await openHost(page, host, door);
     const focus = await page.evaluate(() => document.activeElement?.tagName);
     expect(focus).toBe(host === 'react' ? 'BUTTON' : 'BODY');
@@ -26,10 +23,7 @@ for (const { host, door } of visits) {
 }
 
 for (const door of ours) {
-  test(`in Firefox, <${door}> keeps 2 answers when it is moved, and leaves 0 locks and 0 styles when it is taken away`, async ({
-    page,
-    hands,
-  }) => {
+  test(`in Firefox, <${door}> keeps answers when moved, and leaves nothing behind`, async ({ page, hands }) => {
     const wizard = await openHost(page, 'plain', door);
     await wizard.link('action.begin').click();
     await hands.answer(wizard, half);
@@ -46,11 +40,7 @@ for (const door of ours) {
   });
 }
 
-test('in Firefox, the frame of another site is as high as what is in it, within 1 pixel, through 3 changes', async ({
-  withPrefs,
-  hands,
-  shops,
-}) => {
+test('in Firefox, the frame of another site is as high as what is in it', async ({ withPrefs, hands, shops }) => {
   // Keys only reach a frame of another site that shares the process of its page.
   const context = await withPrefs({ 'fission.autostart': false, 'fission.webContentIsolationStrategy': 0 });
   const page = await context.newPage();
@@ -68,7 +58,7 @@ test('in Firefox, the frame of another site is as high as what is in it, within 
   await host.fits();
 });
 
-test('in Firefox, the language and the theme of the host are those of the 2 kinds of wizard', async ({ page }) => {
+test('in Firefox, both kinds of wizard take the language and the theme of the host', async ({ page }) => {
   for (const door of ours) {
     /* oxlint-disable no-await-in-loop -- one page after the other */
     await openHost(page, 'plain', door);

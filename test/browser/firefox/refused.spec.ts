@@ -7,18 +7,12 @@ const half = { problem: 'playback', description: 'Depuis mardi' };
 /** Keys only reach a frame of another site that shares the process of its page; its storage is kept apart all the same. */
 const ONE_PROCESS = { 'fission.autostart': false, 'fission.webContentIsolationStrategy': 0 };
 
-test('in a Firefox that blocks all cookies, the 5 steps lead to the file, and each says that nothing is saved and offers the answers', async ({
-  withPrefs,
-  hands,
-}) => {
+test('in a Firefox that blocks all cookies, all steps lead to the file', async ({ withPrefs, hands }) => {
   const context = await withPrefs({ 'network.cookie.cookieBehavior': 2 });
   await goTheWholeWay(await openOnItsOwn(await context.newPage()), 'draft.nowhere', hands);
 });
 
-test('in a Firefox without web storage, 2 answers are kept by the database, said to be saved, and back after a reload', async ({
-  withPrefs,
-  hands,
-}) => {
+test('in a Firefox without web storage, the database keeps the answers', async ({ withPrefs, hands }) => {
   const context = await withPrefs({ 'dom.storage.enabled': false });
   const page = await context.newPage();
   const wizard = await openOnItsOwn(page);
@@ -30,7 +24,7 @@ test('in a Firefox without web storage, 2 answers are kept by the database, said
   await wizard.holds(half);
 });
 
-test('in Firefox, a draft written in the frame of shop A is not in that of shop B, nor on the wizard’s own page, and is back under A', async ({
+test('in Firefox, a draft is kept apart under each shop and on the wizard’s own page', async ({
   withPrefs,
   hands,
   shops,
@@ -49,7 +43,7 @@ test('in Firefox, a draft written in the frame of shop A is not in that of shop 
   await wizard.holds(half);
 });
 
-test('in a frame of another site, whose cookies Firefox blocks, 2 answers are said to be kept in this tab, back after a reload, and offered as a file', async ({
+test('in a frame of another site whose cookies Firefox blocks, the tab keeps the answers', async ({
   withPrefs,
   hands,
   shops,
@@ -65,11 +59,7 @@ test('in a frame of another site, whose cookies Firefox blocks, 2 answers are sa
   expect(await hands.take(wizard, 'draft.download')).toContain(half.description);
 });
 
-test('in a frame with a sandbox in Firefox, 2 answers are said not to be saved, offered as a file, and taken along to step 3', async ({
-  withPrefs,
-  hands,
-  shops,
-}) => {
+test('in a frame with a sandbox in Firefox, answers are a file, and go along', async ({ withPrefs, hands, shops }) => {
   const page = await (await withPrefs(ONE_PROCESS)).newPage();
   const sandbox = 'allow-scripts allow-downloads';
   const wizard = await openFramed(page, shops.page('a.localhost', { step: 'problem', sandbox }));

@@ -1,0 +1,3 @@
+/** Whether nothing stands in an entry, or in any part of it. */
+export const isEmpty = (entry: unknown): boolean =>
+  typeof entry === 'object' && entry !== null ? Object.values(entry).every(isEmpty) : (entry ?? '') === '';
