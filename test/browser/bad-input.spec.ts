@@ -178,5 +178,5 @@ test('a radio pressed straight after the last key of the date 3 8 2026 is chosen
   await wizard.box('connection.mbps').fill('');
   await wizard.box('connection.mbps').pressSequentially('30');
   await wizard.goOn();
-  await wizard.isAt('support', { problem: 'playback' });
+  await wizard.isAt('review', { problem: 'playback' });
 });
