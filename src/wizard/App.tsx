@@ -74,6 +74,10 @@ function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefil
       }),
     [claims, prefill],
   );
+  // The button that was pressed goes away, and the focus with it.
+  const goToHeading = () => {
+    hasMoved.current = true;
+  };
   const hash = useSyncExternalStore(host.place.subscribe, host.place.get);
   const route = useMemo(() => parseRoute(hash), [hash]);
   useEffect(() => {
@@ -94,7 +98,7 @@ function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefil
     <WizardContext value={wizard}>
       <Shell>
         {/* What is on the screen of one claim must not be mixed with another. */}
-        <LoadFailure key={claim} page={route.page}>
+        <LoadFailure key={claim} page={route.page} onAgain={goToHeading}>
           {loaded && loaded.faults.length > 0 && (
             <Suspense>
               <PolicyFaultsLater loaded={loaded} />

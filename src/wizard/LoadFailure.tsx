@@ -7,10 +7,10 @@ import { PageHeading } from './PageHeading.tsx';
 import type { Page } from './route.ts';
 import { Notice } from '../ui/Notice.tsx';
 
-type Props = { page: Page; children: ReactNode };
+type Props = { page: Page; onAgain: () => void; children: ReactNode };
 type State = { page: Page; hasFailed: boolean };
 
-/** React only catches what goes wrong below it in a class. Going to another page tries again. */
+/** React only catches what goes wrong below it in a class. Whoever asks for it tries again, and so does going to another page. */
 export class LoadFailure extends Component<Props, State> {
   override state: State = { page: this.props.page, hasFailed: false };
 
@@ -23,11 +23,15 @@ export class LoadFailure extends Component<Props, State> {
   }
 
   override render() {
-    return this.state.hasFailed ? <Failure /> : this.props.children;
+    const tryAgain = () => {
+      this.props.onAgain();
+      this.setState({ hasFailed: false });
+    };
+    return this.state.hasFailed ? <Failure onAgain={tryAgain} /> : this.props.children;
   }
 }
 
-function Failure() {
+function Failure({ onAgain }: { onAgain: () => void }) {
   const { t } = useTexts();
   const { host } = useWizard();
   useEffect(() => {
@@ -40,10 +44,13 @@ function Failure() {
       <Notice tone="warning">
         {status !== 'empty' && status !== 'saving' && <p>{t(`app.chunkFailed.${status}`)}</p>}
         {status === 'nowhere' && <DraftFile />}
-        <p>{t('app.chunkFailed.body')}</p>
-        <Button look="main" onClick={() => window.location.reload()}>
-          {t('app.chunkFailed.reload')}
-        </Button>
+        <p>{t('app.chunkFailed.advice')}</p>
+        <div className="actions">
+          <Button look="main" onClick={onAgain}>
+            {t('app.chunkFailed.again')}
+          </Button>
+          <Button onClick={() => window.location.reload()}>{t('app.chunkFailed.reload')}</Button>
+        </div>
       </Notice>
     </Content>
   );

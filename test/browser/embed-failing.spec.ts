@@ -30,6 +30,22 @@ test.describe('where something fails', () => {
     await expect(page.getByRole('link', link)).toBeVisible();
   });
 
+  for (const door of ['claim-wizard', 'claim-wizard-frame'] as const) {
+    test(`in <${door}> under the strictest policy, what failed to load comes at the next try`, async ({ page }) => {
+      await page.route('**/assets/Journey-*.js*', (route) => route.fulfill({ status: 404 }));
+      const wizard = await openHost(page, 'strict-csp', door);
+      await wizard.link('action.begin').click();
+      await expect(wizard.heading).toHaveText(wizard.say('app.chunkFailed.title'));
+      await page.unroute('**/assets/Journey-*.js*');
+      // A failure is forgotten after a second.
+      await expect(async () => {
+        const again = wizard.button('app.chunkFailed.again');
+        if (await again.isVisible()) await again.click();
+        await expect(wizard.heading).toHaveText(wizard.say('step.problem'), { timeout: 1000 });
+      }).toPass();
+    });
+  }
+
   test('a frame that speaks another version is taken away, and the host is told', async ({ page }) => {
     const heard = await heardBy(page);
     await page.route('**/assets/framed-*.js', async (route) => {

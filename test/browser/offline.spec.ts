@@ -47,7 +47,7 @@ for (const [language, locale] of Object.entries(locales) as [Language, string][]
 test.describe('while there is no connection', () => {
   test.use({ complaint: /^(?:TypeError: )?Failed to (?:load resource: |fetch dynamically imported module: )/ });
 
-  test('the other language, a file that is opened and the PDF are each told not to load, and each comes at the next try', async ({
+  test('language, file and PDF that failed to load come once there is a connection', async ({
     context,
     page,
     wizard,

@@ -5,10 +5,7 @@ import { answerByKeys } from '../typist.ts';
 
 const typed = { problem: 'outage', description: 'Depuis lundi' };
 
-test('in Firefox, 2 answers are back when the page is left by a link and gone back to, and the next is saved', async ({
-  page,
-  shops,
-}) => {
+test('in Firefox, 2 answers are there after going back, and the next is saved', async ({ page, shops }) => {
   const wizard = await openOnItsOwn(page);
   await page.goto('./#/problem');
   await answerByKeys(wizard, typed);
@@ -23,11 +20,7 @@ test('in Firefox, 2 answers are back when the page is left by a link and gone ba
   await wizard.holds({ ...typed, description: 'Depuis mardi' });
 });
 
-test('in Firefox, what a 2nd tab wrote while the 1st was away, and then closed, is in the 1st when it is gone back to', async ({
-  context,
-  page,
-  shops,
-}) => {
+test('in Firefox, what a 2nd tab wrote meanwhile is there after going back', async ({ context, page, shops }) => {
   const wizard = await openOnItsOwn(page);
   await page.goto('./#/problem');
   await answerByKeys(wizard, typed);
