@@ -14,7 +14,8 @@ export function createCanvas(width: number, height: number) {
 
 /** A picture as it is to be looked at: upright, and scaled down where it is larger than every browser can hold. */
 export async function decodePicture(picture: Blob): Promise<HTMLCanvasElement> {
-  const bitmap = await createImageBitmap(picture, { imageOrientation: 'from-image' });
+  // Every browser turns it upright by itself; Chromium 110 refuses to be told so.
+  const bitmap = await createImageBitmap(picture);
   const scale = Math.min(1, Math.sqrt(CANVAS_PIXELS / (bitmap.width * bitmap.height)));
   const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.floor(side * scale)));
   const { canvas, context } = createCanvas(width ?? 1, height ?? 1);
