@@ -43,7 +43,7 @@ export type Judgement = {
 export type Assessment = Judgement & {
   /** The day on which the refund was asked for; without it, the dates are those of a request made today. */
   requestedOn?: CalendarDate;
-  /** For `not-yet`: the end of the subscription, where it comes before `earliest`; the refund is then to be asked for now. */
+  /** For `not-yet`: the end of the subscription, where it comes before `earliest` and no refund was asked for: it is to be asked for now. */
   endsFirst?: CalendarDate;
   remedies: readonly Remedy[];
   evidence: readonly Evidence[];
@@ -147,10 +147,11 @@ export function assess(claim: Claim, policy: Policy, now: string): Assessment {
   const { asked } = requestOf(claim, now, policy.timeZone);
   const { end } = periodOf(claim).period;
   const { earliest } = judgement;
-  const endsFirst = earliest !== undefined && end !== undefined && dateIn(earliest, policy.timeZone) >= end;
+  const isAsked = asked !== undefined;
+  const endsFirst = !isAsked && earliest !== undefined && end !== undefined && dateIn(earliest, policy.timeZone) >= end;
   return {
     ...judgement,
-    ...(asked !== undefined && { requestedOn: asked }),
+    ...(isAsked && { requestedOn: asked }),
     ...(endsFirst && { endsFirst: end }),
     remedies,
     evidence: evidenceOf(facts),

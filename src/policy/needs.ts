@@ -27,13 +27,12 @@ function settledEffect({ findings }: Judgement, open: ReadonlySet<ClaimPath>): n
 }
 
 /** The answers that what follows from the verdict depends on: remedies and their amounts, deadlines, next steps, what to try first. */
-function consequencePaths(policy: Policy, claim: Claim, { findings }: Judgement, isExcluded: boolean): ClaimPath[] {
+function consequencePaths(policy: Policy, claim: Claim, isExcluded: boolean): ClaimPath[] {
   const { problem } = claim;
   const { remedies, timeline, nextSteps, selfChecks, rights } = policy;
   const concerning = <T extends { for: readonly string[] }>(items: readonly T[]) =>
     items.filter((item) => problem !== undefined && item.for.includes(problem));
   const offers = isExcluded ? [] : remedies.flatMap((remedy) => concerning(remedy.offers));
-  const mayWait = !isExcluded && findings.some(({ effect, outcome }) => effect === 'not-yet' && outcome !== 'false');
   const conditions = [
     ...offers.flatMap(({ when, unless }) => [when, unless]),
     ...timeline.filter(({ moneyBack }) => !moneyBack || !isExcluded).flatMap(({ when, doneWhen }) => [when, doneWhen]),
@@ -47,8 +46,6 @@ function consequencePaths(policy: Policy, claim: Claim, { findings }: Judgement,
     ...concerning(selfChecks).map(({ about }) => about),
     ...concerning(rights).flatMap(({ until }) => until?.from ?? []),
     ...requestPaths,
-    // A delay may end after the subscription does, and then there is no waiting for it.
-    ...(mayWait ? periodPaths : []),
   ];
 }
 
@@ -70,7 +67,7 @@ export function questionsThatMatter(claim: Claim, policy: Policy, judgement: Jud
     'description',
     ...policy.evidence.flatMap(({ paths }) => paths),
     ...undecided.flatMap(({ paths }) => paths.filter((path) => open.has(path))),
-    ...consequencePaths(policy, claim, judgement, isExcluded),
+    ...consequencePaths(policy, claim, isExcluded),
   ]);
   // From the last to the first, for what decides whether a question is asked comes before it.
   for (const { path, asked: by } of questions.toReversed()) {

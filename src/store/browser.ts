@@ -96,6 +96,8 @@ export async function openBrowserClaims({ now, instance }: Setting) {
   const inWebStorage = () =>
     [...keysOf(() => window.localStorage), ...keysOf(() => window.sessionStorage)].filter((key) => !isMark(key));
   const inDatabases = async () => {
+    // In a sandbox without an origin, Chromium reports a rejection that no handler can catch.
+    if (window.origin === 'null') return [];
     try {
       const databases = await within(indexedDB.databases());
       return databases.map(({ name }) => `${name}:`);

@@ -130,7 +130,7 @@ for (const { title, typed, unit } of speeds) {
     page,
     wizard,
   }) => {
-    await wizard.resume(playback(), '#/equipment');
+    await wizard.resume(playback({ 'support.diagnosis': 'pending' }), '#/equipment');
     const minimum = 'La politique demande « idéalement » 25 Mb/s ou plus pour cette formule (article 9.1).';
     await expect(wizard.main.getByText(whole(minimum))).toBeVisible();
     await wizard.answer({ 'connection.mbps': typed });

@@ -6,7 +6,7 @@ import { test } from './fixtures.ts';
 import { openHost } from './hosts.ts';
 import { storedNames } from './stored.ts';
 import { whole } from './texts.ts';
-import { everyAnswer, typedFor } from './typed.ts';
+import { everyAnswer } from './typed.ts';
 import { typedIn } from './way.ts';
 import { WizardPage } from './wizard.ts';
 
@@ -212,8 +212,8 @@ test('where nothing can be stored, both claims are there as long as the page is,
       Object.defineProperty(window, name, { get: refuse });
     }
   });
-  await wizard.open('#/problem');
-  await wizard.answerAll(typedFor.playback);
+  await wizard.open();
+  await wizard.openFile(draftOf(playback()));
   await wizard.seeResult();
   await beginAnother(wizard);
   await wizard.answer({ problem: 'billing', description: 'Deux fois' });
@@ -260,7 +260,7 @@ for (const door of ['claim-wizard', 'claim-wizard-frame'] as const) {
 }
 
 test('a picture of the one claim is not in the other', async ({ page, wizard }) => {
-  await wizard.resume(outage(), '#/support');
+  await wizard.resume(outage(), '#/equipment');
   const png = await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(8, 8);
     canvas.getContext('2d')?.fillRect(0, 0, 8, 8);
@@ -271,10 +271,10 @@ test('a picture of the one claim is not in the other', async ({ page, wizard }) 
   await page.goto('./#/result');
   await beginAnother(wizard);
   await wizard.answer({ problem: 'playback', description: 'Saccades' });
-  await page.goto('./#/support');
+  await page.goto('./#/equipment');
   await expect(wizard.box('attachments')).toBeVisible();
   await expect(wizard.root.getByText('a.png')).toHaveCount(0);
   await openOther(wizard, 'outage');
-  await page.goto('./#/support');
+  await page.goto('./#/equipment');
   await expect(wizard.root.getByText('a.png')).not.toHaveCount(0);
 });

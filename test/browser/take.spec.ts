@@ -88,7 +88,7 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   browser,
   wizard,
 }) => {
-  await wizard.resume(playback(), '#/support?change=attachments');
+  await wizard.resume(playback(), '#/equipment?change=attachments');
   const drawn = await wizard.page.evaluate(() =>
     ['#123456', '#abcdef'].map((colour) => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
@@ -157,16 +157,16 @@ test('the PDF opens again elsewhere, and gives the same JSON byte for byte', asy
   await context.close();
 });
 
-test('the dates go into a calendar: 3 deadlines of article 7 and 5 for a card payment, named in French', async ({
-  wizard,
-}) => {
+test('the deadlines that are still ahead go into a calendar, named in French', async ({ wizard }) => {
   await wizard.resume(playback(), '#/result');
   const { name, bytes } = await taken(wizard, 'take.calendar');
   expect(name).toBe('recevable-image-CMD-48213-2026-11-23.ics');
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n ', '');
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
-  expect(text).toContain('DTSTART;VALUE=DATE:20261130');
-  expect(text).toContain('Première réponse du support');
+  expect(text).toContain('DTSTART;VALUE=DATE:20261202');
+  expect(text).toContain('Fin de l’examen du dossier');
+  expect(text).toContain('DTSTART;VALUE=DATE:20261222');
+  expect(text).not.toContain('Première réponse du support');
 });
 
 test.describe('where files can be shared', () => {

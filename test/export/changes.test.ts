@@ -153,7 +153,7 @@ const cases: readonly Case[] = [
     past: [
       {
         fr: 'Cause annoncée : Aucune, Un incident chez un fournisseur de la boutique ou Un piratage ou une attaque informatique',
-        en: 'Announced cause: None, An incident at one of the shop’s providers or A hack or a cyber-attack',
+        en: 'Announced cause: None, An incident at one of the shop’s providers or A hack, or an attack on its servers',
         leads: 'conditional',
         link: 'outage.cause',
       },

@@ -48,7 +48,7 @@ describe('holidays', () => {
     },
   );
 
-  test('2026 has 11 of them, and 2008 only 10 days: Ascension fell on 1 May', () => {
+  test('two of them may fall on one day', () => {
     expect(daysOff(2026)).toHaveLength(11);
     expect(daysOff(2008)).toHaveLength(10);
   });
@@ -107,7 +107,7 @@ describe('business days', () => {
     expect(addBusinessDays('2026-11-28', 0, calendar)).toBe('2026-11-28');
   });
 
-  test('a count of 0 to 40 business days agrees with a slow one, day by day', () => {
+  test('a count of business days agrees with a slow one, day by day', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 40 }), (start, count) => {
         let day = start;
@@ -122,7 +122,7 @@ describe('business days', () => {
     );
   });
 
-  test('a count of 1 to 120 business hours agrees with a slow one, quarter by quarter of an hour', () => {
+  test('a count of business hours agrees with a slow one, quarter by quarter', () => {
     fc.assert(
       fc.property(
         anyDay,

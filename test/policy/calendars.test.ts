@@ -112,12 +112,12 @@ function countMinutes(start: string, minutes: number, { isWorked }: Shop): numbe
 describe.each(named)('%s', (_, shop) => {
   const { calendar, timeZone, isWorked } = shop;
 
-  test('has the business days that it says, each day of 41 years', () => {
+  test('has the business days that it says', () => {
     const days = Array.from({ length: 41 * 365 }, (_day, index) => addDays('2010-01-01', index));
     expect(days.filter((date) => isBusinessDay(date, calendar) !== isWorked(date))).toStrictEqual([]);
   });
 
-  test('0 to 60 business days after any day are those counted one by one', () => {
+  test('business days after any day are those counted one by one', () => {
     fc.assert(
       fc.property(dates, fc.integer({ min: 0, max: 60 }), (start, count) => {
         let date = start;
@@ -131,7 +131,7 @@ describe.each(named)('%s', (_, shop) => {
     );
   });
 
-  test('1 to 100 business hours after any minute are those counted minute by minute', () => {
+  test('business hours after any minute are those counted minute by minute', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: Date.parse('2015-01-01') / MINUTE, max: Date.parse('2035-01-01') / MINUTE }),
@@ -159,7 +159,7 @@ test.each(
       { what: 'as clocks go forward on a day off', where: 0, around: '2026-03-29T03:00:00+02:00', hours: [1, 24, 30] },
       { what: 'as clocks go back on a day off', where: 0, around: '2026-10-25T02:00:00+01:00', hours: [1, 24, 30] },
     ],
-    ({ what, around }) => `${what}, at ${around}: 3 counts from each half hour of the 2 days before and after`,
+    ({ what }) => `${what}, from each half hour before and after`,
   ),
 )('%s', (_, { where, around, hours }) => {
   const shop = shops[where];

@@ -113,8 +113,8 @@ const unreadable: Planted[] = [
     says: /no article has the number “4\.9”/,
   },
   {
-    what: 'a bandwidth counted in hours',
-    changes: { '/parameters/bandwidth4k/unit': 'h' },
+    what: 'a minimum of bandwidth that is counted in hours',
+    changes: { '/minimumBandwidth/0/parameter': 'outageLong' },
     pointer: '/minimumBandwidth/0/parameter',
     code: 'wrong-unit',
     says: /the unit “h” does not belong here \(expected: Mb\/s\)$/,

@@ -20,7 +20,7 @@ const [spring, summer, winter] = [
 const versions: Versions = [spring, summer, winter];
 const orderedOn = (purchasedOn: string): Claim => ({ order: { purchasedOn } });
 
-describe('of 3 versions, of March, June and December 2026, the one that judges', () => {
+describe('of several versions, the one that judges', () => {
   test.each(
     titled(
       [
@@ -47,7 +47,7 @@ describe('of 3 versions, of March, June and December 2026, the one that judges',
   });
 });
 
-describe('several policies are the versions of 1', () => {
+describe('several policies are the versions of one', () => {
   test('in the order of their first days, however they were given', () => {
     expect(versionsOf([winter, spring, summer])).toStrictEqual({ versions });
   });
@@ -82,13 +82,13 @@ describe('several policies are the versions of 1', () => {
           fault: { index: 1, pointer: '/knownSince', code: 'repeated', found: '2026-03-01' },
         },
       ],
-      ({ what }) => `but not with ${what}, which is 1 fault of the 2nd`,
+      ({ what }) => `but not with ${what}`,
     ),
   )('%s', (_, { other, fault }) => {
     expect(versionsOf([spring, other])).toStrictEqual({ faults: [fault] });
   });
 
-  test('and 0 of them are none', () => {
+  test('and none of them are none', () => {
     expect(versionsOf([])).toStrictEqual({ faults: [{ index: 0, pointer: '', code: 'empty' }] });
   });
 });

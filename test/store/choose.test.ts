@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asSetAside, byAge, choose } from '../../src/store/choose.ts';
-import { draftText, INSTANT, readDraft } from './envelopes.ts';
+import { draftText, INSTANT, newerDraft as newer, readDraft } from './envelopes.ts';
 
 const answers = (description: string) => ({ answers: { description } });
-const newer = '{"app":"recevable","schema":4}';
 const other = (text: string) => ({ reason: 'other' as const, text });
 
 describe('of the drafts that are found', () => {

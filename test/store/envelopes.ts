@@ -12,6 +12,8 @@ export const judgedUndated = {
   verdict: 'not-yet' as const,
   because: ['4.1'],
 };
+/** A draft that a newer version of the page wrote. */
+export const newerDraft = JSON.stringify({ app: 'recevable', schema: DRAFT_SCHEMA + 1 });
 export const judged = { at: '2026-11-23T10:59:00.000Z', ...judgedUndated };
 
 /** A draft as it is stored: by default the 1st of page a. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judged } from './envelopes.ts';
+import { judged, newerDraft } from './envelopes.ts';
 import { act, copiesIn, onDevice, reload, seen, type, worldHolding } from './visit.ts';
 import { World, type Tab } from './world.ts';
 
@@ -59,7 +59,7 @@ describe('erasing', () => {
   });
 
   test('makes a draft of a newer version go, after which this page may write: the customer wants it so', async () => {
-    const world = await worldHolding('{"app":"recevable","schema":4}');
+    const world = await worldHolding(newerDraft);
     const tab = await world.open();
     expect(seen(tab).writer).toBe('newer');
     expect(await erase(tab)).toBe(true);

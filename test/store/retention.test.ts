@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keptUntil, RETENTION_DAYS } from '../../src/store/keeping.ts';
-import { draftText, INSTANT } from './envelopes.ts';
+import { draftText, INSTANT, newerDraft } from './envelopes.ts';
 import { act, copiesIn, DRAFT, onDevice, putInDatabase, reload, seen, type, worldHolding } from './visit.ts';
 import { World } from './world.ts';
 
@@ -92,7 +92,7 @@ describe('what is not too old', () => {
 
   test.each([
     ['a draft that cannot be read, whose age nobody knows', '{damaged', 'here'],
-    ['a draft of a newer version', '{"app":"recevable","schema":4}', 'newer'],
+    ['a draft of a newer version', newerDraft, 'newer'],
   ])('stays: %s is not erased with 1 of 31 days ago', async (_, text, writer) => {
     const world = await worldHolding(savedAgo(31 * DAYS), 'local');
     await putInDatabase(world, text);

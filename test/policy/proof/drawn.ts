@@ -13,6 +13,9 @@ import { NOW } from '../../support/claims.ts';
 /** Every run draws the same claims; another seed draws others. */
 export const SEED = 20261123;
 
+/** How many claims are drawn: a tenth of `whole`, or all of them in npm run test:whole. */
+export const drawnOf = (whole: number): number => (process.env.WHOLE === 'all' ? whole : whole / 10);
+
 /** Where the conditions of a policy about a problem cut figures and moments. */
 export function allBoundaries(problem: Problem, policy: Policy): Boundaries {
   const conditions = conditionsOf(policy).filter((each) => each.for.includes(problem));

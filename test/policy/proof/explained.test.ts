@@ -10,7 +10,7 @@ import { rank, type Improvement } from '../../../src/policy/improvements.ts';
 import { assess, judge, type Assessment } from '../../../src/policy/index.ts';
 import { requestOf } from '../../../src/policy/request.ts';
 import { NOW } from '../../support/claims.ts';
-import { drawnClaims, SEED } from './drawn.ts';
+import { drawnClaims, drawnOf, SEED } from './drawn.ts';
 import { policies } from './policies.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -58,7 +58,7 @@ describe.each(policies)('%s', (_, policy) => {
 
     test('every change offered leads where it says, to a milder verdict, with no other ground left', () => {
       const wrong: object[] = [];
-      for (const claim of fc.sample(claims, { numRuns: 1000, seed: SEED })) {
+      for (const claim of fc.sample(claims, { numRuns: drawnOf(3000), seed: SEED })) {
         const judgement = judge(claim, policy, NOW);
         const { improvements, unknowns, turn } = explain(claim, policy, NOW, judgement);
         for (const improvement of improvements) {
@@ -82,7 +82,7 @@ describe.each(policies)('%s', (_, policy) => {
 
     test('waiting never lowers an amount that rests on dates given', () => {
       const wrong: object[] = [];
-      for (const claim of fc.sample(claims, { numRuns: 1000, seed: SEED })) {
+      for (const claim of fc.sample(claims, { numRuns: drawnOf(3000), seed: SEED })) {
         // Where nothing failed, the days count from the request: until it is made, from today.
         if (problem === 'dissatisfaction' && requestOf(claim, NOW, policy.timeZone).asked === undefined) continue;
         const now = assess(claim, policy, NOW);
