@@ -1,16 +1,17 @@
 import type { ClaimDocument, DocumentSource } from './document.ts';
 import { pleaLines } from './pleas.ts';
-import type { Words } from './words.ts';
+import { articlesText, inSentence, type Words } from './words.ts';
 
-/** The day on which the refund was asked for and that on which the reply was due, in words; undefined where none is overdue. */
-export function overdueReply({ assessment }: DocumentSource, { format }: Words) {
+/** When the refund was asked for, which date of the policy has passed since, and its articles, in words; undefined without one. */
+export function overdueReply({ assessment }: DocumentSource, words: Words) {
   const { requestedOn, timeline } = assessment;
   const late = timeline.find(({ overdue }) => overdue);
   if (requestedOn === undefined || late?.to === undefined) return undefined;
-  return { asked: format.date(requestedOn), due: format.date(late.to) };
+  const { date } = words.format;
+  return { asked: date(requestedOn), due: date(late.to), articles: inSentence(articlesText(late.articles, words)) };
 }
 
-/** A reminder, as plain text to send: from the customer to support, where a reply is overdue (7.1). */
+/** A reminder, as plain text to send: from the customer to support, where a date has passed (7.1, 7.2). */
 export function reminderText(document: ClaimDocument, source: DocumentSource, words: Words): string {
   const { t } = words;
   const { ticket } = source.claim.support ?? {};

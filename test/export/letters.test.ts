@@ -121,7 +121,7 @@ describe.each(languages)('in %s', async (language) => {
     });
 
     test.each([
-      ['a diagnosis that is pending', { 'support.diagnosis': 'pending' }],
+      ['a diagnosis that is pending in time', { 'support.diagnosis': 'pending', 'support.contactedOn': '2026-11-10' }],
       ['an offer', { 'support.outcome': 'offer' }],
       ['a question in which 0 refunds were asked for', { 'support.refundRequested': 'no' }],
       ['0 messages to support', { 'support.contacted': 'no' }],
@@ -131,7 +131,7 @@ describe.each(languages)('in %s', async (language) => {
 
     test('tells the 2 days, the file number and the order, and asks for a reply', () => {
       const text = write('reminder', outage(unanswered), words);
-      const days = { asked: format.date('2026-11-05'), due: format.date('2026-11-17') };
+      const days = { asked: format.date('2026-11-05'), due: format.date('2026-11-17'), articles: 'article 7.1' };
       expect(text).toContain(t('reminder.intro', days));
       expect(text).toContain(t('complaint.file', { ticket: 'T-991' }));
       expect(text).toContain(t('reminder.ask'));
@@ -150,12 +150,12 @@ describe.each(languages)('in %s', async (language) => {
       expect(text).toContain(t('complaint.intro'));
       expect(text).toContain(t('complaint.ask'));
       expect(text).not.toContain(t('complaint.askSilence'));
-      expect(text).not.toContain(t('complaint.introSilence', { asked: '', due: '' }).slice(-60));
+      expect(text).not.toContain(t('complaint.introSilence', { asked: '', due: '', articles: '' }).slice(-60));
     });
 
     test('after silence tells the day of the request and that of the reply, and speaks of 0 decisions', () => {
       const text = write('complaint', outage(unanswered), words);
-      const days = { asked: format.date('2026-11-05'), due: format.date('2026-11-17') };
+      const days = { asked: format.date('2026-11-05'), due: format.date('2026-11-17'), articles: 'article 7.1' };
       expect(text).toContain(t('complaint.introSilence', days));
       expect(text).toContain(t('complaint.askSilence'));
       expect(text).not.toContain(t('complaint.intro'));

@@ -25,7 +25,7 @@ function stepsOf(claim: Claim, now = NOW): { steps: string[]; letters: string[] 
 
 const write = ['write-to-support 5.1', 'report-soon 9.4'];
 const ask = 'ask-for-refund 5.1,7.1';
-const remind = 'send-reminder 7.1';
+const remind = 'send-reminder 7.1,7.2';
 const quote = 'quote-file-number 5.2';
 const outside = ['mediator 13.2', 'courts 13.3'];
 const refused = ['complain-about-refusal 13.1', ...outside];
@@ -67,10 +67,16 @@ describe('next steps', () => {
           letters: ['reminder', 'complaint'],
         },
         {
-          when: 'support has begun a diagnosis, however long ago',
-          support: { ...silent, diagnosis: 'pending' },
+          when: 'support has begun a diagnosis, and may still close the file in time',
+          support: { ...silent, contactedOn: '2026-11-10', diagnosis: 'pending' },
           steps: [quote],
           letters: [],
+        },
+        {
+          when: 'support has begun a diagnosis, and the file was to be closed by now',
+          support: { ...silent, diagnosis: 'pending' },
+          steps: [remind, quote, ...ignored],
+          letters: ['reminder', 'complaint'],
         },
         { when: 'support has fixed it', support: { ...silent, outcome: 'fixed' }, steps: [quote], letters: [] },
         {
