@@ -218,6 +218,7 @@ describe('the earliest moment, and the end of the subscription', () => {
     const claim = notReceived({
       order: { purchasedOn: '2026-10-20', months: 1, endsOn: '2026-11-25' },
       delivery: { paymentValidatedAt: '2026-11-21T10:00:00+01:00' },
+      support: unasked,
     });
     // Paid on a Saturday, it is due on Wednesday at midnight, which is Tuesday still in UTC.
     expect(judge(claim)).toMatchObject({ earliest: '2026-11-25T00:00:00+01:00', endsFirst: '2026-11-25' });
