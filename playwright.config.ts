@@ -37,7 +37,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // It guards against hanging, not against a slow machine.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: 'list',
   use: {
