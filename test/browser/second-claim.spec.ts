@@ -271,8 +271,6 @@ test('a picture of the one claim is not in the other', async ({ page, wizard }) 
   await page.goto('./#/result');
   await beginAnother(wizard);
   await wizard.answer({ problem: 'playback', description: 'Saccades' });
-  await page.goto('./#/equipment');
-  await expect(wizard.box('attachments')).toBeVisible();
   await expect(wizard.root.getByText('a.png')).toHaveCount(0);
   await openOther(wizard, 'outage');
   await page.goto('./#/equipment');

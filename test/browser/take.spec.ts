@@ -121,8 +121,13 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   await elsewhere.open();
   await elsewhere.fileInput.setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) });
   await elsewhere.isAt('review', { problem: 'playback' });
-  await elsewhere.page.goto('./#/support?change=attachments');
+  await elsewhere.page.goto('./#/equipment?change=attachments');
   await expect(elsewhere.main.locator('img.thumbnail')).toHaveCount(2);
+  // One that is left while it is read would be a resource that fails.
+  for (const each of await elsewhere.main.locator('img.thumbnail').all()) {
+    // oxlint-disable-next-line no-await-in-loop -- both are there
+    await expect(each).toHaveJSProperty('complete', true);
+  }
   await elsewhere.page.goto('./#/result');
   expect((await elsewhere.download()).text).toBe(text);
   await context.close();
