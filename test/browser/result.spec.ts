@@ -133,14 +133,14 @@ test('a reply that is overdue is told, with the reminder and the complaint to se
   await wizard.page.goto('./#/result');
   await expect(wizard.section('document.timeline').getByText(overdue)).toBeVisible();
   const next = wizard.section('document.nextSteps').getByRole('listitem');
-  await expect(next.first()).toContainText('La réponse est en retard : envoyez une relance');
+  await expect(next.first()).toContainText(/^Une date promise est passée\s: envoyez une relance/);
   const reminder = await plain(wizard.letter('reminder'));
   expect(reminder).toContain('Numéro de dossier : T-991');
   expect(reminder).toContain('Le mardi 10 novembre 2026, je vous ai demandé un remboursement.');
-  expect(reminder).toContain('attendue au plus tard le vendredi 20 novembre 2026');
+  expect(reminder).toContain('j’attendais votre réponse au plus tard le vendredi 20 novembre 2026');
   expect(reminder).toContain('sous 5 à 7 jours ouvrés au maximum. » (article 7.1)');
   const complaint = await plain(wizard.letter('complaint'));
-  expect(complaint).toContain('ma relance sont restées sans réponse');
+  expect(complaint).toContain('ma relance sont restées sans suite');
   expect(complaint).toContain('mardi 10 novembre 2026 : J’ai écrit au support, dossier T-991.');
   await expect(wizard.letter('withdrawal')).toHaveCount(0);
 });
