@@ -13,8 +13,8 @@ const args = [
   '--disable-sync',
 ];
 
-// Drawn once, for all the processes that run tests.
-process.env.SHARE_SEED ??= String(Math.floor(Date.now() / 1000) % 1000);
+// Every run tries the same share; another seed tries another.
+process.env.SHARE_SEED ??= '901';
 
 const executablePath = findChromium();
 const firefoxPath = findFirefox();

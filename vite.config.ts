@@ -31,5 +31,10 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 60_000, maxWorkers: '100%' },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/support/seed.ts'],
+    testTimeout: 120_000,
+    maxWorkers: '100%',
+  },
 });

@@ -176,6 +176,20 @@ const onTheWay = fc
     partial: relevant(without(whole, ...unanswered.filter((path) => path !== 'problem'))),
   }));
 
+/** The claim with those of the answers at `left` that matter by now: what is answered later may make them matter. */
+function askedAgain(claim: Claim, left: readonly ClaimPath[], whole: Claim, policy: Policy): Claim {
+  const matter = mattering(claim, policy);
+  const due = left.filter((path) => matter.has(path) && answerAt(claim, path) === undefined);
+  if (due.length === 0) return claim;
+  const asked = relevant(due.reduce((soFar, path) => withAt(soFar, path, answerAt(whole, path)), claim));
+  return askedAgain(
+    asked,
+    left.filter((path) => !due.includes(path)),
+    whole,
+    policy,
+  );
+}
+
 /** The claim of somebody who would answer as in `whole`, one question after the other, and is asked only what matters. */
 function askedInTurn(whole: Claim, policy: Policy, claim: Claim = {}): Claim {
   const matter = mattering(claim, policy);
@@ -211,7 +225,7 @@ describe.each(policies)('under the policy of %s, a question that is left out', (
     expect(tried).toBeGreaterThan(500);
   });
 
-  test('changes nothing that is told, whatever else is answered later: 300 claims, each with all of them and without', () => {
+  test('changes nothing that is told, unless what is answered later makes it matter', () => {
     let tried = 0;
     fc.assert(
       fc.property(onTheWay, ({ whole, partial }) => {
@@ -219,8 +233,8 @@ describe.each(policies)('under the policy of %s, a question that is left out', (
         const left = questions.map(({ path }) => path).filter((path) => !matter.has(path));
         const spared = left.filter((path) => answerAt(whole, path) !== undefined);
         tried += spared.length;
-        const withoutThem = relevant(without(whole, ...spared));
-        expect(consequences(withoutThem, policy)).toStrictEqual(consequences(whole, policy));
+        const claim = askedAgain(relevant(without(whole, ...spared)), spared, whole, policy);
+        expect(consequences(claim, policy)).toStrictEqual(consequences(whole, policy));
       }),
       { numRuns: 300 },
     );
