@@ -1,4 +1,4 @@
-import { dateIn } from './dates.ts';
+import { calendarDateOf, isInstant } from './dates.ts';
 import { answerAt } from './path.ts';
 import type { Bound, Question } from './questions.ts';
 import type { Claim } from './schema.ts';
@@ -24,10 +24,7 @@ export function brokenBound(question: Question, moment: string, claim: Claim, ti
   });
 }
 
-const isInstant = (moment: string) => moment.includes('T');
-
 function compare(left: string, right: string, timeZone: string): number {
   if (isInstant(left) && isInstant(right)) return Date.parse(left) - Date.parse(right);
-  const [first, second] = [left, right].map((each) => (isInstant(each) ? dateIn(each, timeZone) : each));
-  return Date.parse(first ?? '') - Date.parse(second ?? '');
+  return Date.parse(calendarDateOf(left, timeZone)) - Date.parse(calendarDateOf(right, timeZone));
 }

@@ -91,6 +91,13 @@ export function dateIn(instant: string, timeZone: string): CalendarDate {
   return wallClock(instant, timeZone).date;
 }
 
+/** Whether a moment is an instant, and no calendar date. */
+export const isInstant = (moment: string): boolean => moment.includes('T');
+
+/** The calendar date of a moment: itself, or that in `timeZone` at an instant. */
+export const calendarDateOf = (moment: string, timeZone: string): CalendarDate =>
+  isInstant(moment) ? dateIn(moment, timeZone) : moment;
+
 const asIfUtc = ({ date, ms }: WallClock) => dayNumber(date) * DAY + ms;
 const offset = (epoch: number, timeZone: string) => asIfUtc(wallClock(epoch, timeZone)) - epoch;
 

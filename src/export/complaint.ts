@@ -1,4 +1,4 @@
-import { wallClock } from '../claim/dates.ts';
+import { isInstant, wallClock } from '../claim/dates.ts';
 import { answerAt, type ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
 import type { ClaimDocument, DocumentSource, Row } from './document.ts';
@@ -55,7 +55,7 @@ function happenings(claim: Claim, now: string, words: Words): Happened[] {
 function inOrder(all: readonly Happened[], { format, policy, t }: Words): string[] {
   const dated = all.flatMap(({ when, what }) => {
     if (when === undefined) return [];
-    const hasTime = when.includes('T');
+    const hasTime = isInstant(when);
     const { date, ms } = hasTime ? wallClock(when, policy.timeZone) : { date: when, ms: undefined };
     return {
       date,

@@ -1,6 +1,6 @@
 import {
   addDays,
-  dateIn,
+  calendarDateOf,
   daysBetween,
   epochOf,
   isCalendarDate,
@@ -111,7 +111,7 @@ export function addBusinessHours(
  * clock, business hours inside business days, days and business days up to the first instant of the day reached.
  */
 export function endOf(from: string, { value, unit }: Parameter, policy: Pick<Policy, 'calendar' | 'timeZone'>): number {
-  const date = () => (from.includes('T') ? dateIn(from, policy.timeZone) : from);
+  const date = () => calendarDateOf(from, policy.timeZone);
   switch (unit) {
     case 'business-hours':
       return addBusinessHours(from, value, policy);

@@ -1,4 +1,4 @@
-import { addDays, dateIn, formatInstant } from '../claim/dates.ts';
+import { addDays, calendarDateOf, formatInstant } from '../claim/dates.ts';
 import { limits } from '../claim/limits.ts';
 
 /** How a question tells a moment: as a date, or as an instant in a zone (an IANA name). */
@@ -7,7 +7,7 @@ export type Telling = { isDate: boolean; timeZone: string };
 /** `steps` days after the date of `moment`, or as many seconds after the instant; before it where negative. */
 export function moved(moment: string, steps: number, { isDate, timeZone }: Telling): string {
   if (!isDate) return formatInstant(Date.parse(moment) + steps * 1000, timeZone);
-  return addDays(moment.includes('T') ? dateIn(moment, timeZone) : moment, steps);
+  return addDays(calendarDateOf(moment, timeZone), steps);
 }
 
 /** The latest moment, from `latest` back, at which `holds`; what holds at a moment must hold before it. */

@@ -1,4 +1,4 @@
-import { addDays, dateIn, type CalendarDate } from '../claim/dates.ts';
+import { addDays, calendarDateOf, type CalendarDate } from '../claim/dates.ts';
 import { answerAt } from '../claim/path.ts';
 import { isBusinessDay } from './calendar.ts';
 import type { Facts } from './conditions/condition.ts';
@@ -11,8 +11,7 @@ export type RightGiven = { id: string; until?: CalendarDate };
 function lastDay({ from, days }: NonNullable<Right['until']>, { claim, policy }: Facts): CalendarDate | undefined {
   const start = answerAt(claim, from);
   if (typeof start !== 'string') return undefined;
-  const date = start.includes('T') ? dateIn(start, policy.timeZone) : start;
-  return onBusinessDay(addDays(date, days), policy);
+  return onBusinessDay(addDays(calendarDateOf(start, policy.timeZone), days), policy);
 }
 
 /** A legal delay that ends on a day off ends with the next business day. */

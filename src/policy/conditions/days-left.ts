@@ -19,6 +19,8 @@ export function daysOf(bound: DayBound, days: number | undefined, policy: Policy
   return days === undefined ? undefined : Math.floor((value * days) / 100);
 }
 
+const boundsIn = ({ moreThan, atMost = [] }: DaysLeft): DayBound[] => given(moreThan, ...atMost);
+
 /** What comes of it with so many days left. */
 function withLeft(left: number, { moreThan, atMost = [] }: DaysLeft, { days }: Period, policy: Policy): Outcome {
   const compared = (bound: DayBound, test: (value: number) => boolean) => {
@@ -37,7 +39,7 @@ function leftOn(end: CalendarDate, atom: DaysLeft, days: number | undefined, fac
   const left = request.days.map((day) => daysBetween(day, end));
   if (!request.orEarlier) return left;
   const least = Math.min(...left);
-  const turns = given(atom.moreThan, ...(atom.atMost ?? [])).flatMap((bound) => {
+  const turns = boundsIn(atom).flatMap((bound) => {
     const value = daysOf(bound, days, facts.policy);
     return value === undefined ? [] : [value, value + 1];
   });
@@ -71,7 +73,7 @@ export const daysLeft: Kind<DaysLeft> = {
   evaluate(atom, facts) {
     const { period, endPaths } = periodOf(facts.claim);
     const request = requestOf(facts.claim, facts.now, facts.policy.timeZone);
-    const bounds = given(atom.moreThan, ...(atom.atMost ?? [])).filter((bound) => typeof bound === 'string');
+    const bounds = boundsIn(atom).filter((bound) => typeof bound === 'string');
     const isShare = bounds.some((name) => parameterOf(facts.policy, name).unit === '%');
     const paths = unique([...endPaths, ...(isShare ? ['order.months' as const] : []), ...request.paths]);
     const { end, days } = period;
@@ -92,7 +94,7 @@ export const daysLeft: Kind<DaysLeft> = {
     const { end, days } = periodOf(claim).period;
     const request = requestOf(claim, now, policy.timeZone);
     if (end === undefined || request.asked !== undefined) return [];
-    return given(atom.moreThan, ...(atom.atMost ?? [])).flatMap((bound) => {
+    return boundsIn(atom).flatMap((bound) => {
       const left = daysOf(bound, days, policy);
       return left === undefined ? [] : [epochOf({ date: addDays(end, -left), ms: 0 }, policy.timeZone)];
     });
@@ -112,7 +114,7 @@ export const daysLeft: Kind<DaysLeft> = {
     return withAt(facts.claim, path, moreThan === undefined ? latest : addDays(latest, 1));
   },
   boundaries(atom, path, facts) {
-    const bounds = given(atom.moreThan, ...(atom.atMost ?? []));
+    const bounds = boundsIn(atom);
     if (path === 'support.contactedOn') {
       const { end, days } = periodOf(facts.claim).period;
       return end === undefined

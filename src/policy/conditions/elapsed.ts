@@ -1,4 +1,3 @@
-import { formatInstant } from '../../claim/dates.ts';
 import { answerAt, withAt, type ClaimPath } from '../../claim/path.ts';
 import { questionAt } from '../../claim/questions.ts';
 import type { Unit } from '../codes.ts';
@@ -7,6 +6,7 @@ import { latestAt, moved } from '../moments.ts';
 import { parameterOf } from '../parameters.ts';
 import type { AtomOf, Facts, Kind } from './condition.ts';
 import { given, on } from './outcomes.ts';
+import { isWithin, rangeBounds, rangesBeside } from './range.ts';
 
 const onTheClock: readonly Unit[] = ['h', 'business-hours', 'days', 'business-days'];
 const onDates: readonly Unit[] = ['days', 'business-days'];
@@ -21,35 +21,21 @@ function latestFrom(from: ClaimPath, name: string, { policy, now }: Facts): stri
 
 /** What has passed since a date or an instant, until now. */
 export const elapsed: Kind<AtomOf<'elapsed'>> = {
-  evaluate({ from, atLeast, below }, facts) {
+  evaluate(atom, facts) {
     const { policy, now } = facts;
     const here = Date.parse(now);
-    const ends = (start: string, name: string) => endOf(start, parameterOf(policy, name), policy);
-    return on<[string]>(
-      facts,
-      [from],
-      given(atLeast, below),
-      (start) =>
-        (atLeast === undefined || here >= ends(start, atLeast)) && (below === undefined || here < ends(start, below)),
+    return on<[string]>(facts, [atom.from], given(atom.atLeast, atom.below), (start) =>
+      isWithin(atom, (name) => here >= endOf(start, parameterOf(policy, name), policy)),
     );
   },
   paths: ({ from }) => [from],
-  bounds({ from, atLeast, below }) {
-    const units = isDate(from) ? onDates : onTheClock;
-    return [
-      ...given(atLeast).map((bound) => ({ key: 'atLeast', bound, units })),
-      ...given(below).map((bound) => ({ key: 'below', bound, units })),
-    ];
-  },
+  bounds: (atom) => rangeBounds(atom, isDate(atom.from) ? onDates : onTheClock),
   turningPoints({ from, atLeast, below }, { claim, policy }) {
     const start = answerAt(claim, from);
     if (typeof start !== 'string') return [];
     return given(atLeast, below).map((name) => endOf(start, parameterOf(policy, name), policy));
   },
-  opposites: ({ kind, from, atLeast, below }) => [
-    ...given(below).map((bound) => ({ kind, from, atLeast: bound })),
-    ...given(atLeast).map((bound) => ({ kind, from, below: bound })),
-  ],
+  opposites: rangesBeside,
   about: ({ from }) => [from],
   fulfil({ from, atLeast, below }, facts) {
     const latest = latestFrom(from, atLeast ?? below ?? '', facts);
@@ -59,6 +45,3 @@ export const elapsed: Kind<AtomOf<'elapsed'>> = {
   boundaries: ({ from, atLeast, below }, path, facts) =>
     path === from ? given(atLeast, below).map((name) => latestFrom(from, name, facts)) : [],
 };
-
-/** An ISO 8601 instant in the policy's time zone. */
-export const instantOf = (epoch: number, { policy }: Facts): string => formatInstant(epoch, policy.timeZone);

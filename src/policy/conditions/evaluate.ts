@@ -1,7 +1,6 @@
-import { formatInstant } from '../../claim/dates.ts';
 import type { ClaimPath } from '../../claim/path.ts';
 import type { Atom, Condition, Evaluation, Facts } from './condition.ts';
-import { conjunctionOf, unique } from './outcomes.ts';
+import { conjunctionOf, instantOf, unique } from './outcomes.ts';
 import { kindOf } from './table.ts';
 
 /** Whether a condition is made of no others. */
@@ -64,5 +63,5 @@ export function instantsAhead(conditions: readonly Condition[], facts: Facts): s
     .filter((epoch) => epoch > Date.parse(facts.now));
   return unique(ahead)
     .toSorted((left, right) => left - right)
-    .map((epoch) => formatInstant(epoch, facts.policy.timeZone));
+    .map((epoch) => instantOf(epoch, facts));
 }

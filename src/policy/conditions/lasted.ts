@@ -3,8 +3,8 @@ import { endOf } from '../calendar.ts';
 import { latestAt } from '../moments.ts';
 import { parameterOf } from '../parameters.ts';
 import type { AtomOf, Facts, Kind } from './condition.ts';
-import { instantOf } from './elapsed.ts';
-import { given, outcomeOf } from './outcomes.ts';
+import { given, instantOf, outcomeOf } from './outcomes.ts';
+import { isWithin, rangeBounds, rangesBeside } from './range.ts';
 
 const SECOND = 1000;
 
@@ -27,34 +27,23 @@ const latestStart = (end: string, name: string, facts: Facts) =>
 
 /** How long the outage lasted (4.1). */
 export const lasted: Kind<AtomOf<'lasted'>> = {
-  evaluate({ atLeast, below }, facts) {
+  evaluate(atom, facts) {
     const outage = outageOf(facts);
-    const parameters = given(atLeast, below);
+    const parameters = given(atom.atLeast, atom.below);
     const paths = lasted.paths({ kind: 'lasted' }).filter((path) => path !== 'outage.endedAt' || isOver(facts));
     if (!outage) return { outcome: 'missing', paths, parameters };
     const end = Date.parse(outage.end);
-    const isWithin =
-      (atLeast === undefined || end >= reached(outage.start, atLeast, facts)) &&
-      (below === undefined || end < reached(outage.start, below, facts));
-    return { outcome: outcomeOf(isWithin), paths, parameters };
+    const isThere = isWithin(atom, (name) => end >= reached(outage.start, name, facts));
+    return { outcome: outcomeOf(isThere), paths, parameters };
   },
   paths: () => ['outage.startedAt', 'outage.ongoing', 'outage.endedAt'],
-  bounds({ atLeast, below }) {
-    const units = ['h', 'days'] as const;
-    return [
-      ...given(atLeast).map((bound) => ({ key: 'atLeast', bound, units })),
-      ...given(below).map((bound) => ({ key: 'below', bound, units })),
-    ];
-  },
+  bounds: (atom) => rangeBounds(atom, ['h', 'days']),
   turningPoints({ atLeast, below }, facts) {
     const { startedAt, ongoing } = facts.claim.outage ?? {};
     if (startedAt === undefined || ongoing !== 'yes') return [];
     return given(atLeast, below).map((name) => reached(startedAt, name, facts));
   },
-  opposites: ({ kind, atLeast, below }) => [
-    ...given(below).map((bound) => ({ kind, atLeast: bound })),
-    ...given(atLeast).map((bound) => ({ kind, below: bound })),
-  ],
+  opposites: rangesBeside,
   about: () => ['outage.startedAt'],
   fulfil({ atLeast, below }, facts) {
     const outage = outageOf(facts);

@@ -1,9 +1,14 @@
+import { formatInstant } from '../../claim/dates.ts';
 import { answerAt, type ClaimPath } from '../../claim/path.ts';
 import type { Evaluation, Facts, Outcome } from './condition.ts';
 
 export const outcomeOf = (isTrue: boolean): Outcome => (isTrue ? 'true' : 'false');
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 export const given = <T>(...items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);
+
+/** An ISO 8601 instant in the policy's time zone, of milliseconds since 1970. */
+export const instantOf = (epoch: number, { policy }: Pick<Facts, 'policy'>): string =>
+  formatInstant(epoch, policy.timeZone);
 
 /** The first of these that occurs decides a conjunction (strong Kleene logic). */
 const conjunction: readonly Outcome[] = ['false', 'missing', 'unverified', 'true'];

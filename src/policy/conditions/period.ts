@@ -1,12 +1,11 @@
-import { addDays, dateIn, epochOf } from '../../claim/dates.ts';
+import { addDays, dateIn, calendarDateOf, epochOf } from '../../claim/dates.ts';
 import { answerAt, withAt } from '../../claim/path.ts';
 import { questionAt } from '../../claim/questions.ts';
 import { limits } from '../../claim/limits.ts';
 import { latestAt } from '../moments.ts';
 import { endPathOf, periodOf, periodPaths } from '../period.ts';
 import type { AtomOf, Facts, Kind } from './condition.ts';
-import { instantOf } from './elapsed.ts';
-import { outcomeOf, unique } from './outcomes.ts';
+import { instantOf, outcomeOf, unique } from './outcomes.ts';
 
 /** A calendar date as an answer at `path`: itself, or the first instant of that day. */
 const asAnswer = (date: string, path: AtomOf<'period'>['path'], facts: Facts) =>
@@ -20,7 +19,7 @@ export const period: Kind<AtomOf<'period'>> = {
     const moment = answerAt(claim, path);
     const paths = unique([path, ...(is === 'after' ? [] : startPaths), ...(is === 'before' ? [] : endPaths)]);
     if (typeof moment !== 'string') return { outcome: 'missing', paths, parameters: [] };
-    const date = moment.includes('T') ? dateIn(moment, policy.timeZone) : moment;
+    const date = calendarDateOf(moment, policy.timeZone);
     const isBefore = here.start === undefined ? undefined : date < here.start;
     const isAfter = here.end === undefined ? undefined : date >= here.end;
     const isThere = { before: isBefore, after: isAfter, during: neither(isBefore, isAfter) }[is];

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { afterAll } from 'vitest';
 import type { Problem } from '../../../src/claim/codes.ts';
 import type { ClaimPath } from '../../../src/claim/path.ts';
 import { questions } from '../../../src/claim/questions.ts';
@@ -8,13 +9,21 @@ import type { Policy } from '../../../src/policy/policy.ts';
 import { conditionsOf } from '../../../src/policy/walk.ts';
 import { valuesAt, type Boundaries } from '../../../scripts/policy/boundaries.ts';
 import { boundariesOf } from '../../../scripts/policy/space.ts';
+import { isWhole } from '../../browser/share.ts';
 import { NOW } from '../../support/claims.ts';
 
 /** Every run draws the same claims; another seed draws others. */
 export const SEED = 20261123;
 
 /** How many claims are drawn: a tenth of `whole`, or all of them in npm run test:whole. */
-export const drawnOf = (whole: number): number => (process.env.WHOLE === 'all' ? whole : whole / 10);
+export const drawnOf = (whole: number): number => (isWhole ? whole : whole / 10);
+
+/** Counts what is drawn, and prints the counts once all tests of the file have run. */
+export function tally(): (what: string) => void {
+  const counted = new Map<string, number>();
+  afterAll(() => console.log(`Drawn by the seed ${SEED}: ${JSON.stringify(Object.fromEntries(counted))}`));
+  return (what) => void counted.set(what, (counted.get(what) ?? 0) + 1);
+}
 
 /** Where the conditions of a policy about a problem cut figures and moments. */
 export function allBoundaries(problem: Problem, policy: Policy): Boundaries {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { problems } from '../../../src/claim/codes.ts';
 import { formatInstant } from '../../../src/claim/dates.ts';
 import { changed, type Change } from '../../../src/policy/changes.ts';
@@ -10,14 +10,12 @@ import { rank, type Improvement } from '../../../src/policy/improvements.ts';
 import { assess, judge, type Assessment } from '../../../src/policy/index.ts';
 import { requestOf } from '../../../src/policy/request.ts';
 import { NOW } from '../../support/claims.ts';
-import { drawnClaims, drawnOf, SEED } from './drawn.ts';
+import { drawnClaims, drawnOf, SEED, tally } from './drawn.ts';
 import { policies } from './policies.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-const counted = new Map<string, number>();
-const tell = (what: string) => counted.set(what, (counted.get(what) ?? 0) + 1);
-afterAll(() => console.log(`Drawn by the seed ${SEED}: ${JSON.stringify(Object.fromEntries(counted))}`));
+const tell = tally();
 
 /** Every way of picking one option of each choice. */
 function picks(changes: readonly Change[]): Change[][] {

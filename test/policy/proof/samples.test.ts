@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readAnswers, writeAnswers } from '../../../src/claim/answers.ts';
 import { problems, type Problem } from '../../../src/claim/codes.ts';
 import { answerAt, withAt } from '../../../src/claim/path.ts';
@@ -15,7 +15,7 @@ import type { Policy } from '../../../src/policy/policy.ts';
 import { valuesAt } from '../../../scripts/policy/boundaries.ts';
 import { NOW } from '../../support/claims.ts';
 import { wordsIn } from '../../support/words.ts';
-import { allBoundaries, drawnClaims, drawnOf, SEED } from './drawn.ts';
+import { allBoundaries, drawnClaims, drawnOf, SEED, tally } from './drawn.ts';
 import { policies } from './policies.ts';
 import { effectOf, rulesFor, verdictOf } from './rules.ts';
 
@@ -23,9 +23,7 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const [french, english] = await Promise.all([wordsIn('fr'), wordsIn('en')]);
 
-const counted = new Map<string, number>();
-const tell = (what: string) => counted.set(what, (counted.get(what) ?? 0) + 1);
-afterAll(() => console.log(`Drawn by the seed ${SEED}: ${JSON.stringify(Object.fromEntries(counted))}`));
+const tell = tally();
 
 /** Judges claims that are drawn, and keeps the first few that are not judged as they should be. */
 function wrongAmong(claims: fc.Arbitrary<Claim>, runs: number, isRight: (claim: Claim) => boolean): Claim[] {
