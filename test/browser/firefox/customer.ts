@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type BrowserContext } from '@playwright/test';
@@ -14,10 +14,19 @@ type Fixtures = {
   withPrefs: (prefs: Prefs) => Promise<BrowserContext>;
 };
 
-/** Firefox tells of no download by its name: what is in the folder is taken, and taken away. */
+/**
+ * Firefox tells of no download by its name: what is in the folder is taken, and taken away. While it writes, an empty file
+ * of the last name may stand beside the part.
+ */
 async function takeFrom(folder: string): Promise<string> {
-  await expect.poll(async () => (await readdir(folder)).filter((name) => !name.endsWith('.part'))).toHaveLength(1);
-  const [name = ''] = await readdir(folder);
+  let name = '';
+  await expect(async () => {
+    const names = await readdir(folder);
+    expect(names).toHaveLength(1);
+    [name = ''] = names;
+    expect(name).not.toMatch(/\.part$/);
+    expect((await stat(join(folder, name))).size).toBeGreaterThan(0);
+  }).toPass();
   const text = await readFile(join(folder, name), 'utf8');
   await rm(join(folder, name));
   return text;
