@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { otherPeoplesPages } from './scripts/doors.ts';
 import { initialBudget } from './scripts/initial-budget.ts';
+import { noisePictures } from './scripts/noise-pictures.ts';
 import { retriedImports } from './scripts/retried-imports.ts';
 import { staticTexts } from './scripts/static-texts.ts';
 
@@ -12,7 +13,8 @@ export default defineConfig({
     react(),
     staticTexts(),
     retriedImports(),
-    initialBudget({ page: 132_000, element: 4000 }),
+    noisePictures(),
+    initialBudget({ page: 133_000, element: 4000 }),
     otherPeoplesPages({ loaderGzipBytes: 3000 }),
   ],
   build: {

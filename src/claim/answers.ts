@@ -4,7 +4,7 @@ import { currencies, type Currency } from './codes.ts';
 import { addDays, dateIn, epochOf, formatInstant, wallClock } from './dates.ts';
 import { limits } from './limits.ts';
 import { answerAt, at, withAt, type ClaimPath } from './path.ts';
-import { questions, type Question } from './questions.ts';
+import { mayBeUnknown, questions, type Question } from './questions.ts';
 import { readAmount, readPrice } from './reading/amount.ts';
 import { readBandwidth } from './reading/bandwidth.ts';
 import { manyLines, oneLine } from './reading/characters.ts';
@@ -17,7 +17,7 @@ import { attachmentsSchema, type Claim } from './schema.ts';
 
 /**
  * What the customer typed, as typed: a tree with the claim's field names, in which a date is its day, month and year, an
- * amount the text of it, and so on. It is what the draft keeps, so that half a date survives a reload as half a date.
+ * amount the text of it, what may be unknown its `value` or a tick at `unknown`, and so on. It is what the draft keeps, so that half a date survives a reload as half a date.
  */
 export type Answers = { readonly [key: string]: unknown };
 /** A question whose answer is missing, cannot be read, or cannot be true beside the one at `against`. */
@@ -38,7 +38,8 @@ export function currencyOf(answers: Answers, claim: Claim): Currency {
 }
 
 function readText(question: Extract<Question, { kind: 'text' | 'long-text' }>, entry: unknown): Reading<string> {
-  const text = question.kind === 'text' || typeof entry !== 'string' ? typed(entry) : manyLines(entry);
+  const line = question.mayBeUnknown ? typed(entry, 'value') : typed(entry);
+  const text = question.kind === 'text' || typeof entry !== 'string' ? line : manyLines(entry);
   if (text === '') return NOTHING;
   return [...text].length > question.max ? { fault: 'too-long' } : { value: text };
 }
@@ -68,6 +69,9 @@ function inOrder(question: Question, value: string, soFar: Claim, { timeZone }: 
 
 function readEntry(question: Question, answers: Answers, soFar: Claim, setting: Setting): Reading<unknown> {
   const entry = at(answers, question.path);
+  // What is typed goes before the tick.
+  const isTicked = at(entry, 'unknown') === true && typed(entry, 'value') === '';
+  if (mayBeUnknown(question) && isTicked) return { value: 'unknown' };
   switch (question.kind) {
     case 'choice': {
       if (typed(entry) === '') return NOTHING;
@@ -86,7 +90,7 @@ function readEntry(question: Question, answers: Answers, soFar: Claim, setting: 
     case 'count':
       return typed(entry) === '' ? NOTHING : readCount(typed(entry), question.max);
     case 'bandwidth':
-      if (typed(entry, 'value') === '') return at(entry, 'unknown') === true ? { value: 'unknown' } : NOTHING;
+      if (typed(entry, 'value') === '') return NOTHING;
       return readBandwidth(typed(entry, 'value'), at(entry, 'unit') === 'megabytes' ? 'megabytes' : 'megabits');
     case 'files': {
       if (entry === undefined || entry === null || (Array.isArray(entry) && entry.length === 0)) return NOTHING;
@@ -115,6 +119,7 @@ export function readAnswers(answers: Answers, setting: Setting): { claim: Claim;
 const clockText = (ms: number) => new Date(ms).toISOString().slice(11, ms % 60_000 === 0 ? 16 : 19);
 
 function writeEntry(question: Question, value: unknown, timeZone: string): unknown {
+  if (mayBeUnknown(question) && value === 'unknown') return { unknown: true };
   switch (question.kind) {
     case 'date':
     case 'instant': {
@@ -127,11 +132,11 @@ function writeEntry(question: Question, value: unknown, timeZone: string): unkno
       return { amount: `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')}`, currency };
     }
     case 'bandwidth':
-      return value === 'unknown' ? { unknown: true } : { value: String(value).replace('.', ','), unit: 'megabits' };
+      return { value: String(value).replace('.', ','), unit: 'megabits' };
     case 'files':
       return value;
     default:
-      return String(value);
+      return mayBeUnknown(question) ? { value } : String(value);
   }
 }
 

@@ -37,7 +37,8 @@ export const satisfactionReasons = ['changed-mind', 'not-as-described'] as const
 export const billingErrors = ['double', 'wrong-amount'] as const;
 export const deviceKinds = ['smart-tv', 'android-box', 'computer', 'tablet', 'phone', 'other'] as const;
 export const links = ['ethernet', 'wifi', 'mobile'] as const;
-export const sources = ['measured', 'declared'] as const;
+/** `measured-here`: by this page itself. */
+export const sources = ['measured', 'measured-here', 'declared'] as const;
 export const mediaTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
 
 /** The currencies the form offers (ISO 4217); all have two decimals. */

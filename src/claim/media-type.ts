@@ -1,3 +1,4 @@
+import { ascii, u32 } from './bytes.ts';
 import { limits } from './limits.ts';
 import type { Attachment } from './schema.ts';
 
@@ -23,6 +24,30 @@ const extensions: Record<MediaType, readonly [string, ...string[]]> = {
 export function mediaTypeOf(content: Uint8Array): MediaType | undefined {
   return signatures.find(({ bytes }) => bytes.every((byte, at) => byte === undefined || content[at] === byte))
     ?.mediaType;
+}
+
+/** What people send instead, called as it is everywhere. */
+export type ForeignKind = 'HEIC' | 'AVIF' | 'GIF' | 'TIFF' | 'BMP' | 'SVG' | 'PDF';
+
+/** So many bytes say what a file is. */
+const OPENING = 400;
+
+const openings: readonly [ForeignKind, RegExp][] = [
+  ['AVIF', /^.{4}ftyp(?:.{4})*avi[fs]/s],
+  ['HEIC', /^.{4}ftyp(?:he[iv]|mif1|msf1)/s],
+  ['GIF', /^GIF8/],
+  ['TIFF', /^(?:II\*\0|MM\0\*)/],
+  // Two letters alone begin many a text.
+  ['BMP', /^BM.{4}\0{4}/s],
+  ['SVG', /^(?:\xef\xbb\xbf)?\s*(?:(?:<\?xml|<!--|<!doctype svg).*)?<svg/is],
+  ['PDF', /^%PDF-/],
+];
+
+/** What a file is by its first bytes that a claim does not hold as it is; undefined for what nobody sends as a picture. */
+export function foreignKindOf(content: Uint8Array): ForeignKind | undefined {
+  const length = ascii(content, 4, 4) === 'ftyp' ? Math.min(u32(content, 0), OPENING) : OPENING;
+  const opening = ascii(content, 0, length);
+  return openings.find(([, pattern]) => pattern.test(opening))?.[0];
 }
 
 /** The name that a picture of this type goes by: the customer's own, cut to what fits, with an extension that is true. */

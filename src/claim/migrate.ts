@@ -12,6 +12,14 @@ export function fromFirstReading<Tree>(answers: Tree): Tree {
   return at(renamed, 'terms.respected') === 'no' ? without(renamed, 'terms', 'respected') : renamed;
 }
 
+/** Answers typed before one could say that one does not know of them: each text beside which there is a tick today. */
+export function withTicks<Tree>(answers: Tree): Tree {
+  return ['device.brand', 'device.model', 'device.system', 'device.appVersion'].reduce((soFar, path) => {
+    const value = at(soFar, path);
+    return typeof value === 'string' ? withAt(soFar, path, { value }) : soFar;
+  }, answers);
+}
+
 function without<Tree>(tree: Tree, section: string, key: string): Tree {
   const { [key]: _, ...rest } = at(tree, section) as Record<string, unknown>;
   return withAt(tree, section, rest);

@@ -1,6 +1,7 @@
 import * as codes from './codes.ts';
 import { limits } from './limits.ts';
 import type { AnswerAt, ClaimPath } from './path.ts';
+import type { Claim } from './schema.ts';
 
 type Common<P extends ClaimPath> = {
   path: P;
@@ -19,6 +20,11 @@ type Common<P extends ClaimPath> = {
    * unless a rule of the policy hangs on it.
    */
   optional?: 'always' | 'unless-decisive';
+  /**
+   * What most people answer: to any problem, or to those named. The page answers so for them, says it in a line, and asks
+   * only whoever opens it.
+   */
+  usual?: AnswerAt<P> | Partial<Record<codes.Problem, AnswerAt<P>>>;
   /** The question that this one only adds to: the one is worth asking as long as the other is. */
   addsTo?: ClaimPath;
   /** Whether time, the customer or support may yet make the answer another: a broken line can be mended, a purchase cannot be undone. */
@@ -32,14 +38,21 @@ type Common<P extends ClaimPath> = {
 export type Bound = { is: 'from' | 'after' | 'before'; path: ClaimPath; firstOnly?: true };
 
 type Shape =
-  | { kind: 'choice'; options: readonly (string | number)[] }
-  | { kind: 'text' | 'long-text'; max: number }
+  /** `pageOnly`: codes that the page gives, and nobody chooses. */
+  | { kind: 'choice'; options: readonly (string | number)[]; pageOnly?: readonly string[] }
+  | { kind: 'text' | 'long-text'; max: number; mayBeUnknown?: true }
   /** `mayLieAhead`: it may be in the future. */
-  | { kind: 'date' | 'instant'; bounds?: readonly Bound[]; mayLieAhead?: true }
+  | {
+      kind: 'date' | 'instant';
+      bounds?: readonly Bound[];
+      mayLieAhead?: true;
+      /** The date answered above on whose day it usually is. */
+      usualDay?: ClaimPath;
+    }
   /** `ownCurrency`: the currency is chosen here, and the other amounts follow it. */
   | { kind: 'amount'; ownCurrency?: true }
   | { kind: 'count'; max: number }
-  | { kind: 'bandwidth' }
+  | { kind: 'bandwidth'; mayBeUnknown: true }
   | { kind: 'files' };
 
 export type Question = { [P in ClaimPath]: Common<P> }[ClaimPath] & Shape;
@@ -48,6 +61,7 @@ const problemIs = (...problems: readonly codes.Problem[]) => ({ by: 'problem', w
 const outage = problemIs('outage');
 const notReceived = problemIs('not-received');
 const faulty = problemIs('incompatibility', 'playback');
+const double = { by: 'billing.error', when: ['double'] } as const;
 const sinceFirstBought: Bound = { is: 'from', path: 'order.purchasedOn', firstOnly: true };
 const contacted = { by: 'support.contacted', when: ['yes'] } as const;
 
@@ -59,7 +73,13 @@ export const questions: readonly Question[] = [
   { path: 'problem', kind: 'choice', options: codes.problems },
   { path: 'description', kind: 'long-text', max: limits.description },
 
-  { path: 'order.referenceKind', kind: 'choice', addsTo: 'order.reference', options: codes.referenceKinds },
+  {
+    path: 'order.referenceKind',
+    kind: 'choice',
+    addsTo: 'order.reference',
+    options: codes.referenceKinds,
+    usual: 'order-number',
+  },
   {
     path: 'order.reference',
     kind: 'text',
@@ -67,7 +87,11 @@ export const questions: readonly Question[] = [
     asked: { by: 'order.referenceKind', when: ['order-number', 'email', 'transaction-id'] },
   },
   { path: 'order.purchasedOn', kind: 'date' },
-  { path: 'order.renewal', kind: 'choice', addsTo: 'order.purchasedOn', options: codes.yesNo },
+  { path: 'order.price', kind: 'amount', ownCurrency: true },
+  { path: 'order.paymentMethod', kind: 'choice', options: codes.paymentMethods },
+  { path: 'order.plan', kind: 'choice', options: codes.plans },
+  { path: 'order.months', kind: 'choice', options: codes.months },
+  { path: 'order.renewal', kind: 'choice', addsTo: 'order.purchasedOn', options: codes.yesNo, usual: 'no' },
   {
     path: 'order.endsOn',
     kind: 'date',
@@ -76,11 +100,13 @@ export const questions: readonly Question[] = [
     asked: { by: 'order.renewal', when: ['yes'] },
     optional: 'always',
   },
-  { path: 'order.plan', kind: 'choice', options: codes.plans },
-  { path: 'order.months', kind: 'choice', options: codes.months },
-  { path: 'order.price', kind: 'amount', ownCurrency: true },
-  { path: 'order.paymentMethod', kind: 'choice', options: codes.paymentMethods },
-  { path: 'access.received', kind: 'choice', mayChange: true, options: codes.receptions },
+  {
+    path: 'access.received',
+    kind: 'choice',
+    mayChange: true,
+    options: codes.receptions,
+    usual: { billing: 'yes', 'not-received': 'no', playback: 'yes' },
+  },
   {
     path: 'access.channel',
     kind: 'choice',
@@ -94,6 +120,7 @@ export const questions: readonly Question[] = [
     kind: 'choice',
     options: codes.yesNoUnknown,
     asked: { by: 'access.received', when: ['yes'], implied: { when: ['no', 'not-working'], answer: 'no' } },
+    usual: { billing: 'yes', playback: 'yes' },
   },
   {
     path: 'access.activatedOn',
@@ -125,7 +152,24 @@ export const questions: readonly Question[] = [
     path: 'billing.chargeCount',
     kind: 'count',
     max: limits.charges,
-    asked: { by: 'billing.error', when: ['double'] },
+    asked: double,
+    usual: 2,
+  },
+  {
+    path: 'billing.secondChargedOn',
+    kind: 'date',
+    bounds: [{ is: 'from', path: 'order.purchasedOn' }],
+    asked: double,
+    addsTo: 'billing.chargeCount',
+    optional: 'always',
+  },
+  {
+    path: 'billing.secondReference',
+    kind: 'text',
+    max: limits.text,
+    asked: double,
+    addsTo: 'billing.chargeCount',
+    optional: 'always',
   },
   {
     path: 'billing.agreed',
@@ -143,6 +187,7 @@ export const questions: readonly Question[] = [
     path: 'delivery.paymentValidatedAt',
     kind: 'instant',
     bounds: [{ is: 'from', path: 'order.purchasedOn' }],
+    usualDay: 'order.purchasedOn',
     asked: { by: 'delivery.paymentValidated', when: ['yes'] },
   },
   { path: 'delivery.spamChecked', kind: 'choice', mayChange: true, options: codes.yesNo, asked: notReceived },
@@ -202,10 +247,17 @@ export const questions: readonly Question[] = [
     options: codes.deviceKinds,
     optional: 'unless-decisive',
   },
-  { path: 'device.brand', kind: 'text', max: limits.text, optional: 'unless-decisive' },
-  { path: 'device.model', kind: 'text', max: limits.text, optional: 'unless-decisive' },
-  { path: 'device.system', kind: 'text', max: limits.text, optional: 'unless-decisive' },
-  { path: 'device.appVersion', kind: 'text', addsTo: 'device.system', max: limits.text, optional: 'always' },
+  { path: 'device.brand', kind: 'text', max: limits.text, mayBeUnknown: true, optional: 'unless-decisive' },
+  { path: 'device.model', kind: 'text', max: limits.text, mayBeUnknown: true, optional: 'unless-decisive' },
+  { path: 'device.system', kind: 'text', max: limits.text, mayBeUnknown: true, optional: 'unless-decisive' },
+  {
+    path: 'device.appVersion',
+    kind: 'text',
+    addsTo: 'device.system',
+    max: limits.text,
+    mayBeUnknown: true,
+    optional: 'always',
+  },
   {
     path: 'device.upToDate',
     kind: 'choice',
@@ -219,7 +271,23 @@ export const questions: readonly Question[] = [
     options: codes.yesNoUnknown,
     asked: problemIs('incompatibility'),
   },
-  { path: 'connection.mbps', kind: 'bandwidth', mayChange: true, optional: 'unless-decisive' },
+  { path: 'connection.mbps', kind: 'bandwidth', mayBeUnknown: true, mayChange: true, optional: 'unless-decisive' },
+  {
+    path: 'connection.source',
+    kind: 'choice',
+    addsTo: 'connection.mbps',
+    options: codes.sources,
+    pageOnly: ['measured-here'],
+    asked: { by: 'connection.mbps', when: 'known' },
+    optional: 'always',
+  },
+  {
+    path: 'connection.measuredAt',
+    kind: 'instant',
+    addsTo: 'connection.source',
+    asked: { by: 'connection.source', when: ['measured', 'measured-here'] },
+    optional: 'always',
+  },
   { path: 'connection.link', kind: 'choice', mayChange: true, options: codes.links, optional: 'unless-decisive' },
   {
     path: 'connection.stable',
@@ -228,29 +296,23 @@ export const questions: readonly Question[] = [
     options: codes.yesNoUnknown,
     optional: 'unless-decisive',
   },
-  {
-    path: 'connection.source',
-    kind: 'choice',
-    addsTo: 'connection.mbps',
-    options: codes.sources,
-    asked: { by: 'connection.mbps', when: 'known' },
-    optional: 'always',
-  },
-  {
-    path: 'connection.measuredAt',
-    kind: 'instant',
-    addsTo: 'connection.source',
-    asked: { by: 'connection.source', when: ['measured'] },
-    optional: 'always',
-  },
   { path: 'attachments', kind: 'files', optional: 'always' },
 ];
 
 const byPath = new Map(questions.map((question) => [question.path, question]));
+
+/** Whether "I don't know" is an answer to a question that is typed. The claim stores it as the code `unknown`. */
+export const mayBeUnknown = (question: Question): boolean => 'mayBeUnknown' in question;
 
 /** The question whose answer stands at `path`. Every place of a claim has one; a path that is none is a mistake of ours. */
 export function questionAt(path: ClaimPath): Question {
   const question = byPath.get(path);
   if (!question) throw new Error(`There is no question ${path}.`);
   return question;
+}
+
+/** What most people answer to a question about their problem, where the page answers so for them. */
+export function usualAnswer({ usual }: Question, { problem }: Claim): string | number | undefined {
+  if (typeof usual !== 'object') return usual;
+  return problem && (usual as Partial<Record<codes.Problem, string>>)[problem];
 }

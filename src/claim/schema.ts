@@ -9,6 +9,8 @@ z.config({ jitless: true });
 const length = (text: string) => [...text].length;
 const text = (max: number) =>
   z.string().check(z.refine((value) => value === value.trim() && value !== '' && length(value) <= max));
+/** What is typed, or the code for "I don't know". */
+const knownText = z.union([z.literal('unknown'), text(limits.text)]);
 const date = z.string().check(z.refine((value) => isCalendarDate(value) && value < limits.latestDate));
 const instant = z.iso.datetime({ offset: true }).check(z.refine((value) => value < limits.latestDate));
 const yesNo = z.enum(codes.yesNo);
@@ -88,6 +90,8 @@ export const claimSchema = z
       billing: partial({
         error: z.enum(codes.billingErrors),
         chargeCount: z.int().check(z.gte(1), z.lte(limits.charges)),
+        secondChargedOn: date,
+        secondReference: text(limits.text),
         agreed: money,
         charged: money,
       }),
@@ -100,10 +104,10 @@ export const claimSchema = z
       satisfaction: partial({ reason: z.enum(codes.satisfactionReasons) }),
       device: partial({
         kind: z.enum(codes.deviceKinds),
-        brand: text(limits.text),
-        model: text(limits.text),
-        system: text(limits.text),
-        appVersion: text(limits.text),
+        brand: knownText,
+        model: knownText,
+        system: knownText,
+        appVersion: knownText,
         upToDate: yesNoUnknown,
         worksOnAnother: yesNoUnknown,
       }),

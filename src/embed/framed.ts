@@ -70,7 +70,8 @@ export async function meetHost(container: HTMLElement): Promise<Framed | undefin
       own.showTop();
       // A page that is still too short could not be scrolled that far.
       heights.tellNow();
-      say({ type: 'scroll' });
+      // Where the browser's own buttons lead, it has put the host's page back itself.
+      if (own.place.leftAt() === undefined) say({ type: 'scroll' });
     },
     tell: (event: WizardEvent) => say(event),
     ...(handOver && { handOver: { to: new URL(origin).host, take } }),

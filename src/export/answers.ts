@@ -1,10 +1,9 @@
 import type { Problem } from '../claim/codes.ts';
 import type { Claim } from '../claim/schema.ts';
 import type { Step } from '../flow/step.ts';
-import type { Way } from '../flow/steps.ts';
 import type { Key } from '../i18n/index.ts';
-import type { Part, Section } from './document.ts';
-import { answerText, isForeign, questionName, type Words } from './words.ts';
+import type { DocumentSource, Part, Section } from './document.ts';
+import { answerText, isForeign, missingText, questionName, type Words } from './words.ts';
 
 /** The key of a step's texts, under `step` as the question that it asks, and under `part` as what its answers are about. */
 export function stepKey(step: Step, { problem }: Claim) {
@@ -21,15 +20,20 @@ const detailsOf = {
 } as const satisfies Record<Problem, string>;
 
 /** Every question that was asked, with its answer or "not given", step by step. */
-export function answersSection(claim: Claim, way: Way, words: Words): Section {
+export function answersSection(
+  { claim, way, missing }: Pick<DocumentSource, 'claim' | 'way' | 'missing'>,
+  words: Words,
+): Section {
   const parts = way.flatMap(({ step, questions }): Part[] => {
     const rows = questions.map(({ path, kind }) => {
       const value = answerText(path, claim, words);
+      const absent = kind === 'files' && missingText(claim, missing, words);
       const isQuoted = value !== undefined && kind === 'long-text' && isForeign(words);
       return {
         term: questionName(path, words),
         value: value ?? words.t('common.notGiven'),
         path,
+        ...(absent && { notes: [absent] }),
         ...(isQuoted && { notes: [words.t('document.quoted')] }),
       };
     });

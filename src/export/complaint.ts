@@ -28,7 +28,7 @@ type Happened = { when: string | undefined; what: string };
 /** What the claim dates, as one thing commonly follows the other. */
 function happenings(claim: Claim, now: string, words: Words): Happened[] {
   const { t } = words;
-  const { order, access, delivery, outage, fault, connection, support } = claim;
+  const { order, access, billing, delivery, outage, fault, connection, support } = claim;
   const contacted =
     support?.ticket === undefined
       ? t('complaint.event.contacted')
@@ -36,6 +36,7 @@ function happenings(claim: Claim, now: string, words: Words): Happened[] {
   return [
     { when: order?.purchasedOn, what: t('complaint.event.purchased') },
     { when: access?.activatedOn, what: t('complaint.event.activated') },
+    { when: billing?.secondChargedOn, what: t('complaint.event.chargedAgain') },
     { when: delivery?.paymentValidatedAt, what: t('complaint.event.paid') },
     { when: outage?.startedAt, what: t('complaint.event.began') },
     { when: outage?.endedAt, what: t('complaint.event.ended') },

@@ -68,6 +68,8 @@ export type DocumentSource = {
   way: Way;
   /** Why this version of the policy judges (article 12). */
   versionReason: VersionReason;
+  /** The names of the pictures that the claim lists and that are not here. */
+  missing: readonly string[];
   /** Whether the policy only stands in for the shop's own, which could not be used. */
   standsIn: boolean;
   /** The present, as an ISO 8601 instant. */
@@ -86,7 +88,7 @@ export function subjectOf({ problem, order }: Claim, { t }: Words): string {
 
 /** The document of a claim, in the language of `words`. */
 export function claimDocument(source: DocumentSource, words: Words): ClaimDocument {
-  const { claim, way, now, policyHash, versionReason, standsIn } = source;
+  const { claim, now, policyHash, versionReason, standsIn } = source;
   const { t, format, policy } = words;
   return {
     language: words.language,
@@ -102,7 +104,7 @@ export function claimDocument(source: DocumentSource, words: Words): ClaimDocume
       evidenceSection(source, words),
       timelineSection(source, words),
       ...[rightsSection(source, words)].flatMap((section) => section ?? []),
-      answersSection(claim, way, words),
+      answersSection(source, words),
       {
         id: 'notice',
         title: t('document.notice'),

@@ -1,9 +1,10 @@
 import type { Assessment } from '../policy/assess.ts';
+import type { Evidence } from '../policy/evidence.ts';
 import type { Deadline } from '../policy/timeline.ts';
 import { isOffered, type Remedy } from '../policy/remedies.ts';
 import type { Bilingual } from '../policy/policy.ts';
 import type { Block, DocumentSource, Row, Section } from './document.ts';
-import { articlesText, inSentence, policyText, type Words } from './words.ts';
+import { articlesText, inSentence, missingText, policyText, type Words } from './words.ts';
 
 /** What the policy calls one of its own; by its id, for an assessment only holds ids. */
 export function labelOf<T extends { label: Bilingual }>(
@@ -59,12 +60,23 @@ export function remediesSection(source: DocumentSource, words: Words): Section {
   return { id: 'remedies', title: t('document.remedies'), blocks };
 }
 
+/** The evidence of a claim, in which pictures that are named and not here do not count. */
+export function evidenceHere({ assessment, missing }: Pick<DocumentSource, 'assessment' | 'missing'>): Evidence[] {
+  const isHere = ({ paths }: Evidence) => missing.length === 0 || !paths.includes('attachments');
+  return assessment.evidence.map((each) => ({ ...each, given: each.given && isHere(each) }));
+}
+
 /** The evidence that the policy asks for: what is given, what is missing, what may be left out. */
-export function evidenceSection({ assessment }: DocumentSource, words: Words): Section {
+export function evidenceSection(source: DocumentSource, words: Words): Section {
   const { t, policy } = words;
-  const rows = assessment.evidence.map(({ id, given, required, paths, articles }): Row => ({
+  const { claim, missing } = source;
+  const absent = (paths: Evidence['paths']) =>
+    paths.includes('attachments') ? missingText(claim, missing, words) : undefined;
+  const rows = evidenceHere(source).map(({ id, given, required, paths, articles }): Row => ({
     term: labelOf(policy.evidence, (item) => item.id === id, words),
-    value: t(given ? 'document.evidenceGiven' : required ? 'document.evidenceMissing' : 'document.evidenceOptional'),
+    value:
+      absent(paths) ??
+      t(given ? 'document.evidenceGiven' : required ? 'document.evidenceMissing' : 'document.evidenceOptional'),
     notes: [articlesText(articles, words)],
     sign: given ? '✓' : required ? '+' : '–',
     ...(!given && paths[0] && { path: paths[0] }),
@@ -73,12 +85,11 @@ export function evidenceSection({ assessment }: DocumentSource, words: Words): S
 }
 
 /** When a deadline ends, in words; where it has no date, what the policy says instead. */
-export function deadlineText({ id, from, to, overdue }: Deadline, words: Words): string {
-  const { t, format, policy } = words;
-  if (overdue && to !== undefined) return t('deadline.overdue', { to: format.date(to) });
-  if (from !== undefined && to !== undefined)
-    return t('deadline.between', { from: format.date(from), to: format.date(to) });
-  if (to !== undefined) return t('deadline.about', { to: format.date(to) });
+export function deadlineText({ id, from, to, overdue }: Deadline, words: Words, date = words.format.date): string {
+  const { t, policy } = words;
+  if (overdue && to !== undefined) return t('deadline.overdue', { to: date(to) });
+  if (from !== undefined && to !== undefined) return t('deadline.between', { from: date(from), to: date(to) });
+  if (to !== undefined) return t('deadline.about', { to: date(to) });
   const figure = policy.timeline.find((deadline) => deadline.id === id)?.figure;
   return figure ? policyText(figure, words) : '';
 }

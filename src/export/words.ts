@@ -1,5 +1,5 @@
 import { answerAt, type ClaimPath } from '../claim/path.ts';
-import { questionAt, type Question } from '../claim/questions.ts';
+import { mayBeUnknown, questionAt, type Question } from '../claim/questions.ts';
 import type { Attachment, Claim, Money } from '../claim/schema.ts';
 import { createFormat, type Format } from '../i18n/format.ts';
 import type { Key, Language, Translate } from '../i18n/index.ts';
@@ -46,6 +46,7 @@ export const isForeign = ({ language, spoken }: Words): boolean => language !== 
 
 function valueText(question: Question, value: unknown, words: Words): string {
   const { t, format } = words;
+  if (mayBeUnknown(question) && value === 'unknown') return t('common.unknown');
   switch (question.kind) {
     case 'choice':
       return choiceText(question.path, value as string | number, words);
@@ -58,7 +59,7 @@ function valueText(question: Question, value: unknown, words: Words): string {
     case 'count':
       return format.number(Number(value));
     case 'bandwidth':
-      return value === 'unknown' ? t('common.unknown') : format.quantity({ value: Number(value), unit: 'Mb/s' });
+      return format.quantity({ value: Number(value), unit: 'Mb/s' });
     case 'files':
       return (value as Attachment[])
         .map(({ name, bytes }) => t('question.attachments.size', { name, size: format.bytes(bytes) }))
@@ -68,6 +69,17 @@ function valueText(question: Question, value: unknown, words: Words): string {
     case 'text':
       return String(value);
   }
+}
+
+/** Which of the pictures that a claim lists are missing; undefined where none is. */
+export function missingText(
+  { attachments }: Claim,
+  missing: readonly string[],
+  { t, format }: Words,
+): string | undefined {
+  if (missing.length === 0) return undefined;
+  const [count, listed] = [missing.length, attachments?.length ?? 0];
+  return t('document.missingPictures', { count, listed, names: format.list(missing) });
 }
 
 /** A text of the policy, with its parameters filled in: `{bandwidth4k}` becomes "25 Mb/s", and `{bandwidth4k.value}` "25". */

@@ -8,6 +8,8 @@ export type Format = {
   bytes: (bytes: number) => string;
   /** A `YYYY-MM-DD`, with its weekday. */
   date: (date: string) => string;
+  /** A `YYYY-MM-DD` of the next months, with its weekday and without its year. */
+  nearDate: (date: string) => string;
   /** A `YYYY-MM-DD`, without its weekday. */
   plainDate: (date: string) => string;
   /** The weekday of a `YYYY-MM-DD`, as over a column. */
@@ -16,6 +18,8 @@ export type Format = {
   shortDate: (date: string) => string;
   /** An ISO 8601 instant, on the clocks of the zone, which is named. */
   instant: (instant: string) => string;
+  /** An ISO 8601 instant as in a heading, without its year and its zone. */
+  moment: (instant: string) => string;
   /** Just the day of an instant, in the zone. */
   day: (instant: string) => string;
   /** A figure with its unit, one of those that the language files name. */
@@ -36,10 +40,13 @@ export function createFormat(language: Language, t: Translate, zone?: Zone): For
   const locale = locales[language];
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const nearDates = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
   const plainDates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const clock = zone && { timeZone: zone.timeZone };
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...clock });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', ...clock });
+  const moments = new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', ...clock });
   /** The first of the month is "1er" in French, which Intl does not know. */
   const write = (form: Intl.DateTimeFormat, moment: string) =>
     form
@@ -48,23 +55,20 @@ export function createFormat(language: Language, t: Translate, zone?: Zone): For
       .join('');
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
-  const megabytes = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
-    minimumFractionDigits: 1,
-  });
+  const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   return {
     money: ({ cents, currency }) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'symbol' }).format(cents / 100),
     number: (value) => number.format(value),
     bytes: (bytes) => megabytes.format(Math.max(bytes / 1e6, 0.1)),
     date: (date) => write(dates, date),
+    nearDate: (date) => write(nearDates, date),
     plainDate: (date) => write(plainDates, date),
     weekday: (date) => write(new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }), date),
     shortDate: (date) =>
       write(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }), date),
     instant: (instant) => t('common.zone', { instant: write(instants, instant), zone: zone?.name ?? '' }),
+    moment: (instant) => write(moments, instant),
     day: (instant) => write(days, instant),
     quantity: ({ value, unit }) => t(`unit.${unit}` as Key, { value: number.format(value), count: value }),
     list: (items) => lists.format(items),

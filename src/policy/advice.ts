@@ -13,11 +13,11 @@ export function nextStepsOf(facts: Facts): NextStep[] {
     .map(({ id, articles }) => ({ id, articles }));
 }
 
-/** What the customer may try before claiming, going by the answers. */
+/** What the customer may try before claiming, going by the answers; "I don't know" calls for it too. */
 export function selfChecksOf(facts: Facts): SelfCheck[] {
   const { problem } = facts.claim;
   return facts.policy.selfChecks
     .filter((check) => problem !== undefined && check.for.includes(problem))
-    .filter(({ when }) => evaluate(when, facts).outcome === 'true')
+    .filter(({ when }) => ['true', 'unverified'].includes(evaluate(when, facts).outcome))
     .map(({ id, about }) => ({ id, about }));
 }

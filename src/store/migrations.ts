@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fromFirstReading } from '../claim/migrate.ts';
+import { fromFirstReading, withTicks } from '../claim/migrate.ts';
 import { sha256OfText } from '../claim/sha256.ts';
 
 const language = z.nullable(z.enum(['fr', 'en']));
@@ -42,11 +42,11 @@ const schemas = [
   },
   {
     schema: third,
-    // The second reading of the policy asks other questions.
+    // The second reading of the policy asks other questions, and some may be answered with "I don't know".
     next: (draft: z.infer<typeof third>) => ({
       ...draft,
       schema: 4 as const,
-      answers: fromFirstReading(draft.answers),
+      answers: withTicks(fromFirstReading(draft.answers)),
     }),
   },
   { schema: fourth },

@@ -10,12 +10,11 @@ type RadiosProps = {
   chosen?: string;
 } & Omit<ComponentProps<'input'>, 'type' | 'id' | 'value'>;
 
-/** Side by side while they fit on a line of a phone or two; one below the other otherwise. */
+/** Short answers stand side by side; one below the other stand those that explain themselves. */
 const isLong = (options: readonly Option[]) =>
-  options.some(({ hint }) => hint !== undefined) ||
-  options.reduce((length, { label }) => length + label.length, 0) > 40;
+  options.some(({ hint, label }) => hint !== undefined || label.length > 32);
 
-/** The radios of a question are never preselected. */
+/** One of several. */
 export function Radios({ id, options, chosen, ...input }: RadiosProps) {
   return (
     <div className={isLong(options) ? 'radios' : 'radios in-line'}>
@@ -49,7 +48,7 @@ export function Radios({ id, options, chosen, ...input }: RadiosProps) {
 type PartProps = {
   id: string;
   label: string;
-  width: 'short' | 'month' | 'year' | 'time' | 'amount';
+  width: 'time' | 'amount';
 } & ComponentProps<'input'>;
 
 /** A small input with a label of its own, inside a group. */
@@ -62,12 +61,20 @@ export function Part({ id, label, width, ...input }: PartProps) {
   );
 }
 
-type SelectProps = { id: string; label: string; options: readonly Option[] } & ComponentProps<'select'>;
+/** `isBare`: what it is is plain to see. */
+type SelectProps = {
+  id: string;
+  label: string;
+  options: readonly Option[];
+  isBare?: boolean;
+} & ComponentProps<'select'>;
 
-export function Select({ id, label, options, ...select }: SelectProps) {
+export function Select({ id, label, options, isBare = false, ...select }: SelectProps) {
   return (
     <div className="part">
-      <label htmlFor={id}>{label}</label>
+      <label className={isBare ? 'visually-hidden' : undefined} htmlFor={id}>
+        {label}
+      </label>
       <select {...select} id={id} className="input">
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>
@@ -76,6 +83,18 @@ export function Select({ id, label, options, ...select }: SelectProps) {
         ))}
       </select>
     </div>
+  );
+}
+
+type FileButtonProps = { id: string; text: string } & ComponentProps<'input'>;
+
+/** A file input as a button of its own: the browser's would speak the browser's language. */
+export function FileButton({ text, ...input }: FileButtonProps) {
+  return (
+    <label className="button plain file" htmlFor={input.id}>
+      <span>{text}</span>
+      <input {...input} type="file" />
+    </label>
   );
 }
 

@@ -4,6 +4,11 @@ export function focusField(root: Document | ShadowRoot, id: string, block: 'cent
   const control = field?.matches('fieldset')
     ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input, select'))
     : field;
-  control?.scrollIntoView({ block });
-  control?.focus({ preventScroll: true });
+  if (control) focusAt(control, block);
+}
+
+/** Brings something into the view, and gives it the focus. */
+export function focusAt(control: HTMLElement, block: 'center' | 'nearest'): void {
+  control.scrollIntoView({ block });
+  control.focus({ preventScroll: true });
 }

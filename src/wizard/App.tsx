@@ -50,12 +50,13 @@ function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefil
   const { t: translate, i18n } = useTranslation();
   const t: Translate = translate;
   const hasMoved = useRef(false);
+  const [unfolded] = useState(() => new Set<string>());
   const { claim, draft } = useStore(claims.shown);
   const wizard = useMemo(() => {
     const language = languageOf(i18n);
     const texts = { t, i18n, language, format: createFormat(language, t) };
-    return { host, claims, draft, now, policies, prefill, hasMoved, texts };
-  }, [host, claims, draft, now, policies, prefill, t, i18n]);
+    return { host, claims, draft, now, policies, prefill, hasMoved, unfolded, texts };
+  }, [host, claims, draft, now, policies, prefill, unfolded, t, i18n]);
 
   // A layout effect, so as to listen before the route does: the next page looks for it as soon as the route has changed.
   useLayoutEffect(
@@ -96,7 +97,7 @@ function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefil
 
   return (
     <WizardContext value={wizard}>
-      <Shell>
+      <Shell isStart={route.page === 'start'}>
         {/* What is on the screen of one claim must not be mixed with another. */}
         <LoadFailure key={claim} page={route.page} onAgain={goToHeading}>
           {loaded && loaded.faults.length > 0 && (

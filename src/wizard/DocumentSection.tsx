@@ -1,28 +1,72 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import type { ClaimPath } from '../claim/path.ts';
 import type { Block, Row, Section } from '../export/document.ts';
 import { stepOf } from '../flow/steps.ts';
-import { useTexts } from './context.ts';
+import { focusAt } from '../ui/focus-field.ts';
+import { useTexts, useWizard } from './context.ts';
+import { Fold } from './Fold.tsx';
 import { RouteLink } from './RouteLink.tsx';
 
-type DocumentSectionProps = { section: Section; figure?: ReactNode; children?: ReactNode };
+type DocumentSectionProps = {
+  section: Section;
+  /** What it says, for those who do not open it. */
+  line?: string | undefined;
+  figure?: ReactNode;
+  /** The answer in it that the customer has just changed. */
+  changed?: ClaimPath | undefined;
+};
 
-/** A section of the claim document as HTML, with a picture of it. The same sections make every other form of it. */
-export function DocumentSection({ section, figure, children }: DocumentSectionProps) {
-  const titleId = `section-${section.id}`;
+/** A section of the claim document, folded under its heading, with a picture of it. The same sections make every other form of it. */
+export function DocumentSection({ section, line, figure, changed }: DocumentSectionProps) {
+  const { id, title, blocks, parts = [] } = section;
   return (
-    <section className={`section ${section.id}`} aria-labelledby={titleId}>
-      <h2 id={titleId}>{section.title}</h2>
-      {figure}
-      <Blocks blocks={section.blocks} />
-      {section.parts?.map((part) => (
-        <div className="document-part" key={part.title}>
-          <h3>{part.title}</h3>
-          <Blocks blocks={part.blocks} />
-        </div>
-      ))}
-      {children}
-    </section>
+    <Fold
+      id={`section-${id}`}
+      className={`section ${id}`}
+      isOpen={changed !== undefined}
+      summary={
+        <>
+          <h2>{title}</h2>
+          {line !== undefined && <span className="line">{line}</span>}
+        </>
+      }
+    >
+      <Origin from={id} changed={changed}>
+        {figure}
+        <Blocks blocks={blocks} />
+        {parts.map((part) => (
+          <div className="document-part" key={part.title}>
+            <h3>{part.title}</h3>
+            <Blocks blocks={part.blocks} />
+          </div>
+        ))}
+      </Origin>
+    </Fold>
   );
+}
+
+/** Whether an answer can be changed in a section: once it is another, it may no longer have a row there. */
+export function hasRow({ blocks, parts = [] }: Section, path: ClaimPath | undefined): boolean {
+  const all = [...blocks, ...parts.flatMap((part) => part.blocks)];
+  return all.some(
+    (block) => block.kind === 'rows' && block.rows.some((row) => path !== undefined && row.path === path),
+  );
+}
+
+const From = createContext('review');
+
+type OriginProps = { from: string; changed?: ClaimPath | undefined; children: ReactNode };
+
+/** Where rows stand, from which answers are changed. Once the customer is back, the first link to the `changed` one takes the focus. */
+export function Origin({ from, changed, children }: OriginProps) {
+  const { host, hasMoved } = useWizard();
+  useEffect(() => {
+    if (changed === undefined || !hasMoved.current) return;
+    const links = host.root.querySelectorAll<HTMLElement>(`[data-from="${from}"]`);
+    const link = [...links].find(({ dataset }) => dataset.change === changed);
+    if (link) focusAt(link, 'center');
+  }, [host, hasMoved, from, changed]);
+  return <From value={from}>{children}</From>;
 }
 
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
@@ -78,12 +122,11 @@ function BlockView({ block }: { block: Block }) {
 }
 
 function RowView({ row: { term, value, notes, path, question = term, sign } }: { row: Row }) {
-  const { t } = useTexts();
   return (
     <div className="row">
       <dt data-sign={sign}>{term}</dt>
       <dd>
-        <p>{value}</p>
+        <p dir="auto">{value}</p>
         {notes?.map((text) => (
           <p key={text} className="note">
             {text}
@@ -92,11 +135,19 @@ function RowView({ row: { term, value, notes, path, question = term, sign } }: {
       </dd>
       {path !== undefined && (
         <dd className="change">
-          <RouteLink to={{ page: stepOf(path), change: path }}>
-            <span>{t('action.change')}</span> <span className="visually-hidden">{question}</span>
-          </RouteLink>
+          <ChangeLink path={path} question={question} />
         </dd>
       )}
     </div>
+  );
+}
+
+function ChangeLink({ path, question }: { path: ClaimPath; question: string }) {
+  const { t } = useTexts();
+  const from = useContext(From);
+  return (
+    <RouteLink to={{ page: stepOf(path), change: path, from }} data-from={from} data-change={path}>
+      <span>{t('action.change')}</span> <span className="visually-hidden">{question}</span>
+    </RouteLink>
   );
 }

@@ -43,15 +43,15 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
 
   if (step === undefined) return <SolvedPage />;
   if (isElsewhere) return null;
-  if (step === 'result') return <ResultStep state={state} />;
+  if (step === 'result') return <ResultStep state={state} route={route} />;
   return (
     <div className="with-preview">
       <Content>
         {step === arrival && <DraftNews />}
         {step === 'review' ? (
-          <ReviewStep state={state} />
+          <ReviewStep state={state} route={route} />
         ) : (
-          <QuestionStep key={`${step} ${loads}`} step={step} state={state} change={route.change} />
+          <QuestionStep key={`${step} ${loads}`} step={step} state={state} route={route} />
         )}
       </Content>
       <Preview state={state} />

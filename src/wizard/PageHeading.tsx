@@ -6,17 +6,24 @@ type PageHeadingProps = {
   title: string;
   /** Which page this is. What stands in for one that is not there is none. */
   page?: Page;
-  progress?: { position: number; count: number };
+  progress?: { position: number; count?: number } | undefined;
   hasError?: boolean;
+  /** Whether the customer came to one place of the page, which takes the focus instead. */
+  isAtPlace?: boolean;
 };
 
 /** The page's heading and title. After a move inside the wizard the title comes first, then the focus goes to the heading. */
-export function PageHeading({ title, page, progress, hasError = false }: PageHeadingProps) {
+export function PageHeading({ title, page, progress, hasError = false, isAtPlace = false }: PageHeadingProps) {
   const { t } = useTexts();
   const { host, hasMoved } = useWizard();
   const heading = useRef<HTMLHeadingElement>(null);
   const { position, count } = progress ?? {};
-  const place = position !== undefined && count !== undefined ? t('app.progress', { position, count }) : undefined;
+  const place =
+    position === undefined
+      ? undefined
+      : count === undefined
+        ? t('app.progressFirst', { position })
+        : t('app.progress', { position, count });
 
   useEffect(() => {
     if (!host.isOwnPage) return;
@@ -31,14 +38,19 @@ export function PageHeading({ title, page, progress, hasError = false }: PageHea
   }, [host, page, position, count]);
 
   useEffect(() => {
-    if (!hasMoved.current) return;
+    if (!hasMoved.current || isAtPlace) return;
     host.showTop();
     heading.current?.focus({ preventScroll: true });
-  }, [host, hasMoved]);
+  }, [host, hasMoved, isAtPlace]);
 
   return (
     <>
-      {place !== undefined && <p className="progress">{place}</p>}
+      {place !== undefined && (
+        <p className="progress">
+          <span>{place}</span>
+          {count !== undefined && <progress value={position} max={count} aria-hidden="true" />}
+        </p>
+      )}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

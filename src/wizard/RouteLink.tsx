@@ -1,10 +1,16 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 import { useWizard } from './context.ts';
 import { hrefOf, type Route } from './route.ts';
 
-/** A link to a page of the wizard, which goes there itself: the address may be somebody else's. */
-export function RouteLink({ to, className, children }: { to: Route; className?: string; children: ReactNode }) {
+type RouteLinkProps = { to: Route } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'>;
+
+/**
+ * A link to a page of the wizard, which goes there itself: the address may be somebody else's. Links to one question have one
+ * address, wherever they stand.
+ */
+export function RouteLink({ to, children, ...rest }: RouteLinkProps) {
   const { place } = useWizard().host;
+  const { page, change } = to;
   const follow = (event: MouseEvent) => {
     // To a tab of its own, say.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -12,7 +18,7 @@ export function RouteLink({ to, className, children }: { to: Route; className?: 
     place.go(to);
   };
   return (
-    <a className={className} href={hrefOf(to)} onClick={follow}>
+    <a {...rest} href={hrefOf({ page, ...(change && { change }) })} onClick={follow}>
       {children}
     </a>
   );

@@ -4,14 +4,16 @@ import { Button } from '../ui/controls.tsx';
 import { useKeeping, useTexts, useWizard } from './context.ts';
 import { useAskBeforeLeaving } from './draft/leaving.ts';
 import { OtherWriter } from './draft/OtherWriter.tsx';
+import { useStayOnDrop } from './dropping.ts';
 
 const other: Record<Language, Language> = { fr: 'en', en: 'fr' };
 
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ isStart, children }: { isStart: boolean; children: ReactNode }) {
   const { t, i18n, language } = useTexts();
   const { draft, host } = useWizard();
   const [hasFailed, setFailed] = useState(false);
   useAskBeforeLeaving();
+  useStayOnDrop();
 
   useEffect(() => {
     host.setLanguage(language);
@@ -41,10 +43,12 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {t('app.skip')}
       </a>
-      <Header className="masthead">
-        <p className="brand">
-          <strong translate="no">{t('app.name')}</strong> <span>{t('app.tagline')}</span>
-        </p>
+      <Header className={host.isOwnPage ? 'masthead' : 'masthead embedded'}>
+        {host.isOwnPage && (
+          <p className="brand">
+            <strong translate="no">{t('app.name')}</strong> <span>{t('app.tagline')}</span>
+          </p>
+        )}
         <Button look="link" lang={other[language]} onClick={() => void change()}>
           {t('app.otherLanguage')}
         </Button>
@@ -52,9 +56,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <p role="status">{hasFailed && t('app.languageFailed')}</p>
       <OtherWriter />
       {children}
-      <Footer className="footer">
-        <p>{t('app.privacy')}</p>
-      </Footer>
+      {isStart && (
+        <Footer className="footer">
+          <p>{t('app.privacy')}</p>
+        </Footer>
+      )}
     </>
   );
 }

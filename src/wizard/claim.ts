@@ -6,6 +6,7 @@ import { assess } from '../policy/assess.ts';
 import { decisiveQuestions, faultsThatHold, questionsThatMatter } from '../policy/needs.ts';
 import { versionFor, type Versions } from '../policy/versions.ts';
 import { useAnswers, useTexts, useTimesShown, useWizard } from './context.ts';
+import { useMissing } from './pictures/use-missing.ts';
 
 /** The versions that judge, and whether they only stand in for the shop's own. */
 type Judges = { versions: Versions; standsIn: boolean };
@@ -45,8 +46,9 @@ export function useClaim(judges: Judges) {
   useTimesShown();
   const state = judgeAnswers(answers, judges, now);
   const words = useWords(state.policy);
+  const missing = useMissing();
   const judgeNewer = (newer: Answers, then: string) => judgeAnswers(newer, judges, then);
-  return { ...state, words, judgeNewer };
+  return { ...state, words, missing, judgeNewer };
 }
 
 export type ClaimState = ReturnType<typeof useClaim>;

@@ -29,6 +29,8 @@ export type Wizard = {
   prefill: StoreApi<Prefilled>;
   /** Whether the customer has moved inside the wizard: before that, the focus is the host page's. */
   hasMoved: { current: boolean };
+  /** What the customer has unfolded, by the ids of the folds. */
+  unfolded: Set<string>;
   texts: Texts;
 };
 

@@ -10,6 +10,8 @@ export type Place = {
   /** Goes there without leaving the present page in the history. It is no move of the customer's. */
   redirect: (route: Route) => void;
   subscribe: (onChange: OnChange) => () => void;
+  /** How far down the page was (px) when the customer left this place, to which the browser's own buttons brought them back. */
+  leftAt: () => number | undefined;
 };
 
 function heard() {
@@ -23,9 +25,36 @@ function heard() {
   };
 }
 
+/** Where each entry of the browser's history was left (px), by a number that its state holds. */
+function scrolls() {
+  const left = new Map<number, number>();
+  const numbered = (): number | undefined => {
+    const state: unknown = window.history.state;
+    return typeof state === 'object' && state !== null && 'recevable' in state ? Number(state.recevable) : undefined;
+  };
+  let here = numbered();
+  let back: number | undefined;
+  return {
+    /** The customer goes on from here. */
+    leave: () => {
+      here ??= Date.now();
+      window.history.replaceState({ recevable: here }, '');
+      left.set(here, window.scrollY);
+    },
+    /** The customer is somewhere else: on a new entry, or on one that they had left. */
+    arrive: () => {
+      if (here !== undefined && !left.has(here)) left.set(here, 0);
+      here = numbered();
+      back = here === undefined ? undefined : left.get(here);
+    },
+    leftAt: () => back,
+  };
+}
+
 /** The hash of the page itself, with the browser's own history. */
 export function placeInAddress(): Place {
   const { tell, subscribe } = heard();
+  const { leave, arrive, leftAt } = scrolls();
   let last = '';
   return {
     get: () => {
@@ -34,6 +63,7 @@ export function placeInAddress(): Place {
       return last;
     },
     go: (route) => {
+      leave();
       window.location.hash = hrefOf(route);
     },
     redirect: (route) => {
@@ -42,15 +72,18 @@ export function placeInAddress(): Place {
     },
     subscribe: (onChange) => {
       const moved = () => {
-        if (isRoute(window.location.hash)) onChange(true);
+        if (!isRoute(window.location.hash)) return;
+        arrive();
+        onChange(true);
       };
       window.addEventListener('hashchange', moved);
-      const leave = subscribe(onChange);
+      const unsubscribe = subscribe(onChange);
       return () => {
         window.removeEventListener('hashchange', moved);
-        leave();
+        unsubscribe();
       };
     },
+    leftAt,
   };
 }
 
@@ -63,5 +96,5 @@ export function placeInMemory(): Place {
     hash = hrefOf(route);
     tell(isMove);
   };
-  return { get: () => hash, go: to(true), redirect: to(false), subscribe };
+  return { get: () => hash, go: to(true), redirect: to(false), subscribe, leftAt: () => undefined };
 }

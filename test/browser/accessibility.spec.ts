@@ -21,6 +21,8 @@ type Seen = {
   claim?: Claim;
   at?: string;
   prepare?: (wizard: WizardPage) => Promise<void>;
+  /** Whether what is folded there stays so. */
+  isFolded?: true;
 };
 
 const languages = ['fr', 'en'] as const;
@@ -51,7 +53,8 @@ const undiagnosed = { description, 'support.diagnosis': 'pending' } as const;
 const unanswered = { description, support: { contactedOn: '2026-11-02', diagnosis: 'none' } } as const;
 const outageThisNight = outage({ description, 'outage.startedAt': '2026-11-23T02:00:00+01:00' });
 const otherPages: readonly Seen[] = [
-  { page: 'the start' },
+  { page: 'the start', isFolded: true },
+  { page: 'the start, unfolded' },
   { page: 'the start with a draft', claim: outage() },
   { page: 'the erase dialog', claim: outageNow, prepare: openDialog },
   { page: 'the start with a draft set aside and a file refused', prepare: openNonsense },
@@ -59,11 +62,12 @@ const otherPages: readonly Seen[] = [
   { page: 'the start with a second claim', claim: outageNow, prepare: beginAnother },
   {
     page: 'an equipment step that may be skipped',
-    claim: before('equipment', claimOf.billing({ description })),
+    claim: before('equipment', claimOf.outage({ description })),
     at: '#/equipment',
   },
   { page: 'the review', claim: outageNow, at: '#/review' },
   { page: 'the solved page', claim: notReceived({ description }), at: '#/solved' },
+  { page: 'the eligible result, folded', claim: outageNow, at: '#/result', isFolded: true },
   { page: 'the eligible result', claim: outageNow, at: '#/result' },
   {
     page: 'the conditional result, with rights and a withdrawal',
@@ -93,7 +97,7 @@ async function expectAccessibleInAllLooks({ page }: WizardPage, state: string, i
 }
 
 test('each page is among the states that are looked at', () => {
-  expect(states).toBe(45);
+  expect(states).toBe(47);
   const seen = [...questionSteps.map(({ step }) => step), ...otherPages.map(({ at = '' }) => parseRoute(at).page)];
   expect(new Set(seen)).toEqual(new Set(pages));
 });
@@ -109,17 +113,18 @@ test.describe('axe, html-validate, colours, targets and words find nothing:', ()
         await goOn(wizard);
         await expectAccessibleInAllLooks(wizard, 'after errors', 3 * index + 1);
         await wizard.answer(typedIn(step, { ...typedFor[problem], description, ...typed }));
-        if (step !== 'problem') await wizard.preview.locator('summary').click();
+        await wizard.unfoldAll();
         await expectAccessibleInAllLooks(wizard, 'filled', 3 * index + 2);
       });
     }
   });
-  otherPages.forEach(({ page: name, claim = {}, at = '', prepare }, index) => {
+  otherPages.forEach(({ page: name, claim = {}, at = '', prepare, isFolded }, index) => {
     for (const language of drawn(languages, index)) {
       test(`${name}, in ${language}`, async ({ wizard }) => {
         wizard.language = language;
         await wizard.resume(claim, at);
         await prepare?.(wizard);
+        if (!isFolded && !prepare) await wizard.unfoldAll();
         await expectAccessibleInAllLooks(wizard, name, index);
       });
     }
@@ -132,6 +137,7 @@ async function comeBackLater(wizard: WizardPage): Promise<void> {
   await wizard.page.clock.setFixedTime(new Date('2026-11-26T12:00:00+01:00'));
   await wizard.page.reload();
   await expect(wizard.words('policy.changed.time.title')).toBeVisible();
+  await wizard.unfoldAll();
 }
 
 /** The claim as it stands when `step` is come to. */
@@ -164,6 +170,7 @@ async function openNonsense(wizard: WizardPage): Promise<void> {
 
 async function beginAnother(wizard: WizardPage): Promise<void> {
   await wizard.page.goto('./#/result');
+  await wizard.unfold('another');
   await wizard.button('another.begin').click();
   await wizard.isAt('problem', {});
   await wizard.page.goto('./#/start');

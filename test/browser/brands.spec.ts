@@ -25,6 +25,7 @@ for (const { name, at, scheme } of drawn(seen)) {
       await wizard.goOn();
       await expect(wizard.summary).toBeFocused();
     }
+    await wizard.unfoldAll();
     const link = page.locator('.back, .button.main').first();
     const accentOf = () => link.evaluate((element) => getComputedStyle(element).getPropertyValue('--accent'));
     const turnTo = async (colorScheme: 'light' | 'dark') => {

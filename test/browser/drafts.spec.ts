@@ -87,7 +87,6 @@ for (const [title, breaks] of Object.entries(refusals)) {
     await wizard.answerAll(typedFor.outage);
     await expect(wizard.words('draft.nowhere')).toBeVisible();
     await expect(wizard.words('draft.device')).toHaveCount(0);
-    await wizard.seeResult();
     const { text } = await wizard.download();
     expectFile(text, { language: 'fr', verdict: 'eligible', because: ['4.1'], claim: answered('outage') });
   });
@@ -171,7 +170,8 @@ test('a draft of schema 1 opens as typed, in its language, and is asked what is 
   await wizard.isAt('support', { problem: 'playback' });
   await wizard.answer({ 'support.refundRequested': 'yes' });
   await page.goto('./#/result');
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  await wizard.isAtResult();
+  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
   await expect(wizard.words('policy.changed.title')).toHaveCount(0);
   const { attachments } = draftOfSchema1.answers;
   // Its consent to activation says nothing of the right of withdrawal.
@@ -184,13 +184,13 @@ test('a draft of schema 1 opens as typed, in its language, and is asked what is 
 });
 
 test('a draft whose result time has changed says so once, and why', async ({ page, wizard }) => {
-  await wizard.resume(outage({ 'outage.startedAt': '2026-11-23T02:00:00+01:00' }), '#/result');
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.not-yet'));
+  await wizard.openResult(outage({ 'outage.startedAt': '2026-11-23T02:00:00+01:00' }));
+  await expect(wizard.heading).toHaveText(whole('Pas encore : mercredi 25 novembre à 02:00'));
   await expect(wizard.words('draft.device')).toBeVisible();
   // On Thursday it has lasted long enough.
   await page.clock.setFixedTime(new Date('2026-11-26T12:00:00+01:00'));
   await page.reload();
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
   const notice = wizard.main.locator('.notice').filter({ hasText: wizard.say('policy.changed.time.title') });
   const said = (verdict: 'not-yet' | 'eligible') =>
     wizard.say('policy.changed.withArticles', { verdict: wizard.say(`verdict.${verdict}`), articles: 'Article 4.1' });
@@ -202,6 +202,6 @@ test('a draft whose result time has changed says so once, and why', async ({ pag
   await expect(wizard.words('policy.changed.title')).toHaveCount(0);
 
   await page.reload();
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
   await expect(notice).toHaveCount(0);
 });

@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import { steps } from '../../src/flow/step.ts';
 import secondShop from '../fixtures/second-shop.json' with { type: 'json' };
 import { NOW, playback } from '../support/claims.ts';
 import { DRAFT, draftOf } from './draft.ts';
@@ -9,7 +8,7 @@ import { oneByOne } from './one-by-one.ts';
 import { drawn } from './share.ts';
 import { whole } from './texts.ts';
 import { typedFor } from './typed.ts';
-import { typedIn } from './way.ts';
+import { typedIn, wayOf } from './way.ts';
 import { WizardPage } from './wizard.ts';
 
 const doors = ['claim-wizard-frame', 'claim-wizard'] as const satisfies readonly Door[];
@@ -17,16 +16,15 @@ const prefill = { order: 'AB-2026/11', date: '2026-08-03', plan: '4k' };
 const prefilled = {
   'order.referenceKind': 'order-number',
   'order.reference': 'AB-2026/11',
-  'order.purchasedOn': '03 08 2026',
+  'order.purchasedOn': '03/08/2026',
   'order.plan': '4k',
 };
 const { problem = '', description = '' } = typedFor.playback;
 
 /** The answers that a host may know are still for the customer to give. */
 const expectNoPrefill = async (wizard: WizardPage) => {
-  await expect(wizard.group('order.referenceKind').getByRole('radio', { checked: true })).toHaveCount(0);
-  await expect(wizard.box('order.reference')).toHaveCount(0);
-  await expect(wizard.part('order.purchasedOn', 'day')).toHaveValue('');
+  await expect(wizard.box('order.reference')).toHaveValue('');
+  await expect(wizard.box('order.purchasedOn')).toHaveValue('');
   await expect(wizard.words('question.prefilled')).toHaveCount(0);
 };
 const toOrder = async (wizard: WizardPage) => {
@@ -124,7 +122,7 @@ for (const door of drawn(doors)) {
       await wizard.answer({ 'order.referenceKind': 'order-number', 'order.reference': 'MINE' });
       await page.locator(door).evaluate((element, given) => Object.assign(element, { prefill: given }), prefill);
       await expect(wizard.box('order.reference')).toHaveValue('MINE');
-      await expect(wizard.part('order.purchasedOn', 'day')).toHaveValue('');
+      await expect(wizard.box('order.purchasedOn')).toHaveValue('');
       await expect(wizard.words('question.prefilled')).toHaveCount(0);
     });
 
@@ -133,7 +131,7 @@ for (const door of drawn(doors)) {
       await toOrder(wizard);
       await wizard.answer({ 'order.referenceKind': 'email' });
       await page.locator(door).evaluate((element, given) => Object.assign(element, { prefill: given }), prefill);
-      await wizard.holds({ 'order.purchasedOn': '03 08 2026', 'order.referenceKind': 'email', 'order.reference': '' });
+      await wizard.holds({ 'order.purchasedOn': '03/08/2026', 'order.referenceKind': 'email', 'order.reference': '' });
     });
 
     test('writes over nothing, and what is removed stays away, also once it is moved', async ({ page }) => {
@@ -324,8 +322,8 @@ for (const door of drawn(doors)) {
         const wizard = await openWith(page, door, attributes, script);
         await wizard.link('action.resume').click();
         await wizard.seeResult();
-        await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
-        await expect(wizard.root.getByText(/40\sMb\/s en Premium, 50\sMb\/s en 4K/)).toBeVisible();
+        await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+        await expect(wizard.root.getByText(/40\sMb\/s en Premium, 50\sMb\/s en 4K/).first()).toBeVisible();
       });
     }
 
@@ -345,7 +343,7 @@ for (const door of drawn(doors)) {
         await wizard.answer(typedIn(step, typed));
         await wizard.goOn();
       });
-      await wizard.seeResult();
+      await wizard.isAtResult();
       await expect.poll(async () => (await heard()).map(({ type }) => type)).toContain('completed');
       const before = await heard();
       expect([...new Set(before.map(({ type }) => type))].toSorted()).toEqual([
@@ -360,7 +358,7 @@ for (const door of drawn(doors)) {
       expect(words.length).toBeGreaterThan(5);
       for (const answer of words) expect(said).not.toContain(answer);
       const come = before.filter(({ type }) => type === 'step').map(({ detail }) => (detail as { step: string }).step);
-      expect([...new Set(come)]).toEqual(steps);
+      expect([...new Set(come)]).toEqual(['start', ...wayOf(typed)]);
 
       const { host } = new URL(page.url());
       await wizard.button('take.handOver', { to: host }).click();
@@ -378,7 +376,7 @@ for (const door of drawn(doors)) {
       const wizard = await openHost(page, 'plain', door);
       await wizard.link('action.resume').click();
       await wizard.seeResult();
-      await expect(wizard.button('take.pdf')).toBeVisible();
+      await expect(wizard.button('take.main')).toBeVisible();
       await expect(wizard.root.getByRole('button', { name: /Remettre/ })).toHaveCount(0);
     });
   });

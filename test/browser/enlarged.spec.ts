@@ -16,7 +16,7 @@ const pages = {
   support: 'step.support',
   equipment: 'step.equipment',
   review: 'step.review',
-  result: 'verdict.unlikely',
+  result: 'headline.unlikely',
   solved: 'solved.title',
 } as const;
 const everyPage = Object.entries(pages);
@@ -44,6 +44,8 @@ for (const [index, [way, { width, height, css }]] of Object.entries(ways).entrie
         }, `#/${step}`);
         await expect(wizard.heading).toHaveText(wizard.say(heading));
         expect(await layoutFindings(page), step).toEqual([]);
+        await wizard.unfoldAll();
+        expect(await layoutFindings(page), `${step}, unfolded`).toEqual([]);
       });
     });
   }
@@ -55,6 +57,7 @@ test('with less motion asked for, nothing moves on any page', async ({ page, wiz
   await oneByOne(everyPage, async ([step, heading]) => {
     await page.goto(`./#/${step}`);
     await expect(wizard.heading).toHaveText(wizard.say(heading));
+    await wizard.unfoldAll();
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('#app *')]
         .filter((element) => {

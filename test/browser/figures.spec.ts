@@ -26,8 +26,7 @@ test('the speed is drawn beside the least for 4K, which is in the middle, and sa
     await expect.poll(drawn).toBe(percent);
   });
   await wizard.box('connection.mbps').fill('');
-  await expect(caption).toHaveText(wizard.say('figure.speed.unknown', { least: '25 Mb/s' }));
-  expect(await drawn()).toBe(0);
+  await expect(caption).toHaveCount(0);
 });
 
 test('for a plan without a least there is no gauge: 0 on the equipment step', async ({ page, wizard }) => {
@@ -36,7 +35,7 @@ test('for a plan without a least there is no gauge: 0 on the equipment step', as
 });
 
 test('the evidence is drawn piece by piece, 6 of 7 given, and each row has its sign', async ({ wizard }) => {
-  await wizard.resume(playback({ 'connection.mbps': 'unknown' }), '#/result');
+  await wizard.openResult(playback({ 'connection.mbps': 'unknown' }));
   const evidence = wizard.section('document.evidence');
   await expect(evidence.locator('figcaption')).toHaveText(wizard.say('figure.evidence', { given: 6, count: 7 }));
   const signs = await evidence
@@ -86,7 +85,7 @@ test('a date that has passed has no number, for the calendar begins with today',
 });
 
 test('the 3 pictures are hidden from who does not see them, and their captions are not', async ({ wizard, page }) => {
-  await wizard.resume(playback({ 'support.diagnosis': 'pending', 'connection.mbps': 18 }), '#/result');
+  await wizard.openResult(playback({ 'support.diagnosis': 'pending', 'connection.mbps': 18 }));
   await expect(page.locator(figure)).toHaveCount(3);
   await oneByOne(await page.locator(figure).all(), async (each) => {
     const tree = await each.ariaSnapshot();

@@ -22,8 +22,7 @@ for (const [index, [problem, claim]] of Object.entries(claimOf).entries()) {
     await wizard.resume(claim({ 'connection.mbps': 24.8 }), '#/result');
     const verdict = await wizard.heading.innerText();
     const first = await wizard.download();
-    await wizard.link('action.back').click();
-    await wizard.isAt('review', { problem });
+    await wizard.seeReview();
     const answers = await rows(wizard);
     expect(answers.length).toBeGreaterThan(50);
 
@@ -74,7 +73,7 @@ test('over a draft, a file says what it holds and asks before it replaces the dr
   await wizard.button('start.open.confirm').click();
   await wizard.isAt('review', typedFor.playback);
   await wizard.seeResult();
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
 });
 
 const withVerdict = (text: string, verdict: string) => {
@@ -148,7 +147,7 @@ test('a file in English from a browser in French opens the same claim, in French
 });
 
 test('a file opened 2 days later is judged anew, with the hours of outage since', async ({ page, wizard }) => {
-  await wizard.resume(outage(), '#/result');
+  await wizard.openResult(outage());
   const hours = (formula: string) => wizard.section('document.remedies').getByText(whole(formula));
   await expect(hours('59,99 € × 136 h ÷ 8 760 h = 0,93 €')).toBeVisible();
   const { text } = await wizard.download();
@@ -185,7 +184,7 @@ test('a file changed by hand is told to be edited and asked about, even without 
   await wizard.isAt('review', typedFor.playback);
   await expect(wizard.words('policy.changed.title')).toHaveCount(0);
   await wizard.seeResult();
-  await expect(wizard.heading).not.toHaveText(wizard.say('verdict.unlikely'));
+  await expect(wizard.heading).not.toHaveText(wizard.say('headline.unlikely'));
 });
 
 test('a file with another verdict is told to be edited, and its verdict not taken over', async ({ wizard }) => {
@@ -197,7 +196,7 @@ test('a file with another verdict is told to be edited, and its verdict not take
   await wizard.button('start.open.confirm').click();
   await wizard.isAt('review', typedFor.playback);
   await wizard.seeResult();
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
 });
 
 const picture = (name: string) =>
@@ -223,6 +222,7 @@ test('a ZIP file with 2 of 3 pictures says so, and shows them, after a reload to
   ];
   const buffer = Buffer.from(writeZip(files, '2026-11-23T11:00:00.000Z'));
   const draft = await overDraft(wizard);
+  await wizard.unfold('start-open');
   await wizard.fileInput.setInputFiles({ name: 'sans extension', mimeType: '', buffer });
   await expect(wizard.words('start.open.pictures', { held: 2, listed: 3 })).toBeVisible();
   expect(await wizard.stored()).toBe(draft);
@@ -260,6 +260,7 @@ test('a file that is dropped on the section opens, and marks it while it is over
     transfer.items.add(new File([content], 'demande.json', { type: 'application/json' }));
     return transfer;
   }, slowFile);
+  await wizard.unfold('start-open');
   const section = wizard.main.locator('section', { has: wizard.fileInput });
   await section.dispatchEvent('dragover', { dataTransfer });
   await expect(section).toHaveClass('drop over');

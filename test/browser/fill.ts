@@ -1,13 +1,12 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { ClaimPath } from '../../src/claim/path.ts';
-import { questionAt } from '../../src/claim/questions.ts';
+import { mayBeUnknown, questionAt } from '../../src/claim/questions.ts';
 import type { Key, Language } from '../../src/i18n/index.ts';
-import { oneByOne } from './one-by-one.ts';
 import { choice, text, whole } from './texts.ts';
 
 /**
  * Answers as a person gives them: the code of a choice, and otherwise what is typed. A date is "3 8 2026", an instant
- * "17 11 2026 20:00", and any part of them may be left out: "3 8". A speed of "unknown" ticks the box.
+ * "17 11 2026 20:00", and any part of them may be left out: "3 8". What is "unknown" ticks the box, where there is one.
  */
 export type Typed = { [P in ClaimPath]?: string };
 /** What a wizard is in: a page of its own, a frame, or an element of somebody else's page. */
@@ -15,7 +14,12 @@ export type Root = Page | FrameLocator | Locator;
 
 /** The question as it is named: its label, and "(optional)" where it may be left out. */
 function named(path: ClaimPath, language: Language): RegExp {
-  const label = whole(text(language, `question.${path}.label` as Key)).source.slice(1, -1);
+  const keys =
+    path === 'order.reference'
+      ? ['order-number', 'email', 'transaction-id'].map((kind) => `question.order.reference.of.${kind}`)
+      : [`question.${path}.label`];
+  const labels = keys.map((key) => whole(text(language, key as Key)).source.slice(1, -1));
+  const label = `(?:${labels.join('|')})`;
   const optional = whole(text(language, 'common.optional')).source.slice(1, -1);
   return new RegExp(`^${label}(\\s${optional})?$`);
 }
@@ -30,7 +34,7 @@ export function optionOf(root: Root, path: ClaimPath, code: string, language: La
   return groupOf(root, path, language).getByRole('radio', { name: whole(choice(language, path, code), ...example) });
 }
 
-type Part = 'day' | 'month' | 'year' | 'time' | 'amount' | 'unit' | 'currency';
+type Part = 'date' | 'time' | 'amount' | 'unit' | 'currency';
 
 /** One box of a question that has several. */
 export function partOf(root: Root, path: ClaimPath, part: Part, language: Language): Locator {
@@ -48,9 +52,8 @@ export function boxOf(root: Root, path: ClaimPath, language: Language): Locator 
   switch (question.kind) {
     case 'choice':
       return groupOf(root, path, language).getByRole('radio').first();
-    case 'date':
     case 'instant':
-      return partOf(root, path, 'day', language);
+      return partOf(root, path, 'date', language);
     case 'bandwidth':
       return partOf(root, path, 'amount', language);
     case 'amount':
@@ -58,6 +61,7 @@ export function boxOf(root: Root, path: ClaimPath, language: Language): Locator 
       return root.getByRole('textbox', { name: named(path, language) });
     case 'files':
       return root.getByLabel(named(path, language));
+    case 'date':
     case 'text':
     case 'long-text':
     case 'count':
@@ -65,18 +69,33 @@ export function boxOf(root: Root, path: ClaimPath, language: Language): Locator 
   }
 }
 
+/** Opens what a question is folded in, as its summary says. */
+export async function unfold(root: Root, path: ClaimPath): Promise<void> {
+  const control = `:is([id="${path}"], [name="${path}"], [id^="${path}-"])`;
+  await root.locator(control).first().waitFor({ state: 'attached' });
+  const summary = root.locator(`details:not([open]):has(${control}) > summary`);
+  if ((await summary.count()) > 0) await summary.first().click();
+}
+
+/** The "I don't know" beside a box. */
+export function tickOf(root: Root, path: ClaimPath, language: Language): Locator {
+  const name = text(language, `question.${path}.name` as Key);
+  return root.getByRole('checkbox', { name: whole(text(language, 'common.unknown'), name) });
+}
+
 /** Answers one question through its control. */
 export async function fill(root: Root, path: ClaimPath, typed: string, language: Language): Promise<void> {
-  const { kind } = questionAt(path);
+  const question = questionAt(path);
+  const { kind } = question;
+  await unfold(root, path);
   if (kind === 'choice') {
     await optionOf(root, path, typed, language).check();
-  } else if (kind === 'date' || kind === 'instant') {
-    const values = typed.split(' ');
-    const parts = partsOf[kind].map((part, index) => ({ part, value: values[index] ?? '' }));
-    await oneByOne(parts, ({ value, part }) => partOf(root, path, part, language).fill(value));
-  } else if (kind === 'bandwidth' && typed === 'unknown') {
-    const unknown = text(language, 'question.connection.mbps.unknown');
-    await root.getByRole('checkbox', { name: whole(unknown) }).check();
+  } else if (kind === 'instant') {
+    const [date, time] = partsOfInstant(typed);
+    await partOf(root, path, 'date', language).fill(date);
+    await partOf(root, path, 'time', language).fill(time);
+  } else if (mayBeUnknown(question) && typed === 'unknown') {
+    await tickOf(root, path, language).check();
   } else {
     await boxOf(root, path, language).fill(typed);
   }
@@ -84,18 +103,24 @@ export async function fill(root: Root, path: ClaimPath, typed: string, language:
 
 /** Sees that a question still holds what was typed or chosen. */
 export async function expectFilled(root: Root, path: ClaimPath, typed: string, language: Language): Promise<void> {
-  const { kind } = questionAt(path);
+  const question = questionAt(path);
+  const { kind } = question;
+  await unfold(root, path);
   if (kind === 'choice') {
     await expect(optionOf(root, path, typed, language)).toBeChecked();
-  } else if (kind === 'date' || kind === 'instant') {
-    const values = typed.split(' ');
-    const parts = partsOf[kind].map((part, index) => ({ part, value: values[index] ?? '' }));
-    await oneByOne(parts, ({ part, value }) => expect(partOf(root, path, part, language)).toHaveValue(value));
-  } else if (kind === 'bandwidth' && typed === 'unknown') {
-    await expect(groupOf(root, path, language).getByRole('checkbox')).toBeChecked();
+  } else if (kind === 'instant') {
+    const [date, time] = partsOfInstant(typed);
+    await expect(partOf(root, path, 'date', language)).toHaveValue(date);
+    await expect(partOf(root, path, 'time', language)).toHaveValue(time);
+  } else if (mayBeUnknown(question) && typed === 'unknown') {
+    await expect(tickOf(root, path, language)).toBeChecked();
   } else {
     await expect(boxOf(root, path, language)).toHaveValue(typed);
   }
 }
 
-const partsOf = { date: ['day', 'month', 'year'], instant: ['day', 'month', 'year', 'time'] } as const;
+/** "17 11 2026 20:00" in its two boxes; without a time, the whole in the first. */
+export function partsOfInstant(typed: string): [date: string, time: string] {
+  const [, date = typed, time = ''] = /^(.*\d{4}) (\S+)$/.exec(typed) ?? [];
+  return [date, time];
+}

@@ -17,13 +17,14 @@ test('the browser may fill in an e-mail address that finds an order, and nothing
   });
 });
 
-test('on each of the 5 steps, nothing is chosen or typed before the customer does it', async ({ page, wizard }) => {
+test('before the customer answers, only folds hold answers, on each of the 5 steps', async ({ page, wizard }) => {
   const typed = typedFor.playback;
   await wizard.open('#/problem');
   await oneByOne(['problem', 'order', 'details', 'support', 'equipment'] as const, async (step) => {
     await wizard.isAt(step, step === 'problem' ? {} : typed);
-    await expect(page.locator('input:checked')).toHaveCount(0);
-    const boxes = await page.locator('input[type=text], textarea').all();
+    const inTheOpen = (selector: string) => page.locator(`:is(${selector}):not(.usual *)`);
+    await expect(inTheOpen('input:checked')).toHaveCount(0);
+    const boxes = await inTheOpen('input[type=text], textarea').all();
     await oneByOne(boxes, (box) => expect(box).toHaveValue(''));
     await expect(page.locator('[required], [pattern], [maxlength], input[type=number]')).toHaveCount(0);
     await wizard.answer(typedIn(step, typed));

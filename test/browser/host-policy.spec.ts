@@ -44,13 +44,18 @@ for (const { title, give } of drawn(ways)) {
   test.describe(`the policy of another shop, ${title},`, () => {
     test('excludes by its own article what is below its own speed, in both languages', async ({ host, wizard }) => {
       await give(host);
-      await wizard.resume(playback({ 'connection.mbps': 45 }), '#/result');
-      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+      await wizard.openResult(playback({ 'connection.mbps': 45 }));
+      await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
       await wizard.cites(['B4.2']);
-      await expect(wizard.main.getByText(/40\sMb\/s en Premium, 50\sMb\/s en 4K/)).toBeVisible();
+      await expect(wizard.main.getByText(/40\sMb\/s en Premium, 50\sMb\/s en 4K/).first()).toBeVisible();
       await expect(change(wizard, 'Débit : 50 Mb/s ou plus')).toBeVisible();
       await expect(record(wizard, 'order', '1er janvier 2026')).toContainText('canal-ardenne.example/remboursements');
-      await expect(wizard.main.getByText(/heure de Bruxelles/).first()).toBeVisible();
+      await expect(
+        wizard.main
+          .getByText(/heure de Bruxelles/)
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible();
       const { text } = await wizard.download();
       expect(parseFile(text)).toMatchObject({
         policy: { id: 'canal-ardenne.example/remboursements', version: '2026-1', chosenBy: 'order' },
@@ -58,8 +63,8 @@ for (const { title, give } of drawn(ways)) {
       });
 
       await wizard.switchLanguage();
-      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
-      await expect(wizard.main.getByText(/40\sMb\/s for Premium, 50\sMb\/s for 4K/)).toBeVisible();
+      await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+      await expect(wizard.main.getByText(/40\sMb\/s for Premium, 50\sMb\/s for 4K/).first()).toBeVisible();
       await wizard.cites(['B4.2']);
       const page = await wizard.main.innerText();
       for (const stranger of [/article 9\.1/i, /25\sMb\/s/, /Paris/, /iptv/i]) expect(page).not.toMatch(stranger);
@@ -71,16 +76,15 @@ for (const { title, give } of drawn(ways)) {
       await expect(wizard.main.getByText(whole('La formule 4K demande 50 Mb/s (article B4.2).'))).toBeVisible();
       await wizard.answer({ 'connection.mbps': '50' });
       await wizard.page.goto('./#/result');
-      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+      await wizard.isAtResult();
+      await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
       await wizard.cites(['B4.1']);
     });
 
     test('lets an outage be claimed after its own hours, on its own clocks', async ({ host, wizard }) => {
       await give(host);
-      await wizard.resume(outage({ 'outage.startedAt': '2026-11-23T02:00:00+01:00' }), '#/result');
-      await expect(wizard.heading).toHaveText(wizard.say('verdict.not-yet'));
-      const earliest = 'Le délai s’achève le lundi 23 novembre 2026 à 14:00 (heure de Bruxelles).';
-      await expect(wizard.main.getByText(whole(earliest))).toBeVisible();
+      await wizard.openResult(outage({ 'outage.startedAt': '2026-11-23T02:00:00+01:00' }));
+      await expect(wizard.heading).toHaveText(whole('Pas encore : lundi 23 novembre à 14:00'));
       await wizard.cites(['B1.1']);
     });
   });
@@ -91,7 +95,8 @@ test('a policy is never taken from the address that somebody opens', async ({ ho
   await host.gives({});
   const address = 'data-policy=policies/evil.json&policy=policies/evil.json';
   await wizard.page.goto(`./?${address}#/result?${address}`);
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
+  await wizard.isAtResult();
+  await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
   await wizard.cites(['4.4']);
   expect(host.takeAsked()).toEqual([]);
 });
@@ -209,7 +214,8 @@ test.describe('a policy that cannot be used:', () => {
         await expect(wizard.words('policyFault.builtIn')).toBeVisible();
         await expect(wizard.words('policyFault.customer')).toHaveCount(0);
         await expectFaults(wizard, host, lines[language]);
-        await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+        await wizard.isAtResult();
+        await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
         await wizard.cites(['8.2', '9.1']);
         await wizard.page.goto('./#/equipment');
         await expect(wizard.words('policyFault.title.built-in')).toBeVisible();
@@ -238,7 +244,8 @@ test.describe('a policy that cannot be used:', () => {
     await expect(wizard.words('policyFault.title.stop')).toBeVisible();
     await host.gives({ served: { 'shop.json': { json: version('2', '2026-01-01', 30) } } });
     await page.reload();
-    await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+    await wizard.isAtResult();
+    await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
     await expect(wizard.section('document.answers').getByText(whole('27 Mb/s'))).toBeVisible();
     expect(parseFile((await wizard.download()).text).claim).toEqual(slow(27));
   });
@@ -262,9 +269,9 @@ test.describe('of two versions,', () => {
 
   test('that of the day of the order judges, and the result and the file say why', async ({ host, wizard }) => {
     await host.gives({ served: two });
-    await wizard.resume(slow(27, { 'order.months': 24 }), '#/result');
+    await wizard.openResult(slow(27, { 'order.months': 24 }));
     expect(host.takeAsked().toSorted()).toEqual(['new.json', 'old.json']);
-    await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
+    await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
     await expect(record(wizard, 'order', '1er juin 2025')).toBeVisible();
     expect(parseFile((await wizard.download()).text)).toMatchObject({
       policy: { version: '2025', chosenBy: 'order' },
@@ -275,8 +282,8 @@ test.describe('of two versions,', () => {
     await wizard.changeLink('order.purchasedOn').click();
     await wizard.answer({ 'order.purchasedOn': '5 10 2026', 'access.activatedOn': '5 10 2026' });
     await wizard.button('action.saveChange').click();
-    await wizard.seeResult();
-    await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+    await wizard.isAtResult();
+    await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
     await expect(change(wizard, 'Débit : 30 Mb/s ou plus')).toBeVisible();
     await expect(record(wizard, 'order', '1er octobre 2026')).toBeVisible();
     // Nothing has changed but an answer.
@@ -290,8 +297,8 @@ test.describe('of two versions,', () => {
     await wizard.changeLink('order.purchasedOn').click();
     await wizard.answer({ 'order.purchasedOn': '3 5 2025', 'access.activatedOn': '3 5 2025' });
     await wizard.button('action.saveChange').click();
-    await wizard.seeResult();
-    await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
+    await wizard.isAtResult();
+    await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
     await expect(record(wizard, 'oldest', '1er juin 2025')).toBeVisible();
     expect(parseFile((await wizard.download()).text)).toMatchObject({
       policy: { version: '2025', chosenBy: 'oldest' },
@@ -330,16 +337,16 @@ test.describe('a draft that one version judged, opened again under another,', ()
     test(`says in ${language} what became of the result, once, and is judged anew`, async ({ host, page, wizard }) => {
       wizard.language = language;
       await host.gives({ served: { 'shop.json': { json: version('1', '2026-01-01', 25) } } });
-      await wizard.resume(slow(27, { description: 'CMD 48213' }), '#/result');
-      await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
+      await wizard.openResult(slow(27, { description: 'CMD 48213' }));
+      await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
       await expect(wizard.words('policy.changed.title')).toHaveCount(0);
       await page.reload();
-      await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
+      await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
       await expect(wizard.words('policy.changed.title')).toHaveCount(0);
 
       await host.gives({ served: { 'shop.json': { json: version('2', '2026-01-01', 30) } } });
       await page.reload();
-      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+      await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
       await expect(wizard.words('policy.changed.title')).toBeVisible();
       const notice = wizard.main.locator('.notice').filter({ hasText: wizard.say('policy.changed.title') });
       await expect(notice).toContainText(spacedPattern('1', '2'));
@@ -352,7 +359,7 @@ test.describe('a draft that one version judged, opened again under another,', ()
       await expectAccessible(page, 'the result under a changed policy');
 
       await page.reload();
-      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+      await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
       await expect(wizard.words('policy.changed.title')).toHaveCount(0);
       await page.goto('./#/review');
       await expect(wizard.link('action.seeResult')).toBeVisible();

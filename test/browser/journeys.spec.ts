@@ -79,7 +79,7 @@ const journeys: readonly Journey[] = [
     claim: answered('not-received', { 'delivery.paymentValidatedAt': '2026-11-20T18:00:00+01:00' }, 'terms.respected'),
     verdict: 'not-yet',
     because: ['4.3'],
-    says: ['Le délai s’achève le mardi 24 novembre 2026 à 18:00 (heure de Paris).', '59,99 €'],
+    says: ['Pas encore : mardi 24 novembre à 18:00', '59,99 €'],
   },
   {
     title: 'a service that works on no device waits for a diagnosis under 4.4',
@@ -137,10 +137,9 @@ for (const { title, typed, claim, verdict, because, says } of journeys) {
     await wizard.isStart();
     await wizard.link('action.begin').click();
     await wizard.answerAll(typed);
-    await wizard.seeResult();
 
     await expect(page).toHaveURL(/#\/result$/);
-    await expect(wizard.heading).toHaveText(whole(wizard.say(`verdict.${verdict}`)));
+    await expect(wizard.heading).toHaveText(new RegExp(`^${wizard.say(`headline.${verdict}`)}`));
     await wizard.cites(because);
     await oneByOne(says, async (sentence) => {
       await expect(wizard.main.getByText(whole(sentence)).first()).toBeVisible();

@@ -39,6 +39,7 @@ const states: Readonly<Record<string, (wizard: WizardPage) => Promise<void>>> = 
   },
   'the start with the answers in this tab only': async (wizard) => {
     await wizard.resume(outage());
+    await wizard.unfold('start-privacy');
     await wizard.root.getByRole('checkbox', { name: wizard.say('draft.onlyInThisTab.label') }).check();
     await expect(wizard.words('start.draft.tab')).toBeVisible();
   },

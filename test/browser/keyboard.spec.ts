@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ClaimPath } from '../../src/claim/path.ts';
-import { questionAt } from '../../src/claim/questions.ts';
+import { questionAt, questions } from '../../src/claim/questions.ts';
 import type { Step } from '../../src/flow/step.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { outage, playback } from '../support/claims.ts';
 import { reachFindings, tab } from './audit/stops.ts';
 import { expectFile } from './claim-file.ts';
-import type { Typed } from './fill.ts';
+import { partsOfInstant, type Typed } from './fill.ts';
 import { test } from './fixtures.ts';
 import { oneByOne } from './one-by-one.ts';
 import { answered, typedFor } from './typed.ts';
@@ -32,19 +32,27 @@ async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> 
 async function answer(wizard: WizardPage, path: ClaimPath, typed: string): Promise<void> {
   const { page } = wizard;
   const question = questionAt(path);
-  await tabTo(page, wizard.box(path));
+  const fold = page.locator('details:not([open])', { has: page.locator(`[name="${path}"], [name^="${path}."]`) });
+  if ((await fold.count()) > 0) await press(page, fold.locator('> summary'));
   if (question.kind === 'choice') {
-    await page.keyboard.press('Space');
-    const place = question.options.findIndex((option) => String(option) === typed);
-    await oneByOne(Array.from({ length: place }), () => page.keyboard.press('ArrowDown'));
+    // Of radios, the one that is chosen is the stop, or else the first.
+    const chosen = wizard.group(path).getByRole('radio', { checked: true });
+    const isChosen = (await chosen.count()) > 0;
+    await tabTo(page, isChosen ? chosen : wizard.box(path));
+    if (!isChosen) await page.keyboard.press('Space');
+    const codes = question.options.map(String);
+    const down = codes.indexOf(typed) - codes.indexOf(isChosen ? await chosen.inputValue() : (codes[0] ?? ''));
+    const key = down < 0 ? 'ArrowUp' : 'ArrowDown';
+    await oneByOne(Array.from({ length: Math.abs(down) }), () => page.keyboard.press(key));
     await expect(wizard.option(path, typed)).toBeChecked();
-  } else if (question.kind === 'date' || question.kind === 'instant') {
-    const [first = '', ...rest] = typed.split(' ');
-    await page.keyboard.type(first);
-    await oneByOne(rest, async (part) => {
-      await page.keyboard.press('Tab');
-      await page.keyboard.type(part);
-    });
+    return;
+  }
+  await tabTo(page, wizard.box(path));
+  if (question.kind === 'instant') {
+    const [date, time] = partsOfInstant(typed);
+    await page.keyboard.type(date);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(time);
   } else {
     await page.keyboard.type(typed);
   }
@@ -55,8 +63,13 @@ async function arrives(wizard: WizardPage, step: Step, typed: Typed): Promise<vo
   await expect(wizard.heading).toBeFocused();
 }
 
+/** From top to bottom: what may be left out comes last. */
 async function answerStep(wizard: WizardPage, typed: Typed): Promise<void> {
-  const paths = Object.keys(typed) as ClaimPath[];
+  const asked = questions.filter(({ path }) => typed[path] !== undefined);
+  const [first, last] = [false, true].map((isLast) =>
+    asked.filter(({ optional }) => (optional === 'always') === isLast),
+  );
+  const paths = [...(first ?? []), ...(last ?? [])].map(({ path }) => path);
   await oneByOne(paths, (path) => answer(wizard, path, typed[path] ?? ''));
 }
 
@@ -89,16 +102,21 @@ for (const language of languages) {
         await press(page, wizard.button('action.continue'));
       });
 
+      await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+      await expect(wizard.heading).toBeFocused();
+      await press(page, wizard.link('action.review'));
       await arrives(wizard, 'review', typed);
       await press(page, wizard.changeLink('order.reference'));
       await expect(wizard.box('order.reference')).toBeFocused();
       await page.keyboard.press('End');
       await page.keyboard.type('0');
       await press(page, wizard.button('action.saveChange'));
-      await arrives(wizard, 'review', typed);
+      await wizard.isAt('review', typed);
+      await expect(wizard.changeLink('order.reference')).toBeFocused();
       await press(page, wizard.link('action.seeResult'));
-      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+      await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
       await expect(wizard.heading).toBeFocused();
+      await press(page, wizard.fold('take-others').locator('> summary'));
       await tabTo(page, wizard.button('take.download'));
       const { text } = await wizard.download('take.download', () => page.keyboard.press('Enter'));
       const { order, ...others } = answered('outage');

@@ -62,7 +62,7 @@ test('through errors, languages and widths, the frame is as high as what is in i
     await wizard.goOn();
     await fits();
   });
-  await wizard.seeResult();
+  await wizard.isAtResult();
   await fits();
   await page.setViewportSize({ width: 360, height: 700 });
   await fits();

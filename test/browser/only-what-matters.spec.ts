@@ -33,10 +33,9 @@ test('an order from elsewhere is asked no details; an order number brings them b
   await wizard.goOn();
   await wizard.isAt('equipment', elsewhere);
   await wizard.button('action.skipStep').click();
-  await wizard.isAt('review', elsewhere);
+  await wizard.isAtResult();
   await expect(wizard.changeLink('outage.startedAt')).toHaveCount(0);
-  await wizard.seeResult();
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
   await wizard.cites(['1']);
 
   await wizard.changeLink('order.referenceKind').click();
@@ -54,8 +53,7 @@ test('an order from elsewhere is asked no details; an order number brings them b
   await expect(wizard.box('terms.respected')).toBeFocused();
   await wizard.answer({ 'terms.respected': 'yes' });
   await wizard.button('action.saveChange').click();
-  await wizard.isAt('review', typedFor.outage);
-  await wizard.seeResult();
+  await wizard.isAtResult();
   expectFile((await wizard.download()).text, {
     language: 'fr',
     verdict: 'eligible',
@@ -72,7 +70,7 @@ test('an answer that a change makes superfluous stays on the review and in the f
   await wizard.isAt('review', typedFor.dissatisfaction);
   await expect(wizard.changeLink('terms.respected')).toBeVisible();
   await wizard.seeResult();
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
   const claim = dissatisfaction({ 'access.withdrawalWaived': 'yes' });
   expect(parseFile((await wizard.download()).text).claim).toEqual(claim);
 });
@@ -103,7 +101,8 @@ test('force majeure needs no other of the 6 answers: they may be left empty, the
   await expect(wizard.main.getByRole('group')).toHaveCount(1);
   await wizard.holds({ 'outage.cause': 'force-majeure' });
   await page.goto('./#/result');
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await wizard.isAtResult();
+  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
   await wizard.cites(['11']);
   await expect(wizard.section('document.answers').getByRole('link', { name: /^Modifier/ })).not.toHaveCount(0);
   await oneByOne(others, (path) => expect(wizard.changeLink(path)).toHaveCount(0));
@@ -116,9 +115,8 @@ test('force majeure needs no other of the 6 answers: they may be left empty, the
   await wizard.isAt('support', typedFor.outage);
   await wizard.answer({ 'terms.respected': 'yes' });
   await wizard.button('action.saveChange').click();
-  await wizard.isAt('review', typedFor.outage);
-  await wizard.seeResult();
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  await wizard.isAtResult();
+  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
   expect(parseFile((await wizard.download()).text).claim).toEqual(outage({ 'support.diagnosis': 'pending' }));
 });
 
@@ -137,23 +135,24 @@ test('what cannot be read has to be put right though it no longer matters, or em
   await wizard.answer({ 'outage.cause': 'force-majeure', 'outage.startedAt': '31 2 2026 20:00' });
   await wizard.goOn();
   await expect(wizard.summary.getByRole('link')).toHaveCount(1);
-  await wizard.part('outage.startedAt', 'day').fill('');
-  await wizard.part('outage.startedAt', 'month').fill('');
-  await wizard.part('outage.startedAt', 'year').fill('');
+  await wizard.part('outage.startedAt', 'date').fill('');
   await wizard.part('outage.startedAt', 'time').fill('');
   await wizard.goOn();
   await wizard.isAt('support', typedFor.outage);
 });
 
-test('a billing error is not asked about updates and the line, and may skip its equipment', async ({ wizard }) => {
+test('a billing error is not led to its equipment, which it may still tell', async ({ page, wizard }) => {
   await wizard.open('#/problem');
-  await wizard.answerAll(typedFor.billing, 'problem', 'equipment');
+  await wizard.answerAll(typedFor.billing);
+  await page.goto('./#/equipment');
+  await wizard.isAt('equipment', typedFor.billing);
   await oneByOne(['device.upToDate', 'connection.link', 'connection.stable'] as const, (path) =>
     expect(wizard.group(path)).toHaveCount(0),
   );
+  await wizard.unfoldAll();
   await expect(wizard.box('device.brand')).toBeVisible();
   await wizard.button('action.skipStep').click();
-  await wizard.isAt('review', typedFor.billing);
+  await wizard.isAtResult();
 });
 
 const unequipped = (changes: Changes) => without(playback(changes), 'device', 'connection');
@@ -161,9 +160,8 @@ const unequipped = (changes: Changes) => without(playback(changes), 'device', 'c
 test('a fault that support confirms goes on with empty equipment, which the result lists', async ({ wizard }) => {
   await wizard.resume(unequipped({ 'order.plan': 'standard' }), '#/equipment');
   await wizard.goOn();
-  await wizard.isAt('review', typedFor.playback);
-  await wizard.seeResult();
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+  await wizard.isAtResult();
+  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
   const evidence = wizard.section('document.evidence');
   await expect(evidence.getByText(whole(wizard.say('document.evidenceMissing')))).toHaveCount(3);
 });
@@ -175,7 +173,7 @@ test('on 4K a fault without a diagnosis asks for the speed, and “I don’t kno
   await expect(wizard.summary.getByRole('link')).toHaveText([wizard.say('question.connection.mbps.missing')]);
   await wizard.answer({ 'connection.mbps': 'unknown' });
   await wizard.goOn();
-  await wizard.isAt('review', typedFor.playback);
+  await wizard.isAtResult();
 });
 
 test('on another plan the speed may be left empty, and a line that is not judged may not', async ({ wizard }) => {
@@ -185,5 +183,5 @@ test('on another plan the speed may be left empty, and a line that is not judged
   await expect(wizard.summary.getByRole('link')).toHaveText([wizard.say('question.connection.stable.missing')]);
   await wizard.answer({ 'connection.stable': 'yes' });
   await wizard.goOn();
-  await wizard.isAt('review', typedFor.playback);
+  await wizard.isAtResult();
 });

@@ -41,10 +41,12 @@ for (const language of ['fr', 'en'] as const) {
         await wizard.dialog.getByRole('button', { name: wizard.say('action.cancel') }).click();
         await oneByOne([...asking, 'review', 'result', 'solved'] as const, async (step) => {
           await page.goto(`./#/${step}`);
-          const heading = step === 'solved' ? 'solved.title' : step === 'result' ? 'verdict.eligible' : `step.${step}`;
+          const heading = step === 'solved' ? 'solved.title' : step === 'result' ? 'headline.eligible' : `step.${step}`;
           const shown = step === 'details' ? 'step.details.outage' : heading;
           await expect(wizard.heading).toHaveText(wizard.say(shown as 'step.order'));
           await expectNoSideways(wizard, step);
+          await wizard.unfoldAll();
+          await expectNoSideways(wizard, `${step}, unfolded`);
         });
         await page.goto('./#/order');
         await wizard.answer({ 'order.reference': 'W'.repeat(200), 'order.price': 'W'.repeat(200) });
@@ -53,19 +55,17 @@ for (const language of ['fr', 'en'] as const) {
         await expectNoSideways(wizard, 'the order with errors');
       });
 
-      test('each of the 5 steps has its preview below the form, and a button 44 pixels high', async ({
-        page,
-        wizard,
-      }) => {
+      test('each of the 5 steps has its preview above a button 44 pixels high', async ({ page, wizard }) => {
         wizard.language = language;
         await wizard.resume(claim, '#/problem');
         await oneByOne(asking, async (step) => {
           await page.goto(`./#/${step}`);
           await expect(page).toHaveURL(new RegExp(`#/${step}$`));
           const button = await boxOf(wizard.button('action.continue'));
-          const preview = await boxOf(wizard.preview);
+          const preview = await boxOf(wizard.fold('preview-fold'));
           expect(button.height).toBeGreaterThanOrEqual(44);
-          expect(preview.y).toBeGreaterThanOrEqual(button.y + button.height);
+          expect(preview.y + preview.height).toBeLessThanOrEqual(button.y);
+          await expect(wizard.preview).toBeHidden();
           expect((await boxOf(wizard.languageSwitch)).height).toBeGreaterThanOrEqual(44);
         });
       });

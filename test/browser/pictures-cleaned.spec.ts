@@ -7,6 +7,8 @@ import { playback } from '../support/claims.ts';
 import {
   exif,
   exifSegment,
+  heic,
+  heicExif,
   jpegHeader,
   jpegWith,
   ownPng,
@@ -193,9 +195,53 @@ test('files that only call themselves pictures are refused by name, a picture is
     .box('attachments')
     .setInputFiles([...files.slice(0, 6), file('vraie.png', ownPng('a')), ...files.slice(6)]);
   await expect(wizard.main.getByRole('listitem')).toHaveText([/^vraie\.png/]);
-  const refusals = files.map(({ name }) => wizard.say('question.attachments.notAPicture', { name }));
+  const kinds: Readonly<Record<string, string>> = {
+    gif: 'GIF',
+    svg: 'SVG',
+    pdf: 'PDF',
+    bmp: 'BMP',
+    tiff: 'TIFF',
+    avif: 'AVIF',
+  };
+  const refusals = Object.keys(lies).map((what) => {
+    const [name, kind] = [`${what}.png`, kinds[what]];
+    if (what === 'heic') return wizard.say('question.attachments.heic', { name });
+    if (kind) return wizard.say('question.attachments.foreign', { name, kind });
+    return wizard.say('question.attachments.notAPicture', { name });
+  });
   await expect(wizard.question('attachments').getByRole('alert').locator('p')).toHaveText(refusals);
   expect((await keptPictures(wizard)).map(({ name }) => name)).toEqual(['vraie.png']);
+});
+
+test('where the browser reads HEIC, 1 photo of a phone is kept as JPEG, without its place', async ({
+  page,
+  wizard,
+}) => {
+  await page.evaluate(() => {
+    const decode = window.createImageBitmap.bind(window);
+    window.createImageBitmap = async (source: ImageBitmapSource) =>
+      source instanceof Blob && source.type === 'image/heic' ? decode(new ImageData(80, 40)) : decode(source);
+  });
+  const photo = heic([[80, 40]], heicExif({ make: 'Apple', latitude: 48 }));
+  await wizard.box('attachments').setInputFiles([file('IMG_0042.HEIC', photo)]);
+  await expect(wizard.root.getByText(removed(wizard, 'IMG_0042.jpg', ['location', 'camera']))).toBeVisible();
+  await expect(wizard.main.getByRole('listitem')).toHaveText([/^IMG_0042\.jpg/]);
+  const [kept] = await keptPictures(wizard);
+  const plain = { mediaType: 'image/jpeg', width: 80, height: 40, hidden: [] };
+  expect(pictureFacts(kept?.content ?? Buffer.alloc(0))).toEqual(plain);
+});
+
+test('where it does not, 1 photo of an iPhone is refused with what helps, and 1 too large at once', async ({
+  wizard,
+}) => {
+  const large = heic([
+    [512, 512],
+    [30_000, 30_000],
+  ]);
+  await wizard.box('attachments').setInputFiles([file('IMG_0042.HEIC', heic([[80, 40]])), file('grande.heic', large)]);
+  await expect(wizard.words('question.attachments.heic', { name: 'IMG_0042.HEIC' })).toBeVisible();
+  await expect(wizard.words('question.attachments.tooManyPixels', { name: 'grande.heic', pixels: 40 })).toBeVisible();
+  expect(await keptPictures(wizard)).toEqual([]);
 });
 
 test('a JPEG that calls itself .png is kept under 1 true name', async ({ page, wizard }) => {

@@ -174,20 +174,54 @@ test('with the keyboard alone, a picture is cropped by 4 numbers, blacked out an
   expect(await look(page, await only(wizard), points)).toEqual({ width: 40, height: 20, colors });
 });
 
-test('a change that is closed leaves the picture as it was and the focus on its button', async ({ page, wizard }) => {
+test('an editor without changes closes unasked, and leaves the focus on its button', async ({ page, wizard }) => {
   await open(wizard);
-  const before = await only(wizard);
-  await wizard.button('picture.blackOut').click();
   await wizard.button('picture.close').click();
   await expect(editor(wizard)).toHaveCount(0);
   await expect(edit(wizard)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(editor(wizard).locator('canvas')).toHaveAttribute('width', '80');
-  await wizard.button('picture.crop').click();
   await page.keyboard.press('Escape');
   await expect(editor(wizard)).toHaveCount(0);
   await expect(edit(wizard)).toBeFocused();
+});
+
+const unsaved = (wizard: WizardPage) => wizard.words('picture.unsaved');
+
+test('changes that are not saved are asked about, and thrown away only when told', async ({ page, wizard }) => {
+  await open(wizard);
+  const before = await only(wizard);
+  await wizard.button('picture.blackOut').click();
+  await wizard.button('picture.close').click();
+  await expect(unsaved(wizard)).toBeFocused();
+  await expectAccessible(page, 'the question about changes');
+  await wizard.button('picture.stay').click();
+  await expect(unsaved(wizard)).toHaveCount(0);
+  await expect(editor(wizard).getByRole('heading')).toBeFocused();
+  await wizard.button('picture.close').click();
+  await wizard.button('picture.undo').click();
+  await expect(unsaved(wizard)).toHaveCount(0);
+  await wizard.button('picture.crop').click();
+  await page.keyboard.press('Escape');
+  await expect(unsaved(wizard)).toBeFocused();
+  await wizard.button('picture.discard').click();
+  await expect(editor(wizard)).toHaveCount(0);
+  await expect(edit(wizard)).toBeFocused();
   expect(await only(wizard)).toEqual(before);
+});
+
+test('3 presses of Escape lose no change, and it can be saved from the question', async ({ page, wizard }) => {
+  await open(wizard);
+  await wizard.button('picture.blackOut').click();
+  for (const _ of [1, 2, 3]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.press('Escape');
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(unsaved(wizard)).toBeVisible();
+  }
+  await wizard.button('picture.save').click();
+  await saved(wizard);
+  expect((await look(page, await only(wizard), [[40, 20]])).colors).toEqual(['0,0,0']);
 });
 
 test('the 1st of 2 pictures keeps its place when it is changed, the other its bytes', async ({ wizard }) => {

@@ -21,7 +21,7 @@ const results: readonly { title: string; claim: Claim; articles: readonly string
 
 for (const { title, claim, articles } of results) {
   test(`the result of ${title} quotes the policy in French, and renders it in English`, async ({ page, wizard }) => {
-    await wizard.resume(claim, '#/result');
+    await wizard.openResult(claim);
     const figures = wizard.main.getByRole('figure').filter({ has: page.getByRole('blockquote') });
     const quotes = figures.getByRole('blockquote');
     const rendered = figures.locator('blockquote ~ p');

@@ -12,7 +12,7 @@ test('the message on the clipboard is the one on the page, and speaks for the cu
   wizard,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await wizard.resume(playback(), '#/result');
+  await wizard.openResult(playback());
   await wizard.button('take.message.copy').click();
   await expect(wizard.words('take.copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -35,11 +35,10 @@ test('the message on the clipboard is the one on the page, and speaks for the cu
 });
 
 test('the message of a claim that the policy stands against does not argue the shop’s case', async ({ wizard }) => {
-  await wizard.resume(
+  await wizard.openResult(
     playback({ 'support.diagnosis': 'pending', 'connection.mbps': 18, 'terms.respected': 'unknown' }),
-    '#/result',
   );
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
   const message = await plain(wizard.message);
   expect(message).toContain('Je vous demande d’examiner ma situation et de me proposer une solution.');
   expect(message).toContain('(article 4)');
@@ -52,7 +51,7 @@ test('a clipboard that refuses is told, and the message can be selected by hand'
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
   });
-  await wizard.resume(playback(), '#/result');
+  await wizard.openResult(playback());
   await wizard.button('take.message.copy').click();
   await expect(wizard.words('take.copyFailed')).toBeVisible();
   await expect(wizard.words('take.copied')).toHaveCount(0);
@@ -65,7 +64,7 @@ test('a clipboard that refuses is told, and the message can be selected by hand'
 
 test('a page without a clipboard says that copying did not work', async ({ page, wizard }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  await wizard.resume(playback(), '#/result');
+  await wizard.openResult(playback());
   await wizard.button('take.message.copy').click();
   await expect(wizard.words('take.copyFailed')).toBeVisible();
 });
@@ -74,25 +73,32 @@ test('the print button prints once', async ({ page, wizard }) => {
   await page.addInitScript(() => {
     window.print = () => document.documentElement.append(Object.assign(document.createElement('i'), { id: 'printed' }));
   });
-  await wizard.resume(playback(), '#/result');
+  await wizard.openResult(playback());
   await wizard.button('take.print').click();
   await expect(page.locator('#printed')).toHaveCount(1);
 });
 
+test('what is folded is open on paper, and folded again afterwards', async ({ page, wizard }) => {
+  await wizard.resume(playback(), '#/result');
+  const folded = page.locator('.folds details.section:not([open])');
+  await expect(folded).not.toHaveCount(0);
+  const count = await folded.count();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await wizard.cites(['4.4']);
+  await expect(folded).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(folded).toHaveCount(count);
+});
+
 test('on paper, the result has its verdict, quotes and answers, and nothing to press', async ({ page, wizard }) => {
-  await wizard.resume(playback({ 'support.diagnosis': 'pending', 'connection.mbps': 18 }), '#/result');
-  const left = [
-    wizard.root.getByRole('button'),
-    wizard.root.getByRole('link', { name: /^Modifier/ }),
-    wizard.root.getByRole('contentinfo'),
-    wizard.message,
-  ];
+  await wizard.openResult(playback({ 'support.diagnosis': 'pending', 'connection.mbps': 18 }));
+  const left = [wizard.root.getByRole('button'), wizard.root.getByRole('link', { name: /^Modifier/ }), wizard.message];
   await oneByOne(left, async (gone) => expect(await gone.count()).toBeGreaterThan(0));
 
   await page.emulateMedia({ media: 'print' });
   await oneByOne(left, (gone) => expect(gone).toHaveCount(0));
   await expect(wizard.root.getByRole('link')).toHaveCount(0);
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
   await expect(wizard.heading).toBeVisible();
   await wizard.cites(['8.2', '9.1']);
   const answers = wizard.section('document.answers');
@@ -102,7 +108,7 @@ test('on paper, the result has its verdict, quotes and answers, and nothing to p
 });
 
 test('the delays count from the request of 18 November: 5 to 7 business days, then 10', async ({ wizard }) => {
-  await wizard.resume(outage({ 'support.diagnosis': 'none' }), '#/result');
+  await wizard.openResult(outage({ 'support.diagnosis': 'none' }));
   const timeline = wizard.section('document.timeline');
   await expect(timeline.getByText('Comptés depuis votre demande du mercredi 18 novembre 2026.')).toBeVisible();
   await expect(timeline.getByText('entre le mercredi 25 novembre 2026 et le vendredi 27 novembre 2026')).toBeVisible();
@@ -111,13 +117,16 @@ test('the delays count from the request of 18 November: 5 to 7 business days, th
 });
 
 test('before a refund is asked for, the delays are those of a request today, and it is due', async ({ wizard }) => {
-  await wizard.resume(outage({ 'support.diagnosis': 'none', 'support.refundRequested': 'no' }), '#/result');
+  await wizard.openResult(outage({ 'support.diagnosis': 'none', 'support.refundRequested': 'no' }));
   const timeline = wizard.section('document.timeline');
   await expect(timeline.getByText('Si vous demandez le remboursement aujourd’hui.')).toBeVisible();
   await expect(timeline.getByText('entre le lundi 30 novembre 2026 et le mercredi 2 décembre 2026')).toBeVisible();
   await expect(timeline.getByText('vers le lundi 7 décembre 2026')).toBeVisible();
   await expect(
-    wizard.section('document.nextSteps').getByText(/^Demandez maintenant le remboursement par écrit/),
+    wizard
+      .section('document.nextSteps')
+      .getByText(/^Demandez maintenant le remboursement par écrit/)
+      .last(),
   ).toBeVisible();
 });
 
@@ -131,14 +140,17 @@ test('a reply that is overdue is told, with the reminder and the complaint to se
   const overdue = 'dépassé depuis le vendredi 20 novembre 2026';
   await expect(wizard.preview.getByText(whole(`Première réponse du support : ${overdue}`))).toBeVisible();
   await wizard.page.goto('./#/result');
+  await wizard.isAtResult();
   await expect(wizard.section('document.timeline').getByText(overdue)).toBeVisible();
   const next = wizard.section('document.nextSteps').getByRole('listitem');
   await expect(next.first()).toContainText(/^Une date promise est passée\s: envoyez une relance/);
+  await wizard.unfold('letter-reminder');
   const reminder = await plain(wizard.letter('reminder'));
   expect(reminder).toContain('Numéro de dossier : T-991');
   expect(reminder).toContain('Le mardi 10 novembre 2026, je vous ai demandé un remboursement.');
   expect(reminder).toContain('j’attendais votre réponse au plus tard le vendredi 20 novembre 2026');
   expect(reminder).toContain('sous 5 à 7 jours ouvrés au maximum. » (article 7.1)');
+  await wizard.unfold('letter-complaint');
   const complaint = await plain(wizard.letter('complaint'));
   expect(complaint).toContain('ma relance sont restées sans suite');
   expect(complaint).toContain('mardi 10 novembre 2026 : J’ai écrit au support, dossier T-991.');
@@ -151,9 +163,11 @@ test('a change of mind has a statement to send, and its last day by law, on a bu
   const [label, last] = ['Dernier jour pour se rétracter, selon la loi', 'lundi 30 novembre 2026'];
   await expect(wizard.preview.getByText(whole(`${label} : ${last}`))).toBeVisible();
   await wizard.page.goto('./#/result');
+  await wizard.isAtResult();
   const rights = wizard.section('document.rights');
   await expect(rights.getByRole('term')).toHaveText([label]);
   await expect(rights.getByText(whole(last))).toBeVisible();
+  await wizard.unfold('letter-withdrawal');
   const statement = await plain(wizard.letter('withdrawal'));
   expect(statement).toContain('Je vous notifie ma décision de me rétracter du contrat');
   expect(statement).toContain('Commande : CMD-48213, 4K, 12 mois, 59,99 €, achetée le 14 novembre 2026');
@@ -167,11 +181,8 @@ test('a claim that is too early says to ask now where the subscription ends firs
     'outage.startedAt': '2026-11-23T08:00:00+01:00',
     support: { contacted: 'no' },
   });
-  await wizard.resume(claim, '#/result');
-  await expect(wizard.heading).toHaveText(wizard.say('verdict.not-yet'));
-  await expect(
-    wizard.main.getByText(whole('Le délai s’achève le mercredi 25 novembre 2026 à 08:00 (heure de Paris).')),
-  ).toBeVisible();
+  await wizard.openResult(claim);
+  await expect(wizard.heading).toHaveText(whole('Pas encore : mercredi 25 novembre à 08:00'));
   await expect(wizard.main.getByText(/^Votre abonnement se termine avant cette date.*dès maintenant/)).toBeVisible();
   await expect(wizard.section('document.nextSteps').getByRole('listitem').first()).toContainText('Écrivez au support');
 });

@@ -24,6 +24,7 @@ test('a PNG is listed with name and size, survives a reload, and is noted in the
   await expect(listed).toBeVisible();
   const [kept] = await keptPictures(wizard);
   await page.goto('./#/result');
+  await wizard.isAtResult();
   const { text } = await wizard.download();
   expect(parseFile(text).claim.attachments).toEqual([
     { name: 'écran noir.png', mediaType: 'image/png', bytes: kept?.content.length, sha256: kept?.sha256 },
@@ -52,7 +53,7 @@ test('of 6 pictures 1 is refused; after one is removed another can be added', as
   await expect(wizard.main.getByRole('listitem')).toHaveCount(5);
 });
 
-const tooLarge = { name: 'affiche.png', size: '10,0 Mo' };
+const tooLarge = { name: 'affiche.png', size: '10 Mo' };
 test('a picture over 10 MB is refused by its name, and one picked twice is listed once', async ({ wizard }) => {
   await wizard.box('attachments').setInputFiles([picture('affiche.png', 10_000_001)]);
   await expect(wizard.words('question.attachments.tooLarge', tooLarge)).toBeVisible();

@@ -25,13 +25,14 @@ const openButton = (wizard: WizardPage, problem: Problem) =>
 
 /** On the result of a claim: begins another one about the same order. */
 async function beginAnother(wizard: WizardPage): Promise<void> {
+  await wizard.unfold('another');
   await wizard.button('another.begin').click();
   await wizard.isAt('problem', {});
 }
 
 /** A claim about an outage, and then one about a charge of the same order, whose problem is typed. */
 async function twoClaims(wizard: WizardPage): Promise<void> {
-  await wizard.resume(outage(), '#/result');
+  await wizard.openResult(outage());
   await beginAnother(wizard);
   await wizard.page.clock.setFixedTime(new Date(Date.parse(NOW) + 60_000));
   await wizard.answer({ problem: 'billing', description: 'Prélevé deux fois' });
@@ -54,7 +55,7 @@ test('a second problem with the order asks for nothing that is known, and both c
   page,
   wizard,
 }) => {
-  await wizard.resume(outage(), '#/result');
+  await wizard.openResult(outage());
   const first = await wizard.download();
   expect(first.name).toBe(`recevable-panne-${REFERENCE}-2026-11-23.json`);
   await beginAnother(wizard);
@@ -76,6 +77,7 @@ test('a second problem with the order asks for nothing that is known, and both c
   await wizard.answer(typedIn('details', typed));
   await wizard.goOn();
   await page.goto('./#/result');
+  await wizard.isAtResult();
   await expect(wizard.section('document.reasons')).toBeVisible();
   const second = await wizard.download();
   expect(second.name).toBe(`recevable-facturation-${REFERENCE}-2026-11-23.json`);
@@ -183,6 +185,7 @@ test('on a shared computer 1 tick takes both claims off the device, and a third 
   await twoClaims(wizard);
   await page.goto('./#/start');
   const tick = page.getByRole('checkbox', { name: wizard.say('draft.onlyInThisTab.label') });
+  await wizard.unfold('start-privacy');
   await tick.check();
   await expect(wizard.words('start.draft.tab')).toBeVisible();
   const offTheDevice = { localStorage: [], databases: [] };
@@ -196,6 +199,7 @@ test('on a shared computer 1 tick takes both claims off the device, and a third 
   await wizard.holds({ problem: 'playback', description: 'Saccades' });
   expect(await storedNames(page)).toMatchObject(offTheDevice);
   await page.goto('./#/start');
+  await wizard.unfold('start-privacy');
   await expect(tick).toBeChecked();
   await expect(others(wizard).getByRole('listitem')).toHaveCount(2);
 });
@@ -244,6 +248,7 @@ for (const door of ['claim-wizard', 'claim-wizard-frame'] as const) {
     const inHost = await openHost(page, 'plain', door);
     await inHost.link('action.resume').click();
     await inHost.link('action.seeResult').click();
+    await inHost.unfold('another');
     await inHost.button('another.begin').click();
     await expect(inHost.heading).toHaveText(whole(inHost.say('step.problem')));
     await expect(inHost.heading).toBeFocused();
@@ -269,8 +274,15 @@ test('a picture of the one claim is not in the other', async ({ page, wizard }) 
   await wizard.box('attachments').setInputFiles({ ...PICTURE, buffer: Buffer.from(png) });
   await expect(wizard.root.getByText('a.png')).not.toHaveCount(0);
   await page.goto('./#/result');
+  await wizard.isAtResult();
   await beginAnother(wizard);
   await wizard.answer({ problem: 'playback', description: 'Saccades' });
+  await page.goto('./#/details');
+  await wizard.answer(typedIn('details', everyAnswer.playback));
+  await page.goto('./#/support');
+  await wizard.answer(typedIn('support', everyAnswer.playback));
+  await page.goto('./#/equipment');
+  await expect(wizard.box('attachments')).toBeVisible();
   await expect(wizard.root.getByText('a.png')).toHaveCount(0);
   await openOther(wizard, 'outage');
   await page.goto('./#/equipment');

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { outage } from '../support/claims.ts';
 import { DRAFT, draftOf } from './draft.ts';
 import { test } from './fixtures.ts';
@@ -8,7 +8,7 @@ import { WizardPage } from './wizard.ts';
 const typed = { problem: 'outage', description: 'Depuis lundi' };
 
 /** The draft of schema 2 of a claim, last saved then (ISO 8601). */
-const savedAt = (instant: string) => JSON.stringify({ ...JSON.parse(draftOf(outage())), savedAt: instant });
+const savedAt = (instant: string) => draftOf(outage(), null, null, instant);
 
 async function anotherTab({ page }: WizardPage): Promise<WizardPage> {
   const tab = new WizardPage(await page.context().newPage(), 'fr');
@@ -16,8 +16,11 @@ async function anotherTab({ page }: WizardPage): Promise<WizardPage> {
   return tab;
 }
 
-const onlyInThisTab = (wizard: WizardPage) =>
-  wizard.page.getByRole('checkbox', { name: wizard.say('draft.onlyInThisTab.label') });
+/** The tick, in the fold about what is private. */
+async function onlyInThisTab(wizard: WizardPage): Promise<Locator> {
+  await wizard.unfold('start-privacy');
+  return wizard.page.getByRole('checkbox', { name: wizard.say('draft.onlyInThisTab.label') });
+}
 
 /** What another page of the shop keeps: 1 key and 1 database with 1 value. */
 function keepForTheShop(page: Page): Promise<void> {
@@ -52,13 +55,13 @@ test('on a shared computer 1 tick leaves nothing on the device and in a new tab'
   await wizard.answer(typed);
   await expect(wizard.words('draft.device')).toBeVisible();
   await page.goto('./#/start');
-  await onlyInThisTab(wizard).check();
+  await (await onlyInThisTab(wizard)).check();
   await expect(wizard.words('start.draft.tab')).toBeVisible();
   const nothing = { keys: [], databases: [] };
   await expect.poll(() => keptBy(page)).toMatchObject(nothing);
 
   await page.reload();
-  await expect(onlyInThisTab(wizard)).toBeChecked();
+  await expect(await onlyInThisTab(wizard)).toBeChecked();
   await expect(wizard.words('start.draft.tab')).toBeVisible();
   await page.goto('./#/problem');
   await wizard.holds(typed);
@@ -73,7 +76,7 @@ test('on a shared computer 1 tick leaves nothing on the device and in a new tab'
   await beside.page.close();
 
   await page.goto('./#/start');
-  await onlyInThisTab(wizard).uncheck();
+  await (await onlyInThisTab(wizard)).uncheck();
   await expect(
     wizard.words('start.draft.device', { date: '23 novembre 2026', until: '23 décembre 2026' }),
   ).toBeVisible();

@@ -62,7 +62,7 @@ test('with the strictest headers, the whole way violates no rule', async ({ page
   expect(served?.headers()['content-security-policy']).toContain("trusted-types 'none'");
   const wizard = new WizardPage(page, 'fr');
   await goTheWholeWay(wizard, 'draft.device');
-  const pdf = await wizard.download('take.pdf');
+  const pdf = await wizard.download('take.main');
   expect(pdf.name).toMatch(/\.pdf$/);
   await wizard.switchLanguage();
   await page.goto(site.wizard);

@@ -26,16 +26,17 @@ const handOver = (wizard: WizardPage, language: 'fr' | 'en' | 'both') =>
 /** Without white space, which a page and paper lay out each in its own way. */
 const bare = (text: string) => text.replaceAll(/\s/g, '');
 
-/** All that the result says of the claim, without what there is to press, and without pictures, which say it again. */
-function shownBy(page: Page): Promise<string> {
-  return page.getByRole('main').evaluate((main) => {
-    const copy = main.cloneNode(true) as HTMLElement;
-    copy
-      .querySelectorAll('.take, .another, .change, .back, .saved, .progress, .actions, figure:not(.quote)')
-      .forEach((each) => each.remove());
-    copy.querySelectorAll('ol').forEach((list) => [...list.children].forEach((item, at) => item.prepend(`${at + 1}.`)));
-    return copy.textContent ?? '';
-  });
+/** What each section of the result says, without what there is to press, and without pictures, which say it again. */
+function shownBy(page: Page): Promise<string[]> {
+  return page.locator('[id^="section-"]').evaluateAll((sections) =>
+    sections.map((section) => {
+      const copy = section.cloneNode(true) as HTMLElement;
+      copy.querySelectorAll('.line, .change, figure:not(.quote)').forEach((each) => each.remove());
+      const lists = copy.querySelectorAll('ol');
+      lists.forEach((list) => [...list.children].forEach((item, at) => item.prepend(`${at + 1}.`)));
+      return copy.textContent;
+    }),
+  );
 }
 
 for (const [index, [problem, claim]] of Object.entries(claimOf).entries()) {
@@ -44,20 +45,21 @@ for (const [index, [problem, claim]] of Object.entries(claimOf).entries()) {
     page,
     wizard,
   }) => {
-    await wizard.resume(claim({ 'connection.mbps': 24.8 }), '#/result');
+    await wizard.openResult(claim({ 'connection.mbps': 24.8 }));
     await oneByOne(['fr', 'en'] as const, async (language) => {
       if (wizard.language !== language) await wizard.switchLanguage();
       await handOver(wizard, language);
-      const { name, bytes } = await taken(wizard, 'take.pdf');
+      const { name, bytes } = await taken(wizard, 'take.main');
       expect(name).toBe(`recevable-${wizard.say(`take.fileProblem.${problem}` as Key)}-CMD-48213-2026-11-23.pdf`);
       await expect(wizard.words('take.downloaded', { name })).toBeVisible();
       const { text, attachment } = await readPdf(bytes);
       expect(attachment).toBe((await wizard.download()).text);
-      // The page has its own title, and the PDF one of its own with the subject below it.
+      // The page begins with the answer, and the PDF with its own title and a summary.
       const said = bare(text);
-      const shown = bare(await shownBy(page));
+      const shown = (await shownBy(page)).map(bare);
       expect(said.startsWith(bare(wizard.say('document.title')))).toBe(true);
-      expect(said.slice(-shown.length)).toBe(shown);
+      expect(shown.length).toBeGreaterThan(5);
+      for (const section of shown) expect(said).toContain(section);
     });
   });
 }
@@ -66,17 +68,17 @@ test('a customer who wrote in English hands over French, English or both, with t
   wizard,
 }) => {
   const own = 'The picture freezes every 5 minutes – “error 12”.';
-  await wizard.resume(playback({ description: own }), '#/result');
+  await wizard.openResult(playback({ description: own }));
   await wizard.switchLanguage();
   await handOver(wizard, 'fr');
   await expect(wizard.message).toHaveValue(new RegExp(`Bonjour,[^]*«\\s${own}\\s»`));
-  const french = await readPdf((await taken(wizard, 'take.pdf')).bytes);
+  const french = await readPdf((await taken(wizard, 'take.main')).bytes);
   expect(bare(french.text)).toContain(bare(`« ${own} »Cité tel que le client l’a écrit.`));
   expect(french.text).not.toContain('Refund claim');
 
   await handOver(wizard, 'both');
   await expect(wizard.message).toHaveValue(/Bonjour,[^]*———[^]*Hello,/);
-  const both = await readPdf((await taken(wizard, 'take.pdf')).bytes);
+  const both = await readPdf((await taken(wizard, 'take.main')).bytes);
   expect(bare(both.text).startsWith(bare(french.text))).toBe(true);
   expect(both.text).toContain('Refund claim');
   expect(both.pages).toBeGreaterThan(french.pages);
@@ -102,8 +104,9 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   await wizard.box('attachments').setInputFiles(files);
   await expect(wizard.main.getByRole('listitem').filter({ hasText: 'écran-' })).toHaveCount(2);
   await wizard.page.goto('./#/result');
+  await wizard.isAtResult();
 
-  const { name, bytes } = await taken(wizard, 'take.zip');
+  const { name, bytes } = await taken(wizard, 'take.mainZip');
   const entries = unzipSync(bytes);
   expect(Object.keys(entries).toSorted()).toEqual(
     [
@@ -119,6 +122,7 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   const context = await browser.newContext();
   const elsewhere = new WizardPage(await context.newPage(), 'fr');
   await elsewhere.open();
+  await elsewhere.unfold('start-open');
   await elsewhere.fileInput.setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) });
   await elsewhere.isAt('review', { problem: 'playback' });
   await elsewhere.page.goto('./#/equipment?change=attachments');
@@ -129,6 +133,7 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
     await expect(each).toHaveJSProperty('complete', true);
   }
   await elsewhere.page.goto('./#/result');
+  await elsewhere.isAtResult();
   expect((await elsewhere.download()).text).toBe(text);
   await context.close();
 
@@ -141,20 +146,21 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
 
 test('a ZIP without 1 screenshot that the claim lists says so', async ({ wizard }) => {
   const attachments = [{ name: 'écran.png', mediaType: 'image/png', bytes: 9, sha256: '0'.repeat(64) } as const];
-  await wizard.resume(playback({ attachments }), '#/result');
-  const { name, bytes } = await taken(wizard, 'take.zip');
+  await wizard.openResult(playback({ attachments }));
+  const { name, bytes } = await taken(wizard, 'take.mainZip');
   expect(Object.keys(unzipSync(bytes))).toHaveLength(2);
   const missing = wizard.say('take.missingPictures', { held: 0, listed: 1 });
   await expect(wizard.main.getByText(`${wizard.say('take.downloaded', { name })} ${missing}`)).toBeVisible();
 });
 
 test('the PDF opens again elsewhere, and gives the same JSON byte for byte', async ({ browser, wizard }) => {
-  await wizard.resume(playback({ 'connection.mbps': 18 }), '#/result');
-  const { name, bytes } = await taken(wizard, 'take.pdf');
+  await wizard.openResult(playback({ 'connection.mbps': 18 }));
+  const { name, bytes } = await taken(wizard, 'take.main');
   const { text } = await wizard.download();
   const context = await browser.newContext();
   const elsewhere = new WizardPage(await context.newPage(), 'fr');
   await elsewhere.open();
+  await elsewhere.unfold('start-open');
   await elsewhere.fileInput.setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
   await elsewhere.isAt('review', { problem: 'playback' });
   await elsewhere.seeResult();
@@ -163,7 +169,7 @@ test('the PDF opens again elsewhere, and gives the same JSON byte for byte', asy
 });
 
 test('the deadlines that are still ahead go into a calendar, named in French', async ({ wizard }) => {
-  await wizard.resume(playback(), '#/result');
+  await wizard.openResult(playback());
   const { name, bytes } = await taken(wizard, 'take.calendar');
   expect(name).toBe('recevable-image-CMD-48213-2026-11-23.ics');
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n ', '');
@@ -196,7 +202,7 @@ test.describe('where files can be shared', () => {
   });
 
   test('the PDF is handed to another app, at the 2nd tap where the browser wants one', async ({ page, wizard }) => {
-    await wizard.resume(playback(), '#/result');
+    await wizard.openResult(playback());
     await wizard.button('take.share').click();
     await expect(wizard.words('take.tap')).toBeVisible();
     await wizard.button('take.share').click();
@@ -214,13 +220,13 @@ test.describe('without the part that makes a PDF', () => {
     wizard,
   }) => {
     await page.route('**/write-pdf-*.js*', (route) => route.fulfill({ status: 404, body: '' }));
-    await wizard.resume(playback(), '#/result');
-    await wizard.button('take.pdf').click();
+    await wizard.openResult(playback());
+    await wizard.button('take.main').click();
     await expect(wizard.words('take.failed')).toBeVisible();
     const { name } = await taken(wizard, 'take.download');
     await expect(wizard.words('take.downloaded', { name })).toBeVisible();
     await page.unroute('**/write-pdf-*.js*');
-    expect((await taken(wizard, 'take.pdf')).name).toBe('recevable-image-CMD-48213-2026-11-23.pdf');
+    expect((await taken(wizard, 'take.main')).name).toBe('recevable-image-CMD-48213-2026-11-23.pdf');
   });
 });
 
@@ -238,8 +244,8 @@ test.describe('inside another app', () => {
 });
 
 test('on a page of its own, nobody is told of downloads that may come to nothing', async ({ wizard }) => {
-  await wizard.resume(playback(), '#/result');
-  await expect(wizard.button('take.pdf')).toBeVisible();
+  await wizard.openResult(playback());
+  await expect(wizard.button('take.main')).toBeVisible();
   await expect(wizard.words('take.mayDrop')).toHaveCount(0);
 });
 
@@ -249,7 +255,7 @@ test('a customer whom support has refused gets the complaint of article 13.1 to 
   wizard,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await wizard.resume(playback({ 'support.outcome': 'refused' }), '#/result');
+  await wizard.openResult(playback({ 'support.outcome': 'refused' }));
   const complaint = wizard.main.getByRole('textbox', { name: wizard.say('take.complaint.title'), exact: true });
   await expect(complaint).toHaveValue(/13\.2/);
   await wizard.button('take.complaint.copy').click();
@@ -259,7 +265,7 @@ test('a customer whom support has refused gets the complaint of article 13.1 to 
   await wizard.page.goto('./#/support?change=support.outcome');
   await wizard.answer({ 'support.outcome': 'none' });
   await wizard.button('action.saveChange').click();
-  await wizard.seeResult();
+  await wizard.isAtResult();
   await expect(wizard.message).toBeVisible();
   await expect(complaint).toHaveCount(0);
 });

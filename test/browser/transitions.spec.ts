@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Claim } from '../../src/claim/schema.ts';
 import { languages, type Key } from '../../src/i18n/index.ts';
-import { billing, claimOf, notReceived, outage, without } from '../support/claims.ts';
+import { claimOf, notReceived, outage, without } from '../support/claims.ts';
 import { test } from './fixtures.ts';
 import { oneByOne } from './one-by-one.ts';
 import { drawn } from './share.ts';
@@ -52,13 +52,14 @@ const moves: readonly Move[] = [
       await wizard.button('action.saveChange').click();
     },
     to: 'step.review',
+    focus: (wizard) => wizard.changeLink('order.reference'),
   },
   {
     from: 'a step that is skipped',
-    claim: without(billing(), 'device', 'connection'),
+    claim: without(outage(), 'device', 'connection'),
     at: '#/equipment',
     move: (wizard) => wizard.button('action.skipStep').click(),
-    to: 'step.review',
+    to: 'headline.eligible',
   },
   {
     from: 'a problem that is solved on the spot',
@@ -72,27 +73,43 @@ const moves: readonly Move[] = [
     ...onReview,
     move: async (wizard) => {
       await wizard.link('action.seeResult').click();
-      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
+      await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
       await wizard.page.goBack();
       await expect(wizard.heading).toHaveText(wizard.say('step.review'));
       await wizard.page.goForward();
     },
-    to: 'verdict.eligible',
+    to: 'headline.eligible',
   },
   {
-    from: 'the result, back',
+    from: 'the result, to the review',
     claim: outage(),
     at: '#/result',
-    move: (wizard) => wizard.link('action.back').click(),
+    move: (wizard) => wizard.link('action.review').click(),
     to: 'step.review',
   },
   {
     from: 'the result, to change what decides',
     claim: claimOf.playback(),
     at: '#/result',
-    move: (wizard) => wizard.changeLink('connection.mbps').click(),
+    move: async (wizard) => {
+      await wizard.isAtResult();
+      await wizard.changeLink('connection.mbps').click();
+    },
     to: 'step.equipment',
     focus: (wizard) => wizard.box('connection.mbps'),
+  },
+  {
+    from: 'the result, to change an answer and back',
+    claim: claimOf.playback(),
+    at: '#/result',
+    move: async (wizard) => {
+      await wizard.isAtResult();
+      await wizard.section('document.answers').locator('[data-change="order.reference"]').click();
+      await wizard.box('order.reference').fill('CMD-2');
+      await wizard.button('action.saveChange').click();
+    },
+    to: 'headline.eligible',
+    focus: (wizard) => wizard.root.locator('[data-from="answers"][data-change="order.reference"]'),
   },
   {
     from: 'a language that is switched',
@@ -173,7 +190,6 @@ test('nothing is read aloud by itself on the way; what is done on the result is 
   await wizard.answer(typedIn('problem', typedFor.outage));
   await wizard.goOn();
   await wizard.answerAll(typedFor.outage, 'order');
-  await wizard.seeResult();
   expect(await heard()).toEqual([]);
 
   await wizard.button('take.message.copy').click();

@@ -58,7 +58,7 @@ test('a page that the browser translates stays whole up to the same text and fil
   await wizard.answer(typedIn('order', typed));
   await wizard.switchLanguage();
   await wizard.answerAll(typed, 'order');
-  await wizard.link('action.back').click();
+  await page.goBack();
   await wizard.isAt('equipment', typed);
   const attach = (name: string) =>
     wizard.box('attachments').setInputFiles({ name, mimeType: 'image/png', buffer: png });
@@ -71,7 +71,8 @@ test('a page that the browser translates stays whole up to the same text and fil
   await wizard.button('question.attachments.remove', { name: 'capture.png' }).click();
   await expect(wizard.main.getByText('capture.png')).toHaveCount(0);
   await wizard.goOn();
-  await wizard.isAt('review', typed);
+  await wizard.isAtResult();
+  await wizard.seeReview();
   await wizard.changeLink('outage.cause').click();
   await wizard.answer({ 'outage.cause': 'force-majeure' });
   await expect(wizard.preview.getByText(wizard.say('preview.status.unlikely'))).toBeVisible();

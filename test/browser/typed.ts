@@ -92,35 +92,25 @@ export const everyAnswer: Readonly<Record<Problem, Typed>> = {
   },
 };
 
-/** What the wizard does not ask, for it would change nothing: of the claims above, and of any other of the same problem. */
+const notLedTo = Object.keys(equipment) as ClaimPath[];
+
+/**
+ * What somebody is not asked on the way, for it would change nothing, or is not led to: of the claims above, and of any other
+ * of the same problem.
+ */
 const neverAsked: Readonly<Record<Problem, readonly ClaimPath[]>> = {
   outage: ['access.withdrawalWaived', 'support.instructionsFollowed'],
-  billing: [
-    'order.plan',
-    'access.withdrawalWaived',
-    'device.upToDate',
-    'connection.link',
-    'connection.stable',
-    'support.instructionsFollowed',
-  ],
+  billing: ['order.plan', 'access.withdrawalWaived', 'support.instructionsFollowed', ...notLedTo],
   'not-received': [
     'order.plan',
     'order.months',
     'access.withdrawalWaived',
-    'device.upToDate',
-    'connection.link',
-    'connection.stable',
     'support.instructionsFollowed',
+    ...notLedTo,
   ],
   incompatibility: ['access.withdrawalWaived', 'device.worksOnAnother'],
   playback: ['access.withdrawalWaived'],
-  dissatisfaction: [
-    'order.plan',
-    'device.upToDate',
-    'connection.link',
-    'connection.stable',
-    'support.instructionsFollowed',
-  ],
+  dissatisfaction: ['order.plan', 'support.instructionsFollowed', ...notLedTo],
 };
 
 /** Without the answers at some paths. */

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { questionAt, questions } from '../../src/claim/questions.ts';
-import type { Typed } from './fill.ts';
+import { partsOfInstant, unfold, type Typed } from './fill.ts';
 import { oneByOne } from './one-by-one.ts';
 import type { WizardPage } from './wizard.ts';
 
@@ -11,16 +11,16 @@ export async function typeOver(box: Locator, text: string): Promise<void> {
   await box.pressSequentially(text);
 }
 
-const parts = ['day', 'month', 'year', 'time'] as const;
-
 /** Answers questions of the step on the screen, from top to bottom, as `WizardPage.answer` does, but key by key. */
 export async function answerByKeys(wizard: WizardPage, typed: Typed): Promise<void> {
   const asked = questions.filter(({ path }) => typed[path] !== undefined);
   await oneByOne(asked, async ({ path }) => {
     const [{ kind }, answer] = [questionAt(path), typed[path] ?? ''];
+    await unfold(wizard.root, path);
     if (kind === 'choice') return wizard.option(path, answer).check();
-    if (kind !== 'date' && kind !== 'instant') return typeOver(wizard.box(path), answer);
-    const values = answer.split(' ').map((value, index) => ({ value, part: parts[index] ?? 'time' }));
-    return oneByOne(values, ({ value, part }) => typeOver(wizard.part(path, part), value));
+    if (kind !== 'instant') return typeOver(wizard.box(path), answer);
+    const [date, time] = partsOfInstant(answer);
+    await typeOver(wizard.part(path, 'date'), date);
+    return typeOver(wizard.part(path, 'time'), time);
   });
 }

@@ -1,18 +1,20 @@
 import type { ClaimPath } from '../../src/claim/path.ts';
+import type { Claim } from '../../src/claim/schema.ts';
 import { steps, type Step } from '../../src/flow/step.ts';
-import { stepOf } from '../../src/flow/steps.ts';
+import { progress, stepOf } from '../../src/flow/steps.ts';
 import type { Typed } from './fill.ts';
 
 /** Answers, or a claim. */
 export type OfProblem = { problem?: string | undefined; 'order.referenceKind'?: string | undefined };
 
-/** The steps of these answers, in order: of an order from elsewhere no details are asked. */
+/** The steps to which somebody with these answers is led: of an order from elsewhere no details are asked. */
 export function wayOf(typed: OfProblem): Step[] {
-  return steps.filter((step) => step !== 'details' || typed['order.referenceKind'] !== 'elsewhere');
+  const asking = steps.filter((step) => step === 'result' || placeOf(step, typed) !== undefined);
+  return asking.filter((step) => step !== 'details' || typed['order.referenceKind'] !== 'elsewhere');
 }
 
-export function placeOf(step: Step, typed: OfProblem): { position: number; count: number } {
-  return { position: wayOf(typed).indexOf(step) + 1, count: wayOf(typed).length };
+export function placeOf(step: Step, { problem }: OfProblem): { position: number; count?: number } | undefined {
+  return progress(step, { problem } as Claim);
 }
 
 export function nextOf(step: Step, typed: OfProblem): Step {

@@ -15,6 +15,17 @@ import { oneByOne } from './one-by-one.ts';
 import { text, whole, type Values } from './texts.ts';
 import { placeOf, typedIn, wayOf, type OfProblem } from './way.ts';
 
+/** What can be folded, by its id. */
+type FoldId =
+  | 'start-open'
+  | 'start-needs'
+  | 'start-privacy'
+  | 'take-others'
+  | 'another'
+  | 'preview-fold'
+  | 'fold-more-equipment'
+  | `letter-${LetterId}`;
+
 /** The wizard as a person sees it, in the language that it is in. */
 export class WizardPage {
   readonly page: Page;
@@ -36,6 +47,12 @@ export class WizardPage {
     await this.page.clock.setFixedTime(new Date(NOW));
     await this.page.goto(`./${address}`);
     await this.isShown();
+  }
+
+  /** Opens the result of `claim`, and all that is folded in it. */
+  async openResult(claim: Claim): Promise<void> {
+    await this.resume(claim, '#/result');
+    await this.isAtResult();
   }
 
   /** Waits for a heading at every frame: looking at ever longer intervals would take twice as long. */
@@ -101,9 +118,13 @@ export class WizardPage {
   words(key: Key, values?: Values): Locator {
     return this.root.getByText(whole(this.say(key, values)));
   }
-  /** A part of the result, under the heading `key`. */
+  /** A part of the review or the result, with the heading `key`; on the result it is folded. */
   section(key: Key): Locator {
-    return this.root.getByRole('region', { name: whole(this.say(key)) });
+    const heading = this.page.getByRole('heading', { level: 2, name: whole(this.say(key)) });
+    return this.root.locator('.section').filter({ has: heading });
+  }
+  fold(id: FoldId): Locator {
+    return this.root.locator(`[id="${id}"]`);
   }
   group(path: ClaimPath): Locator {
     return groupOf(this.root, path, this.language);
@@ -143,8 +164,15 @@ export class WizardPage {
     await this.button('action.continue').click();
   }
 
-  /** Answers step after step, from `first` up to `last`, which is the review unless told otherwise. */
-  async answerAll(typed: Typed, first: Step = 'problem', last: Step = 'review'): Promise<void> {
+  /** Opens a fold that is closed. */
+  async unfold(id: FoldId): Promise<void> {
+    const fold = this.fold(id);
+    await fold.waitFor();
+    if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
+  }
+
+  /** Answers step after step, from `first` up to `last`, which is the result unless told otherwise. */
+  async answerAll(typed: Typed, first: Step = 'problem', last: Step = 'result'): Promise<void> {
     const way = wayOf(typed);
     await oneByOne(way.slice(way.indexOf(first), way.indexOf(last)), async (step) => {
       await this.isAt(step, step === 'problem' ? {} : typed);
@@ -154,15 +182,43 @@ export class WizardPage {
     await this.isAt(last, typed);
   }
 
-  /** Sees that a step is on the screen: its heading, its number, and both in the title of the page. */
+  /** Sees that a step is on the screen: its heading, its number if it has one, and both in the title of the page. */
   async isAt(step: Step, typed: OfProblem): Promise<void> {
+    if (step === 'result') return this.isAtResult();
     const heading = this.say(`step.${stepKey(step, typed as Claim)}` as Key);
-    const place = placeOf(step, typed);
+    const progress = this.progress(step, typed);
     await expect(this.heading).toHaveText(whole(heading));
-    await expect(this.words('app.progress', place)).toBeVisible();
-    await expect
-      .poll(() => this.page.title())
-      .toBe(this.say('app.title', { heading, progress: this.say('app.progress', place) }));
+    if (progress === undefined) await expect(this.root.locator('.progress')).toHaveCount(0);
+    else await expect(this.root.getByText(whole(progress))).toBeVisible();
+    await expect.poll(() => this.page.title()).toBe(this.title(heading, progress));
+  }
+
+  /** "Step 2 of 5", "Step 1" as long as nobody knows how many there are, and nothing where no step is counted. */
+  progress(step: Step, typed: OfProblem): string | undefined {
+    const { position, count } = placeOf(step, typed) ?? {};
+    if (position === undefined) return undefined;
+    return count === undefined
+      ? this.say('app.progressFirst', { position })
+      : this.say('app.progress', { position, count });
+  }
+  title(heading: string, progress?: string): string {
+    return progress === undefined
+      ? `${heading} – ${this.say('app.name')}`
+      : this.say('app.title', { heading, progress });
+  }
+
+  /** Sees that the result is on the screen, and opens all that is folded in it. */
+  async isAtResult(): Promise<void> {
+    await expect(this.root.locator('.result h1')).toBeVisible();
+    await this.unfoldAll();
+    await expect(this.section('document.reasons').locator('.fold-body')).toBeVisible();
+  }
+
+  /** Opens all that is folded on the screen. */
+  async unfoldAll(): Promise<void> {
+    await this.root.locator('details:not([open])').evaluateAll((all) => {
+      for (const details of all as HTMLDetailsElement[]) details.open = true;
+    });
   }
 
   /** Sees that the result names each of these articles and quotes it. */
@@ -179,9 +235,16 @@ export class WizardPage {
     await expect(this.heading).toHaveText(whole(this.say('step.start')));
   }
 
+  /** Goes from the review to the result. */
   async seeResult(): Promise<void> {
     await this.link('action.seeResult').click();
-    await expect(this.section('document.reasons')).toBeVisible();
+    await this.isAtResult();
+  }
+
+  /** Goes from the result to the review. */
+  async seeReview(): Promise<void> {
+    await this.link('action.review').click();
+    await expect(this.heading).toHaveText(whole(this.say('step.review')));
   }
 
   /** Switches the language: by a click, by another way to press the button, or by voice, which leaves the focus where it is. */
@@ -215,6 +278,7 @@ export class WizardPage {
     key: Key = 'take.download',
     press = (button: Locator) => button.click(),
   ): Promise<{ name: string; text: string }> {
+    if (key.startsWith('take.') && !key.startsWith('take.main')) await this.unfold('take-others');
     const coming = this.page.waitForEvent('download');
     await press(this.button(key));
     const download = await coming;
@@ -223,6 +287,7 @@ export class WizardPage {
 
   /** Opens a claim file on the start page. */
   async openFile(content: string, name = 'recevable-demande.json'): Promise<void> {
+    await this.unfold('start-open');
     await this.fileInput.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   }
 

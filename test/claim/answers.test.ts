@@ -51,10 +51,28 @@ describe('a text', () => {
   test.each(['order.reference', 'device.brand', 'support.ticket', 'description'] as const)(
     'what nobody sees, in 17 characters, is not kept in %s',
     (path) => {
-      expect(typed(playback(), path, `${unseen}CMD-${unseen}48 213${unseen}`)).toBe('CMD-48 213');
-      expect(typed(playback(), path, `${unseen} ${unseen}`)).toBe(typed(playback(), path, ''));
+      const entry = (value: string) => (path === 'device.brand' ? { value } : value);
+      expect(typed(playback(), path, entry(`${unseen}CMD-${unseen}48 213${unseen}`))).toBe('CMD-48 213');
+      expect(typed(playback(), path, entry(`${unseen} ${unseen}`))).toBe(typed(playback(), path, entry('')));
     },
   );
+
+  test.each([
+    [{ unknown: true }, 'unknown'],
+    [{ value: '', unknown: true }, 'unknown'],
+    [{ value: ' \u200b', unknown: true }, 'unknown'],
+    [{ value: 'Mi Box', unknown: true }, 'Mi Box'],
+    [{ value: 'Mi Box', unknown: false }, 'Mi Box'],
+    [{ value: 'a'.repeat(121) }, 'too-long'],
+    [{ value: '', unknown: false }, undefined],
+    [{ unknown: 'yes' }, undefined],
+    ['Mi Box', undefined],
+  ])('the brand, model, system and version of the app that %j says', (entry, answer) => {
+    for (const part of ['brand', 'model', 'system', 'appVersion'] as const) {
+      expect(typed(playback(), `device.${part}`, entry)).toBe(answer);
+    }
+    expect(typed(playback(), 'order.reference', { unknown: true })).toBe('missing');
+  });
 
   test('what separates the words of a reference is a space: U+00A0, U+202F, a tab or a line break', () => {
     expect(typed(playback(), 'order.reference', 'CMD\u00a048\u202f2\t1\n3')).toBe('CMD 48 2 1 3');
@@ -153,11 +171,11 @@ test('of an empty draft, 13 answers are missing, in the order of asking', () => 
     'description',
     'order.referenceKind',
     'order.purchasedOn',
-    'order.renewal',
-    'order.plan',
-    'order.months',
     'order.price',
     'order.paymentMethod',
+    'order.plan',
+    'order.months',
+    'order.renewal',
     'access.received',
     'access.withdrawalWaived',
     'support.contacted',

@@ -22,6 +22,7 @@ const pairs: readonly Pair[] = [
   { path: 'outage.endedAt', is: 'from', against: 'outage.startedAt', of: 'any' },
   { path: 'outage.endedAt', is: 'from', against: 'order.purchasedOn', of: 'first' },
   { path: 'fault.since', is: 'from', against: 'order.purchasedOn', of: 'first' },
+  { path: 'billing.secondChargedOn', is: 'from', against: 'order.purchasedOn', of: 'any' },
   { path: 'delivery.paymentValidatedAt', is: 'from', against: 'order.purchasedOn', of: 'any' },
   { path: 'support.contactedOn', is: 'from', against: 'order.purchasedOn', of: 'first' },
 ];
@@ -31,13 +32,13 @@ const free: readonly ClaimPath[] = ['connection.measuredAt'];
 const moments = questions.filter(({ kind }) => kind === 'date' || kind === 'instant');
 const kindOf = (path: ClaimPath) => moments.find((question) => question.path === path)?.kind;
 
-test('each of the 9 dates and instants goes with another, or is free', () => {
+test('each of the 10 dates and instants goes with another, or is free', () => {
   const bound = new Set([...pairs.flatMap(({ path, against }) => [path, against]), ...free]);
   expect(moments.map(({ path }) => path).filter((path) => !bound.has(path))).toStrictEqual([]);
-  expect(moments).toHaveLength(9);
+  expect(moments).toHaveLength(10);
 });
 
-test('the table of questions names these 9 pairs and no other', () => {
+test('the table of questions names these 10 pairs and no other', () => {
   const named = moments.flatMap((question) =>
     ('bounds' in question ? (question.bounds ?? []) : []).map(({ is, path: against }) => ({
       path: question.path,
@@ -45,7 +46,7 @@ test('the table of questions names these 9 pairs and no other', () => {
       against,
     })),
   );
-  expect(named).toHaveLength(9);
+  expect(named).toHaveLength(10);
   expect(named).toStrictEqual(expect.arrayContaining(pairs.map(({ path, is, against }) => ({ path, is, against }))));
 });
 
@@ -63,6 +64,7 @@ function faultOf({ path, against }: Pair, renewal: 'yes' | 'no', upper: number, 
     order: { renewal },
     access: { received: 'yes', activated: 'yes' },
     outage: { ongoing: 'no' },
+    billing: { error: 'double' },
     delivery: { paymentValidated: 'yes' },
     support: { contacted: 'yes' },
   };

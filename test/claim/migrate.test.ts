@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAnswers, writeAnswers } from '../../src/claim/answers.ts';
-import { fromFirstReading } from '../../src/claim/migrate.ts';
+import { fromFirstReading, withTicks } from '../../src/claim/migrate.ts';
 import { withAt } from '../../src/claim/path.ts';
 import { draftClaims } from '../support/arbitraries.ts';
 import { outage, PARIS, playback, SETTING, without } from '../support/claims.ts';
@@ -98,4 +98,18 @@ test('of 500 drafts of today it changes none, but for terms that were broken, wh
     }),
     { numRuns: 500 },
   );
+});
+
+test('texts of a device become what is typed beside a tick, and what has a tick already stays as it is: 4 of them', () => {
+  const before = { device: { kind: 'phone', brand: 'Xiaomi', model: '', system: { unknown: true }, appVersion: 7 } };
+  expect(withTicks(before)).toStrictEqual({
+    device: {
+      kind: 'phone',
+      brand: { value: 'Xiaomi' },
+      model: { value: '' },
+      system: { unknown: true },
+      appVersion: 7,
+    },
+  });
+  expect(withTicks({ problem: 'outage' })).toStrictEqual({ problem: 'outage' });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { problems } from '../../src/claim/codes.ts';
 import type { ClaimPath } from '../../src/claim/path.ts';
-import { questions } from '../../src/claim/questions.ts';
+import { mayBeUnknown, questionAt, questions, usualAnswer } from '../../src/claim/questions.ts';
 import { askedQuestions, givenPath, relevant } from '../../src/claim/relevant.ts';
+import type { Claim } from '../../src/claim/schema.ts';
 import { amend, notReceived, playback, type Changes } from '../support/claims.ts';
 import { titled } from '../support/titled.ts';
 
@@ -12,9 +14,9 @@ const optionsOf = (path: ClaimPath) => {
 };
 const dependent = questions.flatMap(({ path, asked }) => (asked ? [{ path, ...asked }] : []));
 
-describe('each of the 32 questions that depend on another answer', () => {
-  test('are 32 of 55, and each stands below the one that calls for it', () => {
-    expect([dependent.length, questions.length]).toStrictEqual([32, 55]);
+describe('each of the 34 questions that depend on another answer', () => {
+  test('are 34 of 57, and each stands below the one that calls for it', () => {
+    expect([dependent.length, questions.length]).toStrictEqual([34, 57]);
     expect(dependent.filter(({ path, by }) => (places.get(by) ?? 99) >= (places.get(path) ?? -1))).toStrictEqual([]);
   });
 
@@ -44,14 +46,68 @@ describe('each of the 32 questions that depend on another answer', () => {
   });
 });
 
-test('each of the 8 questions that only add to another adds to one that there is, and that is asked whenever it is', () => {
+test('each of the 10 questions that only add to another adds to one asked whenever it is', () => {
   const adding = questions.flatMap(({ path, addsTo, asked }) => (addsTo ? [{ path, addsTo, asked }] : []));
-  expect(adding.map(({ path }) => path)).toHaveLength(8);
-  for (const { path, addsTo, asked } of adding) {
+  expect(adding.map(({ path }) => path)).toHaveLength(10);
+  for (const { path, addsTo } of adding) {
     expect(places.has(addsTo)).toBe(true);
     expect(addsTo).not.toBe(path);
-    expect([undefined, addsTo]).toContain(asked?.by);
   }
+  // It waits for nothing, for what it adds to, or for the very answers for which that waits.
+  for (const { addsTo, asked } of adding.filter((each) => each.asked?.by !== each.addsTo)) {
+    expect([undefined, questionAt(addsTo).asked]).toContainEqual(asked);
+  }
+});
+
+describe('the usual answers', () => {
+  const usual = (claim: Claim) =>
+    Object.fromEntries(
+      questions.flatMap((question) => {
+        const answer = usualAnswer(question, claim);
+        return answer === undefined ? [] : [[question.path, answer]];
+      }),
+    );
+  const ofAll = { 'order.referenceKind': 'order-number', 'order.renewal': 'no', 'billing.chargeCount': 2 };
+
+  test.each([
+    [undefined, {}],
+    ['outage', {}],
+    ['billing', { 'access.received': 'yes', 'access.activated': 'yes' }],
+    ['not-received', { 'access.received': 'no' }],
+    ['incompatibility', {}],
+    ['playback', { 'access.received': 'yes', 'access.activated': 'yes' }],
+    ['dissatisfaction', {}],
+  ] as const)('to the problem %s', (problem, own) => {
+    expect(usual({ ...(problem && { problem }) })).toStrictEqual({ ...ofAll, ...own });
+  });
+
+  test('are answers that can be given', () => {
+    for (const problem of problems) {
+      for (const [path, answer] of Object.entries(usual({ problem }))) {
+        const question = questionAt(path as ClaimPath);
+        const given = question.kind === 'choice' ? question.options : question.kind === 'count' ? [2] : [];
+        expect(given).toContain(answer);
+      }
+    }
+  });
+});
+
+test('the day of a payment is usually that of the purchase, which is asked above it', () => {
+  const alike = questions.flatMap((question) =>
+    'usualDay' in question && question.usualDay ? [{ path: question.path, day: question.usualDay }] : [],
+  );
+  expect(alike).toStrictEqual([{ path: 'delivery.paymentValidatedAt', day: 'order.purchasedOn' }]);
+  for (const { path, day } of alike) expect(places.get(day)).toBeLessThan(places.get(path) ?? -1);
+});
+
+test('“I don’t know” is an answer to what is typed about a device and its line, and to nothing else', () => {
+  expect(questions.filter(mayBeUnknown).map(({ path }) => path)).toStrictEqual([
+    'device.brand',
+    'device.model',
+    'device.system',
+    'device.appVersion',
+    'connection.mbps',
+  ]);
 });
 
 test('14 answers may change, and what was bought, when and for how much is not among them', () => {
@@ -136,13 +192,15 @@ test.each(
   expect(givenPath(path, claim)).toBe(given);
 });
 
-test('8 questions may always be left empty, and the 8 of the technical environment unless a rule hangs on them', () => {
+test('10 questions may be left empty, and 8 of the environment unless a rule hangs on them', () => {
   const optional = (wanted: 'always' | 'unless-decisive') =>
     questions.flatMap((question) => (question.optional === wanted ? [question.path] : []));
   expect(optional('always')).toStrictEqual([
     'order.endsOn',
     'access.channel',
     'access.activatedOn',
+    'billing.secondChargedOn',
+    'billing.secondReference',
     'support.ticket',
     'device.appVersion',
     'connection.source',

@@ -51,8 +51,8 @@ const fast: Row = {
   link: 'connection.mbps',
 };
 const confirmed: Row = {
-  fr: 'Diagnostic : Le problème vient du service, le support l’a confirmé',
-  en: 'Diagnosis: The problem comes from the service, support has confirmed it',
+  fr: 'Diagnostic : Le service est en cause',
+  en: 'Diagnosis: The service is at fault',
   leads: 'eligible',
   link: 'support.diagnosis',
 };
@@ -101,8 +101,8 @@ const cases: readonly Case[] = [
         leads: 'eligible',
       },
       {
-        fr: 'Accès reçu : Reçu, mais il ne fonctionne pas',
-        en: 'Access received: Received, but it does not work',
+        fr: 'Accès reçu : Oui, mais il ne marche pas',
+        en: 'Access received: Yes, but it does not work',
         leads: 'conditional',
         link: 'access.received',
       },
@@ -114,8 +114,8 @@ const cases: readonly Case[] = [
     is: 'not-yet',
     open: [
       {
-        fr: 'Accès reçu : Reçu, mais il ne fonctionne pas',
-        en: 'Access received: Received, but it does not work',
+        fr: 'Accès reçu : Oui, mais il ne marche pas',
+        en: 'Access received: Yes, but it does not work',
         leads: 'conditional',
         link: 'access.received',
       },
@@ -152,8 +152,8 @@ const cases: readonly Case[] = [
     is: 'unlikely',
     past: [
       {
-        fr: 'Cause annoncée : Aucune, Un incident chez un fournisseur de la boutique ou Un piratage ou une attaque informatique',
-        en: 'Announced cause: None, An incident at one of the shop’s providers or A hack, or an attack on its servers',
+        fr: 'Cause annoncée : Aucune, Un incident chez un fournisseur ou Un piratage',
+        en: 'Announced cause: None, A provider’s incident or A hack',
         leads: 'conditional',
         link: 'outage.cause',
       },

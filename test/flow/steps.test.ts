@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { problems } from '../../src/claim/codes.ts';
+import { problems, type Problem } from '../../src/claim/codes.ts';
 import type { ClaimPath } from '../../src/claim/path.ts';
 import { questions } from '../../src/claim/questions.ts';
 import { askedQuestions } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
 import { steps, type Step } from '../../src/flow/step.ts';
-import { nextStep, previousStep, progress, questionsOf, stepOf, wayOf } from '../../src/flow/steps.ts';
+import { nextStep, previousStep, progress, questionsOf, reach, stepOf, wayOf } from '../../src/flow/steps.ts';
 import { partialClaims } from '../support/arbitraries.ts';
 import { claimOf, outage, playback, wrongAmount } from '../support/claims.ts';
 import { mattering, stepsOf, wayFor } from '../support/ways.ts';
 
-const whole = ['start', 'problem', 'order', 'details', 'support', 'equipment', 'review', 'result'];
+const whole: Step[] = ['start', 'problem', 'order', 'details', 'support', 'equipment', 'review', 'result'];
 const pathsOf = (step: Step, claim: Claim) => questionsOf(step, wayFor(claim)).map(({ path }) => path);
 
 describe('the steps on the way', () => {
@@ -67,7 +67,11 @@ describe('the questions of a step', () => {
   });
 
   test.each([
-    ['double', claimOf.billing(), ['billing.error', 'billing.chargeCount']],
+    [
+      'double',
+      claimOf.billing(),
+      ['billing.error', 'billing.chargeCount', 'billing.secondChargedOn', 'billing.secondReference'],
+    ],
     ['wrong-amount', wrongAmount(), ['billing.error', 'billing.agreed', 'billing.charged']],
   ] as const)('details of the billing error %s', (_, claim, paths) => {
     expect(pathsOf('details', claim)).toStrictEqual(paths);
@@ -138,14 +142,49 @@ describe('the questions of a step', () => {
   });
 });
 
+const technical = ['outage', 'incompatibility', 'playback'];
+/** The steps to which a customer with this problem is led. */
+const ledTo = (problem: Problem) =>
+  whole.filter((step) => step !== 'review' && (step !== 'equipment' || technical.includes(problem)));
+
+describe('the steps that are open to whoever asks, and to which nobody is led', () => {
+  const asides = (claim: Claim) => wayFor(claim).flatMap(({ step, isAside }) => (isAside ? [step] : []));
+
+  test.each(problems)('of %s', (problem) => {
+    const expected = technical.includes(problem) ? ['review'] : ['equipment', 'review'];
+    expect(asides({ problem })).toStrictEqual(expected);
+    expect(asides(claimOf[problem]())).toStrictEqual(expected);
+  });
+
+  test('are the review only, as long as no problem is chosen', () => {
+    expect(asides({})).toStrictEqual(['review']);
+  });
+
+  test('are reached by whoever asks for them, and still ask their questions', () => {
+    const way = wayFor(claimOf.billing());
+    expect(reach('equipment', way, [])).toBe('equipment');
+    expect(reach('review', way, [])).toBe('review');
+    expect(questionsOf('equipment', way).map(({ path }) => path)).toContain('attachments');
+  });
+});
+
 describe('next and previous', () => {
   test.each(problems)('are inverse along the way of %s, from the first step to the last', (problem) => {
     const way = wayFor(claimOf[problem]());
-    const each = stepsOf(way);
+    const each = ledTo(problem);
     expect(previousStep('start', way)).toBeUndefined();
     expect(nextStep('result', way)).toBeUndefined();
     expect(each.slice(0, -1).map((step) => nextStep(step, way))).toStrictEqual(each.slice(1));
     expect(each.slice(1).map((step) => previousStep(step, way))).toStrictEqual(each.slice(0, -1));
+  });
+
+  test.each(problems)('lead from what is aside for %s on to the result, and back to the last question', (problem) => {
+    const way = wayFor(claimOf[problem]());
+    const last = ledTo(problem).at(-2);
+    expect(nextStep('review', way)).toBe('result');
+    expect(previousStep('review', way)).toBe(last);
+    expect(nextStep('equipment', way)).toBe('result');
+    expect(previousStep('equipment', way)).toBe('support');
   });
 
   test('go around a step that is not there: 1 step on from order, and 1 back from support', () => {
@@ -156,23 +195,42 @@ describe('next and previous', () => {
     expect(previousStep('details', way)).toBe('order');
   });
 
-  test('go around every step that asks nothing any more: 3 of them between order and review', () => {
+  test('go around every step that asks nothing any more: 3 of them between order and result', () => {
     const way = wayOf(outage(), new Set<ClaimPath>(['problem', 'order.plan']));
-    expect(nextStep('order', way)).toBe('review');
-    expect(previousStep('review', way)).toBe('order');
-    expect(nextStep('equipment', way)).toBe('review');
-    expect(progress('review', way)).toStrictEqual({ position: 4, count: 5 });
+    expect(nextStep('order', way)).toBe('result');
+    expect(previousStep('result', way)).toBe('order');
+    expect(nextStep('equipment', way)).toBe('result');
   });
 });
 
-test.each([
-  ['outage', 'start', 1, 8],
-  ['outage', 'details', 4, 8],
-  ['outage', 'result', 8, 8],
-  ['playback', 'order', 3, 8],
-  ['playback', 'support', 5, 8],
-  ['playback', 'equipment', 6, 8],
-  ['playback', 'result', 8, 8],
-] as const)('for %s the step %s is number %i of %i', (problem, step, position, count) => {
-  expect(progress(step, wayFor(claimOf[problem]()))).toStrictEqual({ position, count });
+describe('progress', () => {
+  test.each([
+    ['outage', 'problem', 1, 5],
+    ['outage', 'details', 3, 5],
+    ['incompatibility', 'equipment', 5, 5],
+    ['playback', 'order', 2, 5],
+    ['playback', 'support', 4, 5],
+    ['playback', 'equipment', 5, 5],
+    ['billing', 'problem', 1, 4],
+    ['billing', 'support', 4, 4],
+    ['not-received', 'details', 3, 4],
+    ['dissatisfaction', 'support', 4, 4],
+  ] as const)('for %s the step %s is number %i of %i, answered or not', (problem, step, position, count) => {
+    expect(progress(step, { problem })).toStrictEqual({ position, count });
+    expect(progress(step, claimOf[problem]())).toStrictEqual({ position, count });
+  });
+
+  test.each(problems)('of %s counts the steps that ask, each once, and no other', (problem) => {
+    const asking: Step[] = ledTo(problem).filter((step) => step !== 'start' && step !== 'result');
+    expect(asking.map((step) => progress(step, { problem }))).toStrictEqual(
+      asking.map((_, index) => ({ position: index + 1, count: asking.length })),
+    );
+    const others = whole.filter((step) => !asking.includes(step));
+    expect(others.map((step) => progress(step, { problem }))).toStrictEqual(others.map(() => undefined));
+  });
+
+  test('has no count before a problem is chosen', () => {
+    expect(progress('problem', {})).toStrictEqual({ position: 1 });
+    expect(progress('start', {})).toBeUndefined();
+  });
 });

@@ -10,9 +10,25 @@ import { textsOf } from '../../src/policy/walk.ts';
 import { flatten, type Texts } from '../support/language-files.ts';
 
 /** Names and terms that no dictionary has. */
-const names = ['Recevable', 'IPTV', 'WhatsApp', 'Xiaomi', 'Tizen', 'JSON', 'PNG', 'JPEG', 'WebP', 'Mb', 'FAI'];
+const names = [
+  'Recevable',
+  'IPTV',
+  'Crypto',
+  'WhatsApp',
+  'Xiaomi',
+  'Tizen',
+  'JSON',
+  'PNG',
+  'JPEG',
+  'WebP',
+  'Mb',
+  'FAI',
+  'HEIC',
+  'iPhone',
+  'Speedtest',
+];
 const terms = {
-  fr: ['English'],
+  fr: ['English', 'iPad'],
   en: ['Français', 'Wi-Fi', 'majeure'],
 };
 

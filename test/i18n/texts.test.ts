@@ -58,7 +58,7 @@ describe('use of the keys', () => {
 
   test('no question that may always be left empty says that it is missing', () => {
     const optional = questions.filter((question) => question.optional === 'always').map(({ path }) => path);
-    expect(optional).toHaveLength(8);
+    expect(optional).toHaveLength(10);
     expect(optional.filter((path) => french.has(`question.${path}.missing`))).toEqual([]);
   });
 

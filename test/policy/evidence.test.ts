@@ -49,6 +49,8 @@ describe('the evidence of article 6', () => {
         { answer: 'a brand but no model', changes: { 'device.model': undefined }, missing: ['device', 'screenshots'] },
         { answer: 'a model but no brand', changes: { 'device.brand': undefined }, missing: ['device', 'screenshots'] },
         { answer: 'no system', changes: { 'device.system': undefined }, missing: ['software', 'screenshots'] },
+        { answer: 'an unknown brand', changes: { 'device.brand': 'unknown' }, missing: ['device', 'screenshots'] },
+        { answer: 'an unknown system', changes: { 'device.system': 'unknown' }, missing: ['software', 'screenshots'] },
         {
           answer: 'unknown Mb/s',
           changes: { 'connection.mbps': 'unknown' },

@@ -24,7 +24,14 @@ test.each(
         connection: { link: 'wifi', stable: 'unknown', mbps: 24.99 },
         checks: [cable],
       },
-      { what: 'Wi-Fi, stable perhaps, 92.4 Mb/s', connection: { link: 'wifi', stable: 'unknown' }, checks: [] },
+      { what: 'Wi-Fi, stable perhaps, 92.4 Mb/s', connection: { link: 'wifi', stable: 'unknown' }, checks: [cable] },
+      { what: 'Wi-Fi, stable, of unknown speed on 4K', connection: { link: 'wifi', mbps: 'unknown' }, checks: [cable] },
+      {
+        what: 'Wi-Fi, stable, of unknown speed on a standard plan',
+        connection: { link: 'wifi', mbps: 'unknown' },
+        plan: 'standard',
+        checks: [],
+      },
       { what: 'Wi-Fi, 1 Mb/s on a standard plan', connection: { link: 'wifi', mbps: 1 }, plan: 'standard', checks: [] },
       { what: 'a cable, unstable, 1 Mb/s', connection: { link: 'ethernet', stable: 'no', mbps: 1 }, checks: [] },
       { what: 'a mobile network, unstable', connection: { link: 'mobile', stable: 'no', mbps: 1 }, checks: [] },
@@ -44,7 +51,7 @@ test.each(
 test.each([
   ['yes', 0],
   ['no', 1],
-  ['unknown', 0],
+  ['unknown', 1],
   [undefined, 0],
 ] as const)('the device is up to date: %s', (upToDate, count) => {
   const { selfChecks } = judge(playback({ device: { upToDate }, connection: { link: 'wifi', stable: 'no' } }));

@@ -5,7 +5,7 @@ import { addDays, dateIn, daysBetween, epochOf, formatInstant, wallClock } from 
 import { limits } from '../../src/claim/limits.ts';
 import { withAt } from '../../src/claim/path.ts';
 import { oneLine } from '../../src/claim/reading/characters.ts';
-import { questions, type Question } from '../../src/claim/questions.ts';
+import { mayBeUnknown, questions, type Question } from '../../src/claim/questions.ts';
 import { collect, relevant } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
 import { NOW, PARIS } from './claims.ts';
@@ -60,7 +60,7 @@ function answersTo(question: Question): fc.Arbitrary<unknown> {
       return fc.constantFrom(...question.options);
     case 'text':
     case 'long-text':
-      return texts;
+      return mayBeUnknown(question) ? fc.oneof(fc.constant('unknown'), texts) : texts;
     case 'date':
       return dates;
     case 'instant':

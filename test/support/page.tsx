@@ -8,7 +8,7 @@ import { DocumentSection } from '../../src/wizard/DocumentSection.tsx';
 export function onThePage(sections: readonly Section[], words: Words): string {
   const markup = sections.map((section) =>
     renderToStaticMarkup(
-      <WizardContext value={{ texts: words, host: {} } as unknown as Wizard}>
+      <WizardContext value={{ texts: words, host: {}, unfolded: new Set() } as unknown as Wizard}>
         <DocumentSection section={section} />
       </WizardContext>,
     ),

@@ -148,6 +148,21 @@ export const webp = (...chunks: readonly Buffer[]) => {
   return Buffer.concat([text('RIFF'), length, body]);
 };
 
+const box = (type: string, ...data: readonly Buffer[]) => {
+  const body = Buffer.concat([text(type), ...data]);
+  return Buffer.concat([big(body.length + 4), body]);
+};
+
+/** A HEIC without its pixels: the sizes of its tiles and of the whole, and what it hides. */
+export const heic = (sizes: readonly (readonly [width: number, height: number])[], ...hidden: readonly Buffer[]) =>
+  Buffer.concat([
+    box('ftyp', text('heic\0\0\0\0mif1heic')),
+    box('meta', box('infe', text('Exif\0\0')), ...sizes.map((size) => box('ispe', big(0, ...size)))),
+    box('mdat', ...hidden),
+  ]);
+/** EXIF as it stands in a HEIC. */
+export const heicExif = (tags: Tags) => Buffer.concat([big(6), text('Exif\0\0'), exif(tags)]);
+
 /** The header of a WebP that has more than its pixels: 8 for EXIF, 4 for XMP. */
 export const webpHeader = (width: number, height: number, flags = 0) => {
   const data = Buffer.alloc(10);

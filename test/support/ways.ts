@@ -52,6 +52,7 @@ export function sourceOf(claim: Claim, now: string = NOW, policy: Policy = refun
     way: wayOf(claim, questionsThatMatter(claim, policy, assessment)),
     versionReason: 'order',
     standsIn: false,
+    missing: [],
     now,
     policyHash: policyHash(policy),
   };

@@ -49,10 +49,12 @@ function partsOf(text: string): readonly string[] | undefined {
 
 /**
  * Day, month and year as typed, in three boxes or all in one; the month may be a name, in French or English, and the year
- * two digits of this century. The day goes before the month, but in "Aug 3, 2026" and "2026-08-03".
+ * two digits of this century. The day goes before the month, but in "Aug 3, 2026" and "2026-08-03". A telephone's digits may
+ * come without anything between them: "03082026".
  */
 export function readDate(...boxes: [day: string, month: string, year: string]): Reading<CalendarDate> {
-  const parts = partsOf(shortLine(boxes.join(' ')));
+  const line = shortLine(boxes.join(' ')).trim();
+  const parts = partsOf(line.replace(/^(\d\d)(\d\d)(\d{4})$/, '$1 $2 $3'));
   if (parts?.length !== 3) return { fault: 'not-a-date' };
   const [first = '', second = '', third = ''] = parts;
   const isYearFirst = /^\d{4}$/.test(first);

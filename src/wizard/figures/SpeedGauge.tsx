@@ -13,10 +13,9 @@ export function SpeedGauge({ claim, words }: { claim: Claim; words: Words }) {
   const { t, format } = words;
   const least = minimumBandwidth(claim, words);
   const mbps = claim.connection?.mbps;
-  if (!least || mbps === 'unknown') return null;
+  if (!least || mbps === undefined || mbps === 'unknown') return null;
   const { value, unit } = least;
-  const isKnown = mbps !== undefined;
-  const gap = isKnown ? mbps - value : 0;
+  const gap = mbps - value;
   const side = gap < 0 ? 'below' : gap > 0 ? 'above' : 'equal';
   const asked = format.quantity({ value, unit });
   return (
@@ -24,19 +23,15 @@ export function SpeedGauge({ claim, words }: { claim: Claim; words: Words }) {
       <div className="gauge-drawing" aria-hidden="true">
         <p className="gauge-least">{t('figure.speed.least', { least: asked })}</p>
         <div className="gauge-scale">
-          {isKnown && (
-            <div className={`gauge-speed ${side}`} style={{ inlineSize: `${Math.min(mbps / value, 2) * 50}%` }} />
-          )}
+          <div className={`gauge-speed ${side}`} style={{ inlineSize: `${Math.min(mbps / value, 2) * 50}%` }} />
         </div>
       </div>
       <figcaption>
-        {isKnown
-          ? t(`figure.speed.${side}`, {
-              speed: format.quantity({ value: mbps, unit }),
-              gap: format.quantity({ value: Math.abs(gap), unit }),
-              least: asked,
-            })
-          : t('figure.speed.unknown', { least: asked })}
+        {t(`figure.speed.${side}`, {
+          speed: format.quantity({ value: mbps, unit }),
+          gap: format.quantity({ value: Math.abs(gap), unit }),
+          least: asked,
+        })}
       </figcaption>
     </figure>
   );

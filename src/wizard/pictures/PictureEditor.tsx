@@ -20,7 +20,7 @@ type EditorProps = {
   onClose: () => void;
 };
 
-/** Crops a picture or blacks out a part of it: by dragging, or by four numbers. Nothing changes before it is saved. */
+/** Crops a picture or blacks out a part of it: by dragging, or by four numbers. Nothing changes before it is saved, and nothing is let go unasked. */
 export function PictureEditor({ attachment, picture, words, onSave, onClose }: EditorProps) {
   const { t, format } = words;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -31,6 +31,7 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
   const [typed, setTyped] = useState<Typed>(middle);
   const [status, setStatus] = useState('');
   const [isSaving, setSaving] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const isHere = useKeeping(({ writer }) => writer === 'here');
 
   // Another page that takes over must be reachable; the change waits behind.
@@ -59,6 +60,7 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
     const after = [...edits, { kind, part: partOf(typed) }];
     const { width, height } = edited(whole, after).view;
     setEdits(after);
+    setAsking(false);
     if (kind === 'crop') setTyped(middle);
     setStatus(t(`picture.done.${kind}`, { width: format.number(width), height: format.number(height) }));
   };
@@ -66,9 +68,29 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
     if (isSaving) return;
     setStatus(t(edits.length > 0 ? 'picture.done.undo' : 'picture.done.nothing'));
     setEdits(edits.slice(0, -1));
+    setAsking(false);
+  };
+  const leave = () => {
+    if (isSaving) return;
+    if (edits.length === 0) onClose();
+    else setAsking(true);
+  };
+  const stay = () => {
+    setAsking(false);
+    title.current?.focus();
+  };
+  const closed = () => {
+    if (!isHere) return;
+    // Some browsers close it at the second Escape, whatever it says.
+    if (edits.length > 0 && dialog.current) {
+      openModal(dialog.current);
+      title.current?.focus();
+    }
+    leave();
   };
   const save = async () => {
     if (isSaving) return;
+    setAsking(false);
     if (!canvas.current || edits.length === 0) return onClose();
     setSaving(true);
     setStatus(t('picture.saving'));
@@ -80,7 +102,16 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
   };
 
   return (
-    <dialog ref={dialog} className="picture-editor" aria-labelledby="picture-title" onClose={() => isHere && onClose()}>
+    <dialog
+      ref={dialog}
+      className="picture-editor"
+      aria-labelledby="picture-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+      onClose={closed}
+    >
       <h2 id="picture-title" ref={title} tabIndex={-1}>
         {t('picture.title', { name: attachment.name })}
       </h2>
@@ -99,12 +130,39 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
       <p role="status" className="understood">
         {status}
       </p>
-      <div className="actions">
-        <Button look="main" onClick={() => void save()}>
-          {t('picture.save')}
-        </Button>
-        <Button onClick={onClose}>{t('picture.close')}</Button>
-      </div>
+      {isAsking ? (
+        <Unsaved words={words} onSave={() => void save()} onDiscard={onClose} onStay={stay} />
+      ) : (
+        <div className="actions">
+          <Button look="main" onClick={() => void save()}>
+            {t('picture.save')}
+          </Button>
+          <Button onClick={leave}>{t('picture.close')}</Button>
+        </div>
+      )}
     </dialog>
+  );
+}
+
+type UnsavedProps = { words: Words; onSave: () => void; onDiscard: () => void; onStay: () => void };
+
+/** What is to become of changes that are not saved. */
+function Unsaved({ words: { t }, onSave, onDiscard, onStay }: UnsavedProps) {
+  const question = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => question.current?.focus(), []);
+  return (
+    <div className="actions" role="group" aria-labelledby="picture-unsaved">
+      <p id="picture-unsaved" ref={question} tabIndex={-1}>
+        {t('picture.unsaved')}
+      </p>
+      <Button look="main" onClick={onSave}>
+        {t('picture.save')}
+      </Button>
+      <Button onClick={onStay}>{t('picture.stay')}</Button>
+      <Button look="danger" onClick={onDiscard}>
+        {t('picture.discard')}
+      </Button>
+    </div>
   );
 }

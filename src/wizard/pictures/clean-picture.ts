@@ -1,13 +1,22 @@
 import type { Hidden } from '../../claim/hidden-data.ts';
 import { limits } from '../../claim/limits.ts';
-import { pictureName } from '../../claim/media-type.ts';
+import { heifFacts } from '../../claim/heif-facts.ts';
+import { foreignKindOf, pictureName, type ForeignKind } from '../../claim/media-type.ts';
 import { pictureFacts } from '../../claim/picture-facts.ts';
 import type { Attachment } from '../../claim/schema.ts';
 import { sha256OfBytes } from '../../claim/sha256.ts';
 import { decodePicture, encodePicture } from '../../ui/picture.ts';
 
-type RefusalCode = 'tooMany' | 'tooLarge' | 'tooManyPixels' | 'notAPicture' | 'scrambled' | 'failed';
-export type Refusal = { code: RefusalCode; name: string };
+type RefusalCode =
+  | 'tooMany'
+  | 'tooLarge'
+  | 'tooManyPixels'
+  | 'notAPicture'
+  | 'heic'
+  | 'foreign'
+  | 'scrambled'
+  | 'failed';
+export type Refusal = { code: RefusalCode; name: string; kind?: ForeignKind };
 export type Written = { picture: Blob; attachment: Attachment };
 export type Clean = Written & { hidden: readonly Hidden[] };
 
@@ -15,16 +24,22 @@ export type Clean = Written & { hidden: readonly Hidden[] };
 export async function cleanPicture(file: File): Promise<Clean | Refusal> {
   const name = [...file.name.trim()].slice(0, limits.text).join('').trim() || 'image';
   if (file.size > limits.attachmentBytes) return { code: 'tooLarge', name };
+  let unread: Refusal = { code: 'notAPicture', name };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const facts = pictureFacts(bytes);
-    if (!facts) return { code: 'notAPicture', name };
+    const kind = foreignKindOf(bytes);
+    if (kind) unread = { code: kind === 'HEIC' ? 'heic' : 'foreign', name, kind };
+    // Some browsers read the photos of their own phones.
+    const facts = pictureFacts(bytes) ?? heifFacts(bytes);
+    if (!facts) return unread;
     if (facts.width * facts.height > limits.attachmentPixels) return { code: 'tooManyPixels', name };
     const canvas = await decodePicture(new Blob([bytes], { type: facts.mediaType }));
-    const result = await writePicture(canvas, { name, mediaType: facts.mediaType });
+    const { mediaType } = facts;
+    const isHeif = mediaType === 'image/heic' || mediaType === 'image/avif';
+    const result = await writePicture(canvas, { name, mediaType: isHeif ? 'image/jpeg' : mediaType });
     return 'code' in result ? result : { ...result, hidden: facts.hidden };
   } catch {
-    return { code: 'notAPicture', name };
+    return unread;
   }
 }
 

@@ -35,12 +35,15 @@ export function useAttachments() {
     const isFull = () => kept().length >= limits.attachments && !isKnown();
     if (isFull()) return false;
     await draft.pictures.keep(attachment.sha256, picture);
+    // Before it is listed, so that nobody takes it for missing.
+    await look();
     // In the meantime other pictures may have come or gone, or the whole claim.
     if (isFull() || !isWanted()) {
       void draft.pictures.remove(attachment.sha256);
       return false;
     }
-    if (!isKnown()) record([...kept(), attachment]);
+    // A known one too: it may have been missing until now.
+    record([...kept(), attachment]);
     return true;
   };
 
@@ -79,10 +82,10 @@ export function useAttachments() {
   const replace = async (before: string, { picture, attachment }: Written) => {
     const isSame = draft.pictures.watch();
     await draft.pictures.keep(attachment.sha256, picture);
+    await look();
     if (!isSame() || !isHere()) return false;
     record(kept().map((each) => (each.sha256 === before ? attachment : each)));
     if (attachment.sha256 !== before) void draft.pictures.remove(before);
-    await look();
     setNews({ saved: attachment.name });
     return true;
   };

@@ -5,12 +5,43 @@ import { answerAt } from '../../claim/path.ts';
 import type { Finding } from '../../policy/assess.ts';
 import { ruleOf } from '../../policy/parameters.ts';
 import type { ClaimState } from '../claim.ts';
+import { Fold } from '../Fold.tsx';
 
 /** Where the claim stands, quietly, beside the steps: it is no live region, for it changes with every answer. */
 export function Preview({ state }: { state: ClaimState }) {
+  const { t } = state.words;
+  return (
+    <aside className={`preview ${state.assessment.verdict}`} aria-labelledby="preview-title">
+      <h2 id="preview-title">{t('preview.title')}</h2>
+      {state.claim.problem === undefined ? (
+        <p>{t('preview.nothing')}</p>
+      ) : (
+        <p className="status">{t(`preview.status.${state.assessment.verdict}`)}</p>
+      )}
+      <Standing state={state} />
+    </aside>
+  );
+}
+
+/** The same where there is no room beside the step: a line above its button that opens the rest. */
+export function PreviewFold({ state }: { state: ClaimState }) {
+  const { claim, assessment, words } = state;
+  if (claim.problem === undefined) return null;
+  return (
+    <Fold
+      id="preview-fold"
+      className={`preview-fold ${assessment.verdict}`}
+      summary={<h2>{words.t(`preview.status.${assessment.verdict}`)}</h2>}
+    >
+      <Standing state={state} />
+    </Fold>
+  );
+}
+
+function Standing({ state }: { state: ClaimState }) {
   const { claim, way, assessment, policy, isOneOfSeveral, words } = state;
   const { t } = words;
-  const { verdict, findings, earliest, timeline, rights } = assessment;
+  const { findings, earliest, timeline, rights } = assessment;
   const requirement = ({ rule }: Finding) => policyText(ruleOf(policy, rule).words.requirement, words);
   const reason = ({ rule }: Finding) => policyText(ruleOf(policy, rule).words.reason, words);
   const applying = (effect: Finding['effect']) =>
@@ -35,13 +66,9 @@ export function Preview({ state }: { state: ClaimState }) {
   ];
 
   return (
-    <aside className={`preview ${verdict}`} aria-labelledby="preview-title">
-      <h2 id="preview-title">{t('preview.title')}</h2>
-      {claim.problem === undefined ? (
-        <p>{t('preview.nothing')}</p>
-      ) : (
+    <>
+      {claim.problem !== undefined && (
         <>
-          <p className="status">{t(`preview.status.${verdict}`)}</p>
           {earliest !== undefined && <p>{t('verdict.earliest', { instant: words.format.instant(earliest) })}</p>}
           {dates.map(({ label, date }) => (
             <p key={label}>{t('preview.until', { label, date })}</p>
@@ -55,7 +82,7 @@ export function Preview({ state }: { state: ClaimState }) {
       )}
       <p className="hint">{t('preview.note')}</p>
       {isOneOfSeveral && <p className="hint">{t('preview.version', { version: policy.version })}</p>}
-    </aside>
+    </>
   );
 }
 

@@ -26,12 +26,15 @@ function Price({ question, field, state, words }: ControlProps) {
     <FieldGroup {...field}>
       <div className="parts">
         <div className="part">
-          <label htmlFor={`${path}-amount`}>{words.t('common.amount')}</label>
+          <label className="visually-hidden" htmlFor={`${path}-amount`}>
+            {words.t('common.amount')}
+          </label>
           <AmountBox id={`${path}-amount`} error={field.error} {...register(`${path}.amount`)} />
         </div>
         <Select
           id={`${path}-currency`}
           label={words.t('common.currency')}
+          isBare
           options={currencies.map((code) => ({ value: code, label: code }))}
           {...register(currencyPath, { value: 'EUR' })}
         />

@@ -1,19 +1,42 @@
 import { useFormContext } from 'react-hook-form';
-import { answerAt } from '../../claim/path.ts';
+import { writeAnswers } from '../../claim/answers.ts';
+import { answerAt, at, type ClaimPath } from '../../claim/path.ts';
 import { answerText } from '../../export/words.ts';
 import { Part, Select } from '../../ui/controls.tsx';
 import { FieldGroup } from '../../ui/Field.tsx';
+import { useWizard } from '../context.ts';
 import { minimumBandwidth, SpeedGauge } from '../figures/SpeedGauge.tsx';
+import { MeasureHere } from '../speed/MeasureHere.tsx';
+import { DontKnow, useKnownBox } from './DontKnow.tsx';
 import type { ControlProps } from './Question.tsx';
 import { Understood } from './Understood.tsx';
+import { WhereToFind } from './WhereToFind.tsx';
+
+const path = 'connection.mbps';
+/** Where a speed comes from, and when it was measured. */
+const origin: readonly ClaimPath[] = ['connection.source', 'connection.measuredAt'];
 
 /** The speed, in the unit that the test shows, with what the policy asks for this plan beside it. */
-export function Bandwidth({ field, state, words }: ControlProps) {
-  const { register, setValue } = useFormContext();
+export function Bandwidth({ field, state, words, save }: ControlProps) {
+  const { register, setValue, getValues } = useFormContext();
+  const { now } = useWizard();
   const { t } = words;
-  const path = 'connection.mbps';
   const minimum = minimumBandwidth(state.claim, words);
   const understood = typeof answerAt(state.claim, path) === 'number' ? answerText(path, state.claim, words) : undefined;
+
+  // What is typed over it was not measured by this page.
+  const onType = () => {
+    if (getValues('connection.source') === 'measured-here') for (const each of origin) setValue(each, '');
+  };
+  const box = useKnownBox(path, onType);
+  const fillIn = (mbps: number) => {
+    const minute = `${new Date(now()).toISOString().slice(0, 16)}:00Z`;
+    const connection = { mbps, source: 'measured-here', measuredAt: minute } as const;
+    const answers = writeAnswers({ connection }, words.policy.timeZone);
+    for (const each of [path, ...origin]) setValue(each, at(answers, each));
+    setValue(`${path}.unknown`, false);
+    save(origin);
+  };
   return (
     <FieldGroup {...field}>
       {minimum && <p className="hint">{minimum.note}</p>}
@@ -25,9 +48,7 @@ export function Bandwidth({ field, state, words }: ControlProps) {
           inputMode="decimal"
           autoComplete="off"
           aria-invalid={field.error !== undefined}
-          {...register(`${path}.value`, {
-            onChange: () => setValue(`${path}.unknown`, false),
-          })}
+          {...box}
         />
         <Select
           id={`${path}-unit`}
@@ -36,21 +57,14 @@ export function Bandwidth({ field, state, words }: ControlProps) {
             { value: 'megabits', label: t('common.megabits') },
             { value: 'megabytes', label: t('common.megabytes') },
           ]}
-          {...register(`${path}.unit`, { value: 'megabits' })}
+          {...register(`${path}.unit`, { value: 'megabits', onChange: onType })}
         />
+        <DontKnow path={path} words={words} />
       </div>
       <Understood value={understood} words={words} />
       <SpeedGauge claim={state.claim} words={words} />
-      <label className="choice" htmlFor={`${path}-unknown`}>
-        <input
-          type="checkbox"
-          id={`${path}-unknown`}
-          {...register(`${path}.unknown`, {
-            onChange: ({ target }: { target: HTMLInputElement }) => target.checked && setValue(`${path}.value`, ''),
-          })}
-        />
-        <span>{t('question.connection.mbps.unknown')}</span>
-      </label>
+      <MeasureHere least={minimum?.value} words={words} onMeasured={fillIn} />
+      <WhereToFind path={path} state={state} />
     </FieldGroup>
   );
 }

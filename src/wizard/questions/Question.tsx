@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { limits } from '../../claim/limits.ts';
-import { at } from '../../claim/path.ts';
-import type { Question as AnyQuestion } from '../../claim/questions.ts';
+import { at, type ClaimPath } from '../../claim/path.ts';
+import { mayBeUnknown, type Question as AnyQuestion } from '../../claim/questions.ts';
 import { manyLines } from '../../claim/reading/characters.ts';
 import { answerText, choiceText, policyText, type Words } from '../../export/words.ts';
 import type { Key } from '../../i18n/index.ts';
@@ -11,8 +11,10 @@ import type { ClaimState } from '../claim.ts';
 import { useTexts } from '../context.ts';
 import { Amount } from './Amount.tsx';
 import { Bandwidth } from './Bandwidth.tsx';
+import { DontKnow, useKnownBox } from './DontKnow.tsx';
 import { Screenshots } from './Screenshots.tsx';
 import { Understood } from './Understood.tsx';
+import { WhereToFind } from './WhereToFind.tsx';
 
 export type QuestionProps = {
   question: AnyQuestion;
@@ -22,6 +24,8 @@ export type QuestionProps = {
   isOptional: boolean;
   /** Why it is asked just now. */
   note: string | undefined;
+  /** Saves the step, and what the page itself has answered at these paths. */
+  save: (also: readonly ClaimPath[]) => void;
 };
 export type ControlProps = QuestionProps & {
   words: Words;
@@ -52,10 +56,15 @@ export function Question(props: QuestionProps) {
     zone: policy.notices.timeZone[words.language],
   };
   const note = policy.questionNotes[path];
-  const hints = [...(hasHint ? [t(hint, values)] : []), ...(note ? [policyText(note, words)] : [])];
+  const kind = path === 'order.reference' ? kindOf(state.claim) : undefined;
+  const hints = [
+    ...(hasHint ? [t(hint, values)] : []),
+    ...(kind ? [t(`question.order.reference.where.${kind}`)] : []),
+    ...(note ? [policyText(note, words)] : []),
+  ];
   const field = {
     id: path,
-    label: t(`question.${path}.label`),
+    label: kind ? t(`question.order.reference.of.${kind}`) : t(`question.${path}.label`),
     note: why,
     hint: hints.length > 0 ? hints.join(' ') : undefined,
     error,
@@ -64,6 +73,12 @@ export function Question(props: QuestionProps) {
   };
   const Control = controls[question.kind];
   return <Control {...props} words={words} field={field} />;
+}
+
+/** The kind of reference that is asked for, which names the box. */
+function kindOf({ order }: ClaimState['claim']) {
+  const kind = order?.referenceKind ?? 'order-number';
+  return kind === 'elsewhere' ? undefined : kind;
 }
 
 const controls = {
@@ -78,16 +93,17 @@ const controls = {
   files: Screenshots,
 } satisfies Record<AnyQuestion['kind'], (props: ControlProps) => React.ReactNode>;
 
-function Choice({ question, field, words }: ControlProps) {
+function Choice({ question, field, state, words }: ControlProps) {
   const { register } = useFormContext();
   const { path } = question;
-  const options = question.kind === 'choice' ? question.options : [];
+  const { options, pageOnly = [] } = question.kind === 'choice' ? question : { options: [] };
+  const isOffered = (code: string | number) => !pageOnly.includes(String(code)) || at(state.answers, path) === code;
   return (
     <FieldGroup {...field}>
       <Radios
         id={path}
         {...register(path)}
-        options={options.map((code) => ({
+        options={options.filter(isOffered).map((code) => ({
           value: String(code),
           label: choiceText(path, code, words),
           ...(path === 'problem' && { hint: words.t(`example.${code}` as Key) }),
@@ -112,17 +128,41 @@ function purposeOf({ question: { path }, state: { claim } }: ControlProps) {
 function Line(props: ControlProps) {
   const { question, field } = props;
   const { register } = useFormContext();
+  if (mayBeUnknown(question)) return <KnownLine {...props} />;
   return (
     <Field {...field}>
       <input
         {...register(question.path)}
         id={field.id}
         type="text"
+        dir="auto"
         className="input"
         {...purposeOf(props)}
         aria-describedby={describedBy(field.id, field)}
         aria-invalid={field.error !== undefined}
       />
+    </Field>
+  );
+}
+
+/** A line that somebody may not know what to write on. */
+function KnownLine({ question: { path }, field, state, words }: ControlProps) {
+  const box = useKnownBox(path);
+  return (
+    <Field {...field}>
+      <div className="parts">
+        <input
+          {...box}
+          id={field.id}
+          type="text"
+          className="input known"
+          autoComplete="off"
+          aria-describedby={describedBy(field.id, field)}
+          aria-invalid={field.error !== undefined}
+        />
+        <DontKnow path={path} words={words} />
+      </div>
+      <WhereToFind path={path} state={state} />
     </Field>
   );
 }
@@ -161,6 +201,7 @@ function Lines({ question, field, state, words }: ControlProps) {
       <textarea
         {...register(question.path)}
         id={field.id}
+        dir="auto"
         className="input"
         rows={6}
         aria-describedby={describedBy(field.id, field, `${field.id}-count`)}
@@ -173,48 +214,45 @@ function Lines({ question, field, state, words }: ControlProps) {
   );
 }
 
-function CalendarDate({ question, field, state, words }: ControlProps) {
+/** A date in one box, as people write it, and said back; an instant has a box for its time too. */
+function CalendarDate(props: ControlProps) {
+  const { question, field, state, words } = props;
   const { register } = useFormContext();
   const { path, kind } = question;
   const { t } = words;
-  const invalid = field.error !== undefined;
+  const understood = <Understood value={answerText(path, state.claim, words)} words={words} />;
+  const box = {
+    ...register(`${path}.day`),
+    type: 'text',
+    className: 'input date',
+    autoComplete: 'off',
+    inputMode: 'decimal',
+    'aria-invalid': field.error !== undefined,
+  } as const;
+  if (kind === 'date') {
+    return (
+      <Field {...field} hint={field.hint ?? t('common.dateHint')}>
+        <input {...box} id={path} aria-describedby={describedBy(path, { ...field, hint: t('common.dateHint') })} />
+        {understood}
+      </Field>
+    );
+  }
   return (
-    <FieldGroup {...field}>
+    <FieldGroup {...field} hint={field.hint ?? t('common.dateHint')}>
       <div className="parts">
+        <div className="part">
+          <label htmlFor={`${path}-day`}>{t('common.date')}</label>
+          <input {...box} id={`${path}-day`} />
+        </div>
         <Part
-          id={`${path}-day`}
-          label={t('common.day')}
-          width="short"
-          inputMode="numeric"
-          aria-invalid={invalid}
-          {...register(`${path}.day`)}
+          id={`${path}-time`}
+          label={t('common.time')}
+          width="time"
+          aria-invalid={field.error !== undefined}
+          {...register(`${path}.time`)}
         />
-        <Part
-          id={`${path}-month`}
-          label={t('common.month')}
-          width="month"
-          aria-invalid={invalid}
-          {...register(`${path}.month`)}
-        />
-        <Part
-          id={`${path}-year`}
-          label={t('common.year')}
-          width="year"
-          inputMode="numeric"
-          aria-invalid={invalid}
-          {...register(`${path}.year`)}
-        />
-        {kind === 'instant' && (
-          <Part
-            id={`${path}-time`}
-            label={t('common.time')}
-            width="time"
-            aria-invalid={invalid}
-            {...register(`${path}.time`)}
-          />
-        )}
       </div>
-      <Understood value={answerText(path, state.claim, words)} words={words} />
+      {understood}
     </FieldGroup>
   );
 }

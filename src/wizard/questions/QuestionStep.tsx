@@ -16,20 +16,25 @@ import { SavedLine } from '../draft/SavedLine.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { PolicyChanged } from '../policy/PolicyChanged.tsx';
 import { RouteLink } from '../RouteLink.tsx';
+import { PreviewFold } from '../preview/Preview.tsx';
+import { returnTo, type Route } from '../route.ts';
+import { formValues } from './date-text.ts';
 import { faultText } from './fault-text.ts';
 import { Question } from './Question.tsx';
 import { SelfChecks } from './SelfCheck.tsx';
+import { QuestionGroup, useGroups } from './QuestionGroup.tsx';
 import { usePrefill } from './use-prefill.ts';
+import { forgetUsual, useUsual } from './use-usual.ts';
 
-type QuestionStepProps = { step: Step; state: ClaimState; change?: ClaimPath | undefined };
+type QuestionStepProps = { step: Step; state: ClaimState; route: Route };
 
 /** A step that asks: the form owns the keystrokes, the draft owns the answers. */
-export function QuestionStep({ step, state, change }: QuestionStepProps) {
+export function QuestionStep({ step, state, route: { change, from } }: QuestionStepProps) {
   const { host, draft, now, hasMoved } = useWizard();
   const writer = useKeeping((keeping) => keeping.writer);
   const { claim, answers, way, words } = state;
   const { t } = words;
-  const form = useForm<Answers>({ defaultValues: answers });
+  const form = useForm<Answers>({ defaultValues: formValues(answers) });
   const [shown, setShown] = useState<{ paths: readonly ClaimPath[]; attempt: number }>(() => ({
     paths: outdated(step, state),
     attempt: 0,
@@ -49,10 +54,14 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
     if (writer === 'elsewhere') return;
     const typed = structuredClone(form.getValues());
     const paths = [...questions.filter(({ kind }) => kind !== 'files').map(({ path }) => path), ...also];
-    draft.answer(paths.reduce((kept, path) => withAt(kept, path, at(typed, path)), draft.state.getState().answers));
+    const before = draft.state.getState().answers;
+    const after = paths.reduce((kept, path) => withAt(kept, path, at(typed, path)), before);
+    draft.answer(at(after, 'problem') === at(before, 'problem') ? after : forgetUsual(draft, after, claim));
   };
 
   const isPrefilled = usePrefill(form, questions, state, save);
+  useUsual(form, questions, state, save);
+  const groups = useGroups(questions, state, change);
 
   // On a click and not on submission, which a sandboxed frame may not allow. Enter clicks the first of the buttons too.
   const goOn = (event: MouseEvent) => {
@@ -64,15 +73,18 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
     if (paths.length > 0) return;
     // A change may open questions elsewhere: these come next, and then the review again.
     const open = read.faults[0]?.path;
-    if (change) host.place.go(open ? { page: stepOf(open), change: open } : { page: 'review' });
-    else host.place.go({ page: nextStep(step, read.way) ?? 'review' });
+    const origin = { ...(from && { from }) };
+    if (change) host.place.go(open ? { page: stepOf(open), change: open, ...origin } : returnTo({ change, ...origin }));
+    else host.place.go({ page: nextStep(step, read.way) ?? 'result' });
   };
 
   // Somebody who changed an answer elsewhere finds out why they are here.
   const reopened = change
     ? state.faults.filter(({ path, code }) => code === 'missing' && stepOf(path) === step).length
     : 0;
-  const previous = change ? 'review' : (previousStep(step, way) ?? 'start');
+  const back = change
+    ? returnTo({ change, ...(from && { from }) })
+    : { page: previousStep(step, way) ?? ('start' as const) };
   const noteOn = ({ path }: AnyQuestion) => {
     if (reopened > 0 && path === change) return t('question.reopened', { count: reopened });
     // An answer given later no longer goes with this one: which of the two is wrong, only the customer knows.
@@ -81,6 +93,9 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
   };
   // Nothing that is typed here is held against anybody before "Continue", and nothing that has been put right since.
   const onScreen = state.faults.filter(({ path }) => shown.paths.includes(path));
+  const errorOf = ({ path }: AnyQuestion) =>
+    onScreen.filter((fault) => fault.path === path).map((fault) => faultText(fault, claim, words))[0];
+  const isAmiss = (question: AnyQuestion) => errorOf(question) !== undefined || noteOn(question) !== undefined;
   return (
     <FormProvider {...form}>
       <ErrorSummary
@@ -91,33 +106,38 @@ export function QuestionStep({ step, state, change }: QuestionStepProps) {
           message: faultText(fault, claim, words),
         }))}
       />
-      <RouteLink className="back" to={{ page: previous }}>
+      <RouteLink className="back" to={back}>
         {t('action.back')}
       </RouteLink>
       <PageHeading
         title={t(`step.${stepKey(step, claim)}`)}
         page={step}
-        progress={progress(step, way)}
+        progress={progress(step, claim)}
         hasError={onScreen.length > 0}
+        isAtPlace={change !== undefined}
       />
       <PolicyChanged state={state} />
       {isPrefilled && <p className="note">{t('question.prefilled')}</p>}
       <form noValidate onChange={() => save()}>
         <fieldset role="none" className="plain" disabled={writer === 'elsewhere'}>
-          {questions.map((question) => (
-            <Question
-              key={question.path}
-              question={question}
-              state={state}
-              isOptional={mayBeLeft(question)}
-              note={noteOn(question)}
-              error={
-                onScreen.filter(({ path }) => path === question.path).map((fault) => faultText(fault, claim, words))[0]
-              }
-            />
+          {groups.map((group) => (
+            <QuestionGroup key={group.id} {...group} state={state} isOpen={group.questions.some(isAmiss)}>
+              {group.questions.map((question) => (
+                <Question
+                  key={question.path}
+                  question={question}
+                  state={state}
+                  isOptional={mayBeLeft(question)}
+                  note={noteOn(question)}
+                  save={save}
+                  error={errorOf(question)}
+                />
+              ))}
+            </QuestionGroup>
           ))}
         </fieldset>
         <SelfChecks step={step} state={state} />
+        <PreviewFold state={state} />
         <div className="actions">
           <Button look="main" type="submit" onClick={goOn}>
             {change ? t('action.saveChange') : t('action.continue')}

@@ -1,13 +1,15 @@
-import { useEffect, useState, type ChangeEvent } from 'react';
-import { Button } from '../../ui/controls.tsx';
+import { useContext, useEffect, useState, type ChangeEvent } from 'react';
+import { Button, FileButton } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
-import { useWizard } from '../context.ts';
+import { useKeeping, useWizard } from '../context.ts';
+import { Unfold } from '../Fold.tsx';
 import type { Written } from '../pictures/clean-picture.ts';
 import { PictureEditor } from '../pictures/PictureEditor.tsx';
 import { PictureNews } from '../pictures/PictureNews.tsx';
 import { Thumbnail } from '../pictures/Thumbnail.tsx';
 import { attachmentsOf, useAttachments } from '../pictures/use-attachments.ts';
+import { useDrop } from '../pictures/use-drop.ts';
 import type { ControlProps } from './Question.tsx';
 
 const editId = (sha256: string) => `edit-${sha256}`;
@@ -40,17 +42,27 @@ export function Screenshots({ field, state, words }: ControlProps) {
     return isSaved;
   };
 
+  const isHere = useKeeping(({ writer }) => writer === 'here');
+  const isOver = useDrop(isHere && editing === undefined, add);
+
+  // A file may be dropped anywhere on the step.
+  const unfold = useContext(Unfold);
+  useEffect(() => {
+    if (isOver || Object.keys(news).length > 0) unfold();
+  }, [isOver, news, unfold]);
+
   const listed = attachmentsOf(state.answers.attachments);
   const edited = listed.find(({ sha256 }) => sha256 === editing);
   const picture = edited && pictures?.get(edited.sha256)?.picture;
   const refusedId = `${field.id}-refused`;
   return (
-    <>
+    <div className={isOver ? 'drop over' : 'drop'}>
       <Field {...field}>
-        <input
-          type="file"
+        <FileButton
           id={field.id}
+          text={t('question.attachments.add')}
           multiple
+          // No HEIC: a phone that is not offered it gives a JPEG instead.
           accept="image/png,image/jpeg,image/webp"
           aria-describedby={describedBy(field.id, field, refusedId)}
           onChange={choose}
@@ -60,7 +72,7 @@ export function Screenshots({ field, state, words }: ControlProps) {
       <ul className="files" hidden={listed.length === 0}>
         {listed.map(({ name, bytes, sha256 }) => (
           <li key={sha256}>
-            <span>{t('question.attachments.size', { name, size: format.bytes(bytes) })}</span>
+            <span dir="auto">{t('question.attachments.size', { name, size: format.bytes(bytes) })}</span>
             {pictures && <Thumbnail held={pictures.get(sha256)} words={words} />}
             {pictures?.has(sha256) && (
               <Button look="link" id={editId(sha256)} onClick={() => setEditing(sha256)}>
@@ -88,6 +100,6 @@ export function Screenshots({ field, state, words }: ControlProps) {
           onClose={() => close(edited.sha256)}
         />
       )}
-    </>
+    </div>
   );
 }

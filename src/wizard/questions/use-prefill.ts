@@ -2,12 +2,13 @@ import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useStore } from 'zustand';
 import type { Answers } from '../../claim/answers.ts';
-import { at, type ClaimPath } from '../../claim/path.ts';
+import { at, withAt, type ClaimPath } from '../../claim/path.ts';
 import { readPrefill } from '../../claim/prefill.ts';
 import type { Question } from '../../claim/questions.ts';
 import type { ClaimState } from '../claim.ts';
 import { useWizard } from '../context.ts';
 import { isEmpty } from '../is-empty.ts';
+import { formValues } from './date-text.ts';
 
 /**
  * Puts what the host knows into the boxes of a step that are still empty, and tells whether it has. It is used once: what
@@ -34,9 +35,9 @@ export function usePrefill(
     const kind = at(typed, 'order.referenceKind');
     const takes = (path: ClaimPath) =>
       path === 'order.reference' ? isEmpty(kind) || kind === known.get('order.referenceKind') : asks(path);
-    const empty = [...known].filter(([path]) => !isOther && takes(path) && isEmpty(at(typed, path)));
-    for (const [path, entry] of empty) form.setValue(path, entry);
-    const used = empty.map(([path]) => path);
+    const given = formValues([...known].reduce<Answers>((all, [path, entry]) => withAt(all, path, entry), {}));
+    const used = [...known.keys()].filter((path) => !isOther && takes(path) && isEmpty(at(typed, path)));
+    for (const path of used) form.setValue(path, at(given, path));
     prefill.setState({ values: {}, used });
     if (used.length === 0) return;
     host.tell({ type: 'prefilled' });

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { answersForAnother } from '../../claim/second-claim.ts';
 import { Button } from '../../ui/controls.tsx';
 import { useTexts, useWizard } from '../context.ts';
+import { Fold } from '../Fold.tsx';
 
 /** Begins another claim about the same order, with what is so whatever the problem is. This one is kept. */
 export function AnotherProblem() {
@@ -17,12 +18,11 @@ export function AnotherProblem() {
     host.place.go({ page: 'problem' });
   };
   return (
-    <section className="section another" aria-labelledby="another-problem">
-      <h2 id="another-problem">{t('another.title')}</h2>
+    <Fold id="another" className="section another" summary={<h2>{t('another.title')}</h2>}>
       <p>{t('another.body')}</p>
       <div className="actions">
         <Button onClick={() => void begin()}>{t('another.begin')}</Button>
       </div>
-    </section>
+    </Fold>
   );
 }

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { hasDates } from '../../export/calendar.ts';
 import { Button } from '../../ui/controls.tsx';
 import { canShare, download, share, type MadeFile } from '../../ui/download.ts';
 import { useWizard } from '../context.ts';
+import { Fold } from '../Fold.tsx';
 import type { Host } from '../host.ts';
 import { OwnTab } from '../draft/OwnTab.tsx';
 import { claimFiles, type FilesSource } from './files.ts';
@@ -11,10 +12,12 @@ type Made = MadeFile & { pictures?: { held: number; listed: number } };
 type Said = {
   code: 'working' | 'downloaded' | 'handedOver' | 'notTaken' | 'failed' | 'shared' | 'tap';
   of?: Pick<Made, 'name' | 'pictures'>;
+  /** Whether it is the file of the main button, which says so itself. */
+  isMain?: boolean;
 };
 
 /** The files to take along, and what became of the one that was asked for. */
-export function Files(props: Omit<FilesSource, 'draft'>) {
+export function Files({ children, ...props }: Omit<FilesSource, 'draft'> & { children: ReactNode }) {
   const { words, source, documents } = props;
   const { t } = words;
   const { draft, host } = useWizard();
@@ -29,7 +32,7 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
     return () => {
       wanted.current = '';
     };
-  }, [asked]);
+  }, [asked, wanted]);
 
   const hand = async (make: () => Made | Promise<Made>, deliver: (made: Made) => Promise<Said | undefined>) => {
     if (said?.code === 'working') return;
@@ -44,14 +47,17 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
       setTold({ asked, said: { code: 'failed' } });
     }
   };
-  const save = (make: () => Made | Promise<Made>) => (event: MouseEvent) => {
-    // The second click of a double click asks for nothing more.
-    if (event.detail > 1) return;
-    void hand(make, async (made) => {
-      download(made);
-      return { code: 'downloaded', of: { name: made.name, ...(made.pictures && { pictures: made.pictures }) } };
-    });
-  };
+  const save =
+    (make: () => Made | Promise<Made>, isMain = false) =>
+    (event: MouseEvent) => {
+      // The second click of a double click asks for nothing more.
+      if (event.detail > 1) return;
+      void hand(make, async (made) => {
+        download(made);
+        const of = { name: made.name, ...(made.pictures && { pictures: made.pictures }) };
+        return { code: 'downloaded', of, isMain };
+      });
+    };
   const handOver = (to: NonNullable<Host['handOver']>) => () =>
     void hand(files.json, async ({ name, content }) => {
       const isTaken = await to.take({ name, text: String(content) });
@@ -64,29 +70,44 @@ export function Files(props: Omit<FilesSource, 'draft'>) {
       return code === 'cancelled' ? undefined : { code };
     });
 
+  const hasPictures = (source.claim.attachments ?? []).length > 0;
+  const makeMain = hasPictures ? files.zip : files.pdf;
+  const isDone = said?.code === 'downloaded' && said.isMain;
   const pictures = said?.of?.pictures;
+  const ways = (
+    <>
+      {host.handOver && (
+        <Button look="main" onClick={handOver(host.handOver)}>
+          {t('take.handOver', host.handOver)}
+        </Button>
+      )}
+      <Button look={host.handOver ? 'plain' : 'main'} onClick={save(makeMain, true)}>
+        {isDone ? t('take.mainDone') : t(hasPictures ? 'take.mainZip' : 'take.main')}
+      </Button>
+    </>
+  );
   return (
     <>
-      <div className="actions">
-        {host.handOver && (
-          <Button look="main" onClick={handOver(host.handOver)}>
-            {t('take.handOver', host.handOver)}
-          </Button>
-        )}
-        <Button look={host.handOver ? 'plain' : 'main'} onClick={save(files.pdf)}>
-          {t('take.pdf')}
-        </Button>
-        {(source.claim.attachments ?? []).length > 0 && <Button onClick={save(files.zip)}>{t('take.zip')}</Button>}
-        {canShare({ name: 'a.pdf', type: 'application/pdf' }) && <Button onClick={shareIt}>{t('take.share')}</Button>}
-        <Button onClick={() => window.print()}>{t('take.print')}</Button>
-        {hasDates(source, words) && <Button onClick={save(files.calendar)}>{t('take.calendar')}</Button>}
-        <Button onClick={save(files.json)}>{t('take.download')}</Button>
-      </div>
+      <div className="take-main">{ways}</div>
       <p role="status" className={said?.code === 'failed' || said?.code === 'notTaken' ? 'said failed' : 'said'}>
         {said && <span>{t(`take.${said.code}`, { name: said.of?.name ?? '' })}</span>}{' '}
         {pictures && pictures.held < pictures.listed && <span>{t('take.missingPictures', pictures)}</span>}
       </p>
+      {canShare({ name: 'a.pdf', type: 'application/pdf' }) && (
+        <div className="actions">
+          <Button onClick={shareIt}>{t('take.share')}</Button>
+        </div>
+      )}
       <OwnTab text={t('take.mayDrop')} />
+      <Fold id="take-others" summary={<span>{t('take.others')}</span>}>
+        {children}
+        <div className="actions">
+          {hasPictures && <Button onClick={save(files.pdf)}>{t('take.pdf')}</Button>}
+          <Button onClick={() => window.print()}>{t('take.print')}</Button>
+          {hasDates(source, words) && <Button onClick={save(files.calendar)}>{t('take.calendar')}</Button>}
+          <Button onClick={save(files.json)}>{t('take.download')}</Button>
+        </div>
+      </Fold>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LetterId } from '../../export/letters.ts';
 import { mailtoOf } from '../../export/message.ts';
 import { Button } from '../../ui/controls.tsx';
 import type { Language } from '../../i18n/index.ts';
 import { useTexts } from '../context.ts';
+import { Fold } from '../Fold.tsx';
 
 type MessageProps = {
   id: LetterId;
@@ -18,35 +19,22 @@ export function Message({ id, lang, text, subject, address }: MessageProps) {
   const { t } = useTexts();
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState<{ code: 'copied' | 'copyFailed'; of: string }>();
+  useEffect(() => {
+    if (said?.code !== 'copyFailed') return;
+    area.current?.focus();
+    area.current?.select();
+  }, [said]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
       setSaid({ code: 'copied', of: text });
     } catch {
-      area.current?.focus();
-      area.current?.select();
       setSaid({ code: 'copyFailed', of: text });
     }
   };
   const mailto = mailtoOf({ subject, text, address });
   return (
-    <>
-      <label className="label" htmlFor={id}>
-        {t(`take.${id}.title`)}
-      </label>
-      <p className="hint" id={`${id}-hint`}>
-        {t(`take.${id}.hint`)}
-      </p>
-      <textarea
-        ref={area}
-        id={id}
-        lang={lang}
-        className="input"
-        readOnly
-        rows={12}
-        value={text}
-        aria-describedby={`${id}-hint`}
-      />
+    <div className="letter">
       <div className="actions">
         <Button onClick={() => void copy()}>{t(`take.${id}.copy`)}</Button>
         {mailto !== undefined && (
@@ -58,6 +46,23 @@ export function Message({ id, lang, text, subject, address }: MessageProps) {
       <p role="status" className={said?.code === 'copyFailed' ? 'said failed' : 'said'}>
         {said?.of === text && t(`take.${said.code}`)}
       </p>
-    </>
+      <Fold id={`letter-${id}`} isOpen={said?.code === 'copyFailed'} summary={<span>{t(`take.${id}.title`)}</span>}>
+        <p className="hint" id={`${id}-hint`}>
+          {t(`take.${id}.hint`)}
+        </p>
+        <textarea
+          ref={area}
+          id={id}
+          lang={lang}
+          dir="auto"
+          className="input"
+          readOnly
+          rows={12}
+          value={text}
+          aria-label={t(`take.${id}.title`)}
+          aria-describedby={`${id}-hint`}
+        />
+      </Fold>
+    </div>
   );
 }

@@ -1,65 +1,90 @@
 import { useEffect, type ReactNode } from 'react';
 import { claimDocument, type SectionId } from '../../export/document.ts';
+import { headlineOf, lineOf } from '../../export/headline.ts';
 import { policyHash } from '../../export/json.ts';
-import { progress } from '../../flow/steps.ts';
+import { evidenceHere } from '../../export/outcome.ts';
+import { policyText } from '../../export/words.ts';
 import { explain } from '../../policy/explain.ts';
-import { Button } from '../../ui/controls.tsx';
-import { focusField } from '../../ui/focus-field.ts';
 import type { ClaimState } from '../claim.ts';
 import { PolicyChanged } from '../policy/PolicyChanged.tsx';
 import { Content } from '../Content.tsx';
 import { useWizard } from '../context.ts';
-import { Blocks, DocumentSection } from '../DocumentSection.tsx';
+import { DocumentSection, hasRow } from '../DocumentSection.tsx';
 import { DeadlineCalendar } from '../figures/DeadlineCalendar.tsx';
 import { EvidenceBar } from '../figures/EvidenceBar.tsx';
 import { SpeedGauge } from '../figures/SpeedGauge.tsx';
 import { PageHeading } from '../PageHeading.tsx';
-import { AnotherProblem } from './AnotherProblem.tsx';
 import { SavedLine } from '../draft/SavedLine.tsx';
 import { RouteLink } from '../RouteLink.tsx';
-import { Take, TAKE_TITLE } from './Take.tsx';
+import type { Route } from '../route.ts';
+import { AnotherProblem } from './AnotherProblem.tsx';
+import { Take } from './Take.tsx';
+import { useOpenInPrint } from './use-open-in-print.ts';
 
-export function ResultStep({ state }: { state: ClaimState }) {
-  const { claim, way, assessment, policy, now, words } = state;
+/** What the headline does not say yet, in the order in which people ask for it. */
+const folded: readonly SectionId[] = [
+  'reasons',
+  'next-steps',
+  'remedies',
+  'changes',
+  'timeline',
+  'evidence',
+  'rights',
+  'answers',
+];
+
+export function ResultStep({ state, route }: { state: ClaimState; route: Route }) {
+  const { claim, assessment, policy, now, words } = state;
   const { t } = words;
   const { host } = useWizard();
   const explanation = explain(claim, policy, now, assessment);
   const source = { ...state, explanation, policyHash: policyHash(policy) };
   const document = claimDocument(source, words);
-  const [ground, ...sections] = document.sections;
-  const { verdict } = assessment;
-  const { timeline, evidence, findings } = assessment;
+  const { title, why, amount, next } = headlineOf(source, words);
+  const { verdict, timeline, findings } = assessment;
   const isAboutSpeed = findings.some(({ outcome, paths }) => outcome === 'true' && paths.includes('connection.mbps'));
   const figures: Partial<Record<SectionId, ReactNode>> = {
     reasons: isAboutSpeed && <SpeedGauge claim={claim} words={words} />,
-    evidence: <EvidenceBar evidence={evidence} words={words} />,
+    evidence: <EvidenceBar evidence={evidenceHere(source)} words={words} />,
     timeline: <DeadlineCalendar timeline={timeline} now={now} words={words} />,
   };
+  const changed = document.sections.find(({ id }) => id === route.from);
   const articles = assessment.because.join(' ');
   useEffect(() => {
     host.tell({ type: 'completed', verdict, articles: articles === '' ? [] : articles.split(' ') });
   }, [host, verdict, articles]);
+  useOpenInPrint();
   return (
     <Content className="result">
-      <RouteLink className="back" to={{ page: 'review' }}>
-        {t('action.back')}
-      </RouteLink>
-      <PageHeading title={ground?.title ?? document.title} page="result" progress={progress('result', way)} />
-      <PolicyChanged state={state} />
       <div className={`verdict ${verdict}`}>
-        <Blocks blocks={ground?.blocks ?? []} />
+        <PageHeading title={title} page="result" isAtPlace={changed !== undefined && hasRow(changed, route.change)} />
+        <p>{why}</p>
+        {amount !== undefined && <p className="amount-asked">{amount}</p>}
+        {next !== undefined && <p className="next-date">{next}</p>}
       </div>
-      <div className="actions">
-        <Button look="main" onClick={() => focusField(host.root, TAKE_TITLE)}>
-          {t('action.take')}
-        </Button>
+      <PolicyChanged state={state} />
+      <Take source={source} words={words} />
+      <p className="note">{policyText(policy.notices.decision, words)}</p>
+      <div className="folds">
+        {folded.map((id) => {
+          const section = document.sections.find((each) => each.id === id);
+          return (
+            section && (
+              <DocumentSection
+                key={id}
+                section={section}
+                line={lineOf(section, source, words)}
+                figure={figures[id]}
+                changed={route.from === id ? route.change : undefined}
+              />
+            )
+          );
+        })}
+        <AnotherProblem />
       </div>
-      {sections.map((section) => (
-        <DocumentSection key={section.id} section={section} figure={figures[section.id]}>
-          {section.id === 'next-steps' && <Take source={source} words={words} />}
-        </DocumentSection>
-      ))}
-      <AnotherProblem />
+      <RouteLink className="back" to={{ page: 'review' }}>
+        {t('action.review')}
+      </RouteLink>
       <p className="note">{document.record}</p>
       <SavedLine />
     </Content>

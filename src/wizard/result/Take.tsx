@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { claimDocument, subjectOf, type DocumentSource } from '../../export/document.ts';
 import { lettersOf, letterText, letterTitle, type LetterId } from '../../export/letters.ts';
 import { policyText, type Words } from '../../export/words.ts';
@@ -10,9 +10,6 @@ import { Message } from './Message.tsx';
 
 type TakeProps = { source: DocumentSource; words: Words };
 
-/** Where the result's first button leads. */
-export const TAKE_TITLE = 'take-title';
-
 const choices: readonly HandOver[] = ['fr', 'en', 'both'];
 
 /** What the customer leaves with. */
@@ -23,28 +20,30 @@ export function Take({ source, words }: TakeProps) {
   const handedOver = useHandOver(words, chosen);
   const isMissing = handedOver && !isComplete(handedOver, chosen);
   return (
-    <div className="take">
-      <h3 id={TAKE_TITLE} tabIndex={-1}>
+    <section className="take" aria-labelledby="take-title">
+      <h2 id="take-title" className="visually-hidden">
         {t('take.title')}
-      </h3>
-      <p className="hint">{t('take.hint')}</p>
-      <FieldGroup id="hand-over" label={t('take.language.label')}>
-        <Radios
-          id="hand-over"
-          name="hand-over"
-          options={choices.map((value) => ({
-            value,
-            label: t(`take.language.${value}`),
-            ...(value !== 'both' && { lang: value }),
-          }))}
-          chosen={chosen}
-          onChange={({ target }) => setPicked(target.value as HandOver)}
-        />
-      </FieldGroup>
-      <p role="status" className="error">
-        {isMissing && t('take.language.missing')}
-      </p>
-      {handedOver && <HandedOver source={source} words={words} handedOver={handedOver} />}
+      </h2>
+      {handedOver && (
+        <HandedOver source={source} words={words} handedOver={handedOver}>
+          <FieldGroup id="hand-over" label={t('take.language.label')}>
+            <Radios
+              id="hand-over"
+              name="hand-over"
+              options={choices.map((value) => ({
+                value,
+                label: t(`take.language.${value}`),
+                ...(value !== 'both' && { lang: value }),
+              }))}
+              chosen={chosen}
+              onChange={({ target }) => setPicked(target.value as HandOver)}
+            />
+          </FieldGroup>
+          <p role="status" className="error">
+            {isMissing && t('take.language.missing')}
+          </p>
+        </HandedOver>
+      )}
       {!source.standsIn && (
         <ul className="contacts">
           {policy.shop.contacts.map(({ label, url }) => (
@@ -56,14 +55,16 @@ export function Take({ source, words }: TakeProps) {
           ))}
         </ul>
       )}
-    </div>
+    </section>
   );
 }
 
 /** Between the same text in two languages. */
 const RULE = '\n\n———\n\n';
 
-function HandedOver({ source, words, handedOver }: TakeProps & { handedOver: readonly [Words, ...Words[]] }) {
+type HandedOverProps = TakeProps & { handedOver: readonly [Words, ...Words[]]; children: ReactNode };
+
+function HandedOver({ source, words, handedOver, children }: HandedOverProps) {
   const [first, ...others] = handedOver;
   const inWords = (each: Words) => ({ document: claimDocument(source, each), words: each });
   const documents = [inWords(first), ...others.map(inWords)] as const;
@@ -75,7 +76,9 @@ function HandedOver({ source, words, handedOver }: TakeProps & { handedOver: rea
   const address = words.policy.shop.contacts.find(({ url }) => url.startsWith('mailto:'))?.url;
   return (
     <>
-      <Files source={source} words={words} documents={documents} />
+      <Files source={source} words={words} documents={documents}>
+        {children}
+      </Files>
       {lettersOf(source, words).map((id) => (
         <Message key={id} id={id} lang={first.language} text={textOf(id)} subject={subjectFor(id)} address={address} />
       ))}

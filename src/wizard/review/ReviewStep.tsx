@@ -1,18 +1,20 @@
 import { askedQuestions } from '../../claim/relevant.ts';
 import { answersSection } from '../../export/answers.ts';
 import { questionName } from '../../export/words.ts';
-import { previousStep, progress } from '../../flow/steps.ts';
+import { previousStep } from '../../flow/steps.ts';
 import type { ClaimState } from '../claim.ts';
-import { Blocks } from '../DocumentSection.tsx';
+import { Blocks, hasRow, Origin } from '../DocumentSection.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { PolicyChanged } from '../policy/PolicyChanged.tsx';
 import { SavedLine } from '../draft/SavedLine.tsx';
 import { RouteLink } from '../RouteLink.tsx';
+import type { Route } from '../route.ts';
 
-export function ReviewStep({ state }: { state: ClaimState }) {
+export function ReviewStep({ state, route }: { state: ClaimState; route: Route }) {
   const { claim, way, words } = state;
   const { t } = words;
-  const { parts = [] } = answersSection(claim, way, words);
+  const section = answersSection(state, words);
+  const { parts = [] } = section;
   const onTheWay = way.flatMap(({ questions }) => questions);
   const leftOut = askedQuestions(claim).filter((question) => !onTheWay.includes(question));
   return (
@@ -20,14 +22,16 @@ export function ReviewStep({ state }: { state: ClaimState }) {
       <RouteLink className="back" to={{ page: previousStep('review', way) ?? 'start' }}>
         {t('action.back')}
       </RouteLink>
-      <PageHeading title={t('step.review')} page="review" progress={progress('review', way)} />
+      <PageHeading title={t('step.review')} page="review" isAtPlace={hasRow(section, route.change)} />
       <PolicyChanged state={state} />
-      {parts.map(({ title, blocks }) => (
-        <section key={title} className="section">
-          <h2>{title}</h2>
-          <Blocks blocks={blocks} />
-        </section>
-      ))}
+      <Origin from="review" changed={route.change}>
+        {parts.map(({ title, blocks }) => (
+          <section key={title} className="section">
+            <h2>{title}</h2>
+            <Blocks blocks={blocks} />
+          </section>
+        ))}
+      </Origin>
       {leftOut.length > 0 && (
         <p className="note">
           {t('review.leftOut', {

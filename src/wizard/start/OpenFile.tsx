@@ -1,5 +1,5 @@
 import { useRef, useState, type DragEvent } from 'react';
-import { Button } from '../../ui/controls.tsx';
+import { Button, FileButton } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -64,11 +64,10 @@ export function OpenFile() {
   const refusedId = `${field.id}-refused`;
   return (
     <section className={isOver ? 'drop over' : 'drop'} {...dropping}>
-      <h2>{t('start.open.title')}</h2>
       <Field {...field}>
-        <input
-          type="file"
+        <FileButton
           id={field.id}
+          text={t('start.open.choose')}
           accept=".json,.pdf,.zip,application/json,application/pdf,application/zip"
           aria-describedby={describedBy(field.id, field, refusedId)}
           onChange={({ target }) => {

@@ -7,6 +7,7 @@ import { DraftFile } from '../draft/DraftFile.tsx';
 import { EraseAnswers } from '../draft/EraseAnswers.tsx';
 import { DraftNews } from '../draft/DraftNews.tsx';
 import { OnlyInThisTab } from '../draft/OnlyInThisTab.tsx';
+import { Fold } from '../Fold.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { RouteLink } from '../RouteLink.tsx';
 import { Kept } from './Kept.tsx';
@@ -77,23 +78,25 @@ export function StartStep() {
           <OtherClaims claims={others} />
         </Suspense>
       )}
-      {writer === 'here' && <OnlyInThisTab />}
-      <section>
-        <h2>{t('start.needs.title')}</h2>
+      {mayChange && (
+        <Fold id="start-open" summary={<span>{t('start.open.title')}</span>}>
+          <OpenFile />
+        </Fold>
+      )}
+      <Fold id="start-needs" summary={<span>{t('start.needs.title')}</span>}>
         <ul className="needs">
           {needs.map((need) => (
             <li key={need}>{t(`start.needs.${need}`)}</li>
           ))}
         </ul>
         <p className="hint">{t('start.needs.why')}</p>
-      </section>
-      <section>
-        <h2>{t('start.privacy.title')}</h2>
+      </Fold>
+      <Fold id="start-privacy" summary={<span>{t('start.privacy.more')}</span>}>
         <p>{t('start.privacy.body')}</p>
         <p>{t('start.privacy.kept', { days: RETENTION_DAYS })}</p>
         <p className="hint">{t('start.limits')}</p>
-      </section>
-      {mayChange && <OpenFile />}
+        {writer === 'here' && <OnlyInThisTab />}
+      </Fold>
     </Content>
   );
 }

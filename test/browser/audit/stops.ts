@@ -18,7 +18,7 @@ export async function tab(page: Page): Promise<string[]> {
     const name = `${stop.localName} ${stop.id || stop.textContent?.trim().slice(0, 60)}`;
     const found: string[] = [];
 
-    const shown = stop.matches('[type=radio], [type=checkbox]') ? (stop.closest('label') ?? stop) : stop;
+    const shown = stop.matches('[type=radio], [type=checkbox], [type=file]') ? (stop.closest('label') ?? stop) : stop;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
     const isLined =
       outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= least && !outlineColor.endsWith(', 0)');
@@ -59,7 +59,7 @@ export async function reachFindings(page: Page): Promise<string[]> {
   };
   await walk(MANY);
   const missed = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>('a[href], button, select, textarea, input')]
+    [...document.querySelectorAll<HTMLInputElement>('a[href], button, select, textarea, input, summary')]
       .filter((control) => control.checkVisibility() && !control.closest('[data-reached]'))
       // Of radios of one name, one is a stop for all.
       .filter(({ type, name }) => type !== 'radio' || !document.querySelector(`[data-reached][name="${name}"]`))

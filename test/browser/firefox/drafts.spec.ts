@@ -110,6 +110,7 @@ test('kept in this tab only, a draft leaves nothing to another tab', async ({ co
   await answerByKeys(first, typed);
   await says(first, 'draft.device');
   await first.page.goto('./#/start');
+  await first.unfold('start-privacy');
   await first.root.getByRole('checkbox').check();
   await expect(first.words('start.draft.tab')).toBeVisible();
   await first.page.goto('./#/problem');

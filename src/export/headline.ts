@@ -1,0 +1,113 @@
+import { dateIn } from '../claim/dates.ts';
+import { ruleOf } from '../policy/parameters.ts';
+import type { DocumentSource, Section } from './document.ts';
+import { deadlineText, evidenceHere, labelOf, remedyRows } from './outcome.ts';
+import { rightsWith } from './rights.ts';
+import { articlesText, inSentence, policyText, type Words } from './words.ts';
+
+/** The answer to "can I be refunded?" before everything else: the verdict, why, how much at most, and what comes next. */
+export type Headline = { title: string; why: string; amount?: string; next?: string };
+
+/** The headline of a claim, in plain text; without an amount or a date where there is none. */
+export function headlineOf(source: DocumentSource, words: Words): Headline {
+  const amount = amountText(source, words);
+  const next = nextText(source, words);
+  return {
+    title: titleOf(source, words),
+    why: whyText(source, words),
+    ...(amount !== undefined && { amount }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+function titleOf({ assessment: { verdict, earliest } }: DocumentSource, { t, format }: Words): string {
+  return verdict === 'not-yet' && earliest !== undefined
+    ? t('headline.notBefore', { instant: format.moment(earliest) })
+    : t(`headline.${verdict}`);
+}
+
+/** The first of the reasons that decide; for an eligible claim, that nothing stands against it. */
+function whyText({ assessment }: DocumentSource, words: Words): string {
+  const { t, policy } = words;
+  const { verdict, deciding, findings, because } = assessment;
+  if (verdict === 'incomplete') return t('verdict.lead.incomplete');
+  if (verdict === 'eligible') return t('headline.ground', { articles: inSentence(articlesText(because, words)) });
+  const first = findings.find(({ rule }) => deciding.includes(rule));
+  if (!first) return t(`verdict.lead.${verdict}`);
+  const { reason, requirement } = ruleOf(policy, first.rule).words;
+  return first.outcome === 'true'
+    ? policyText(reason, words)
+    : t('headline.unverified', { requirement: policyText(requirement, words) });
+}
+
+/** The most money that may be asked for. */
+function amountText({ claim, assessment }: DocumentSource, words: Words): string | undefined {
+  const { t, format, policy } = words;
+  const brings = (kind: string) => policy.remedies.some((each) => each.kind === kind && each.moneyBack);
+  const money = assessment.remedies.filter(({ kind, cents }) => cents !== undefined && cents > 0 && brings(kind));
+  const [most] = money.toSorted((left, right) => (right.cents ?? 0) - (left.cents ?? 0));
+  if (most?.cents === undefined) return undefined;
+  const amount = format.money({ cents: most.cents, currency: claim.order?.price?.currency ?? 'EUR' });
+  return t(money.length > 1 || most.share ? 'headline.upTo' : 'headline.amount', { amount });
+}
+
+/** The date that comes next: one promised that has passed, the last day of a right, or that of a reply. */
+export function nextText({ assessment, now }: DocumentSource, words: Words): string | undefined {
+  const { t, format, policy } = words;
+  const { timeline, rights, requestedOn, endsFirst } = assessment;
+  const label = (id: string) => labelOf(policy.timeline, (each) => each.id === id, words);
+  if (endsFirst !== undefined) return policyText(policy.notices.askNow, words);
+  const late = timeline.find(({ overdue }) => overdue);
+  if (late) return t('common.row', { term: label(late.id), value: deadlineText(late, words) });
+  const today = dateIn(now, policy.timeZone);
+  const right = rightsWith(rights, policy).find(({ until, last }) => until && last !== undefined && last >= today);
+  if (right?.until && right.last !== undefined) {
+    return t('common.row', { term: policyText(right.until.label, words), value: format.date(right.last) });
+  }
+  const first = timeline.find(({ to }) => to !== undefined);
+  if (!first) return undefined;
+  const row = t('common.row', { term: label(first.id), value: deadlineText(first, words, format.nearDate) });
+  return requestedOn === undefined ? t('headline.ifAsked', { next: row }) : row;
+}
+
+/** What a section says, in a line, for those who do not open it. */
+export function lineOf({ id, blocks, parts = [] }: Section, source: DocumentSource, words: Words): string | undefined {
+  const { t, format, policy } = words;
+  const { assessment } = source;
+  const rows = [...blocks, ...parts.flatMap((part) => part.blocks)].flatMap((block) =>
+    block.kind === 'rows' ? block.rows : [],
+  );
+  switch (id) {
+    case 'reasons':
+      return assessment.because.length > 0 ? articlesText(assessment.because, words) : t('headline.line.incomplete');
+    case 'changes':
+      if (rows[0]) return t('common.row', { term: rows[0].term, value: format.either(rows[0].value.split('\n')) });
+      return source.explanation.turn && blocks[0]?.kind === 'paragraph' ? blocks[0].text : t('headline.line.noChange');
+    case 'remedies': {
+      const [first, ...others] = remedyRows(source, words);
+      if (!first) return policyText(policy.notices.noRemedy, words);
+      return others.length > 0 ? t('headline.line.andOthers', { first: first.term, count: others.length }) : first.term;
+    }
+    case 'next-steps': {
+      const [first] = assessment.nextSteps;
+      return first && labelOf(policy.nextSteps, (step) => step.id === first.id, words);
+    }
+    case 'timeline': {
+      const dated = assessment.timeline.filter(({ to }) => to !== undefined);
+      return t('headline.line.dates', { count: dated.length });
+    }
+    case 'evidence': {
+      const missing = evidenceHere(source).filter(({ given, required }) => required && !given);
+      const names = missing.map((each) => labelOf(policy.evidence, (item) => item.id === each.id, words));
+      return missing.length === 0
+        ? t('headline.line.evidenceWhole')
+        : t('headline.line.evidenceMissing', { names: inSentence(format.list(names)) });
+    }
+    case 'rights':
+      return format.list(rightsWith(assessment.rights, policy).map(({ title }) => policyText(title, words)));
+    case 'answers':
+      return t('headline.line.answers', { count: rows.length });
+    default:
+      return undefined;
+  }
+}
