@@ -10,8 +10,9 @@ const borders: Record<string, readonly string[]> = {
   store: ['claim'],
   i18n: [],
   ui: [],
-  export: ['claim', 'policy', 'flow', 'i18n'],
-  wizard: ['claim', 'policy', 'flow', 'store', 'i18n', 'ui', 'export'],
+  document: ['claim', 'policy', 'flow', 'i18n'],
+  export: ['claim', 'policy', 'i18n', 'document'],
+  wizard: ['claim', 'policy', 'flow', 'store', 'i18n', 'ui', 'document', 'export'],
   embed: ['claim', 'i18n', 'ui', 'wizard'],
   'main.tsx': ['ui', 'wizard', 'embed'],
 };
@@ -23,7 +24,8 @@ const libraries: Record<string, readonly string[]> = {
   store: ['zod/mini', 'zustand', 'idb'],
   i18n: ['i18next', 'react-i18next'],
   ui: ['react'],
-  export: ['zod/mini', 'fastest-levenshtein', 'pdfkit', 'fflate'],
+  document: ['fastest-levenshtein'],
+  export: ['zod/mini', 'pdfkit', 'fflate'],
   wizard: ['react', 'react-dom', 'react-hook-form', 'react-i18next', 'zustand', 'i18next'],
   embed: ['zod/mini'],
   'main.tsx': [],
@@ -32,12 +34,13 @@ const libraries: Record<string, readonly string[]> = {
 const advice: Record<string, string> = {
   claim:
     'claim is pure and knows nobody: hand it what it needs (such as `now`), or move the code to whoever knows both.',
-  policy: 'policy is pure: hand in `now`, return codes, and leave words to export or wizard.',
+  policy: 'policy is pure: hand in `now`, return codes, and leave words to document or wizard.',
   flow: 'flow only knows the claim: what the policy thinks of a step belongs in wizard.',
   store: 'store keeps answers and does not judge them: let wizard join the two.',
   i18n: 'i18n holds texts and formats: pass plain values to it.',
   ui: 'ui is a kit that knows nothing of claims: pass texts and values as props.',
-  export: 'export turns a claim and its assessment into documents: let wizard hand it what it lacks.',
+  document: 'document puts a claim and its assessment into words, without layout: let wizard hand it what it lacks.',
+  export: 'export makes files and letters of the document: let wizard hand it what it lacks.',
   wizard: 'wizard knows everything but the doors (main, embed).',
   embed: 'embed opens the wizard on other people’s pages: what every page needs belongs in wizard.',
   'main.tsx': 'main only starts the wizard.',
@@ -56,6 +59,22 @@ const imports = sources.flatMap(({ path, code }) =>
 
 test('the borders name every folder of src, and no other', () => {
   expect([...new Set(sources.map(({ path }) => folderOf(path)))].toSorted()).toEqual(Object.keys(borders).toSorted());
+});
+
+test.each(['document', 'export'])('no file of %s imports itself by way of others', (folder) => {
+  const targets = new Map<string, string[]>();
+  for (const { path, resolved } of imports.filter((each) => folderOf(each.path) === folder))
+    targets.set(path, [...(targets.get(path) ?? []), resolved]);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]) => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    if (done.has(path) || trail.includes(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  expect(cycles).toEqual([]);
 });
 
 describe.each(Object.keys(borders))('%s', (folder) => {

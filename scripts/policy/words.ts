@@ -1,4 +1,4 @@
-import { policyFaultText } from '../../src/export/policy-fault.ts';
+import { policyFaultText } from '../../src/document/policy-fault.ts';
 import type { Translate } from '../../src/i18n/index.ts';
 import type { PolicyFault } from '../../src/policy/read-policy.ts';
 import type { Finding, FindingCode } from './finding.ts';

@@ -4,10 +4,11 @@ import { sha256OfText } from '../claim/sha256.ts';
 import { holidaysBetween } from '../policy/calendar.ts';
 import { lastDayOf } from '../policy/deadlines.ts';
 import type { Policy } from '../policy/policy.ts';
-import { subjectOf, type DocumentSource } from './document.ts';
-import { deadlineText, labelOf } from './outcome.ts';
-import { rightsWith } from './rights.ts';
-import { articlesText, policyText, type Words } from './words.ts';
+import { subjectOf } from '../document/document.ts';
+import type { DocumentSource } from '../document/model.ts';
+import { deadlineText, labelOf } from '../document/outcome.ts';
+import { rightsWith } from '../document/rights.ts';
+import { articlesText, policyText, type Words } from '../document/words.ts';
 
 /** All day long, from the first of its days to the last. */
 type Event = { id: string; first: CalendarDate; last: CalendarDate; summary: string; description: readonly string[] };

@@ -6,7 +6,7 @@ import type { Language } from '../i18n/index.ts';
 import type { Assessment } from '../policy/assess.ts';
 import type { Policy } from '../policy/policy.ts';
 import { CLAIM_FILE_SCHEMA, claimFileSchema, olderFileSchema, SCHEMA_NAME } from './claim-file-schema.ts';
-import type { DocumentSource } from './document.ts';
+import type { DocumentSource } from '../document/model.ts';
 
 /** No claim comes near it: the longest has about 20,000 bytes. */
 export const CLAIM_FILE_MAX_BYTES = 512_000;

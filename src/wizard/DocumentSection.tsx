@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { ClaimPath } from '../claim/path.ts';
-import type { Block, Row, Section } from '../export/document.ts';
+import type { Block, Row, Section } from '../document/model.ts';
 import { stepOf } from '../flow/steps.ts';
 import { focusAt } from '../ui/focus-field.ts';
 import { useTexts, useWizard } from './context.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { readAnswers, type Answers } from '../claim/answers.ts';
-import { wordsOf, type Words } from '../export/words.ts';
+import { wordsOf, type Words } from '../document/words.ts';
 import { wayOf } from '../flow/steps.ts';
 import { assess } from '../policy/assess.ts';
 import { decisiveQuestions, faultsThatHold, questionsThatMatter } from '../policy/needs.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { stepKey } from '../../src/export/answers.ts';
+import { stepKey } from '../../src/document/answers.ts';
 import type { Step } from '../../src/flow/step.ts';
 import type { Key } from '../../src/i18n/index.ts';
 import { NOW } from '../support/claims.ts';

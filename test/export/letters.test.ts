@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { relevant } from '../../src/claim/relevant.ts';
 import { claimSchema, type Claim } from '../../src/claim/schema.ts';
-import { claimDocument } from '../../src/export/document.ts';
-import { lettersOf, letterText, letterTitle, type LetterId } from '../../src/export/letters.ts';
-import { policyText, questionName, type Words } from '../../src/export/words.ts';
+import { claimDocument } from '../../src/document/document.ts';
+import { lettersOf, letterText, letterTitle, type LetterId } from '../../src/export/letters/letters.ts';
+import { policyText, questionName, type Words } from '../../src/document/words.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { verdicts } from '../../src/policy/codes.ts';
 import { refundPolicy } from '../../src/policy/index.ts';

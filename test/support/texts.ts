@@ -1,4 +1,4 @@
-import type { ClaimDocument, Part } from '../../src/export/document.ts';
+import type { ClaimDocument, Part } from '../../src/document/model.ts';
 
 /** The sections of a document, each followed by its parts. */
 export const sectionsOf = ({ sections }: ClaimDocument): Part[] =>

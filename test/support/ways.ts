@@ -2,7 +2,7 @@ import type { Fault } from '../../src/claim/answers.ts';
 import type { ClaimPath } from '../../src/claim/path.ts';
 import { askedQuestions } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
-import type { DocumentSource } from '../../src/export/document.ts';
+import type { DocumentSource } from '../../src/document/model.ts';
 import { policyHash } from '../../src/export/json.ts';
 import type { Step } from '../../src/flow/step.ts';
 import { wayOf, type Way } from '../../src/flow/steps.ts';

@@ -1,4 +1,4 @@
-import { wordsOf, type Words } from '../../src/export/words.ts';
+import { wordsOf, type Words } from '../../src/document/words.ts';
 import { createI18n, type Language } from '../../src/i18n/index.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 import type { Policy } from '../../src/policy/policy.ts';

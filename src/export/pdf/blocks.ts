@@ -1,4 +1,4 @@
-import type { Block, Quote, Row } from '../document.ts';
+import type { Block, Quote, Row } from '../../document/model.ts';
 import type { Band, Node } from './draw.ts';
 import { CONTENT_WIDTH, PAGE, styles, type TextStyle } from './style.ts';
 import { linesOf, nodeUnder, type Paper } from './text.ts';

@@ -1,5 +1,5 @@
-import type { ClaimDocument, Part, Section } from '../document.ts';
-import type { Words } from '../words.ts';
+import type { ClaimDocument, Part, Section } from '../../document/model.ts';
+import type { Words } from '../../document/words.ts';
 import { bandsOf, INSET, paragraph } from './blocks.ts';
 import type { Band, Node } from './draw.ts';
 import { CONTENT_WIDTH, PAGE, styles } from './style.ts';

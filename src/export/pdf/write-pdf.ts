@@ -1,6 +1,6 @@
 import Pdf from 'pdfkit';
-import type { ClaimDocument } from '../document.ts';
-import type { Words } from '../words.ts';
+import type { ClaimDocument } from '../../document/model.ts';
+import type { Words } from '../../document/words.ts';
 import { documentBands } from './compose.ts';
 import { drawBands } from './draw.ts';
 import { giveFonts } from './fonts.ts';

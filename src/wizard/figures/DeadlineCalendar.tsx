@@ -1,6 +1,6 @@
 import { dateIn, type CalendarDate } from '../../claim/dates.ts';
-import { datedDeadlines } from '../../export/outcome.ts';
-import { policyText, type Words } from '../../export/words.ts';
+import { datedDeadlines } from '../../document/outcome.ts';
+import { policyText, type Words } from '../../document/words.ts';
 import { holidaysBetween, isBusinessDay, weeksBetween } from '../../policy/calendar.ts';
 import type { Deadline } from '../../policy/timeline.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../export/words.ts';
+import type { Words } from '../../document/words.ts';
 import type { Evidence } from '../../policy/evidence.ts';
 
 /** What the policy asks for and what is in the file, piece by piece; the caption says the same, and the rows below which. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim/schema.ts';
-import { policyText, type Words } from '../../export/words.ts';
+import { policyText, type Words } from '../../document/words.ts';
 import { parameterOf } from '../../policy/parameters.ts';
 
 /** The least that the policy asks for the plan of a claim, where it asks for any, and what it says of it. */

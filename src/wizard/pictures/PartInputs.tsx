@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Words } from '../../export/words.ts';
+import type { Words } from '../../document/words.ts';
 import { sides, type Typed } from './Stage.tsx';
 
 type PartInputsProps = { typed: Typed; onType: (typed: Typed) => void; words: Words };

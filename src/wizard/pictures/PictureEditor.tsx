@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../claim/schema.ts';
-import type { Words } from '../../export/words.ts';
+import type { Words } from '../../document/words.ts';
 import { Button } from '../../ui/controls.tsx';
 import { openModal } from '../../ui/modal.ts';
 import { decodePicture } from '../../ui/picture.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../export/words.ts';
+import type { Words } from '../../document/words.ts';
 import { refusalText } from './refusal-text.ts';
 import type { News } from './use-attachments.ts';
 

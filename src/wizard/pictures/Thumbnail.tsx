@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Words } from '../../export/words.ts';
+import type { Words } from '../../document/words.ts';
 import type { HeldPicture } from '../../store/pictures.ts';
 
 /** A picture to look at, and what will become of it. */

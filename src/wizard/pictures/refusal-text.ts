@@ -1,5 +1,5 @@
 import { limits } from '../../claim/limits.ts';
-import type { Words } from '../../export/words.ts';
+import type { Words } from '../../document/words.ts';
 import type { Refusal } from './clean-picture.ts';
 
 /** Why a picture was not taken. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { policyHash } from '../../export/json.ts';
-import { articlesText } from '../../export/words.ts';
+import { articlesText } from '../../document/words.ts';
 import type { Verdict } from '../../policy/codes.ts';
 import type { Judged } from '../../store/envelope.ts';
 import { Button } from '../../ui/controls.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { policyFaultText } from '../../export/policy-fault.ts';
+import { policyFaultText } from '../../document/policy-fault.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Content } from '../Content.tsx';
 import { useTexts, useWizard } from '../context.ts';

@@ -1,6 +1,6 @@
-import { deadlineText, labelOf } from '../../export/outcome.ts';
-import { rightsWith } from '../../export/rights.ts';
-import { policyText, questionName } from '../../export/words.ts';
+import { deadlineText, labelOf } from '../../document/outcome.ts';
+import { rightsWith } from '../../document/rights.ts';
+import { policyText, questionName } from '../../document/words.ts';
 import { answerAt } from '../../claim/path.ts';
 import type { Finding } from '../../policy/assess.ts';
 import { ruleOf } from '../../policy/parameters.ts';

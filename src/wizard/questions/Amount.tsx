@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { currencyOf } from '../../claim/answers.ts';
 import { currencies } from '../../claim/codes.ts';
-import { answerText } from '../../export/words.ts';
+import { answerText } from '../../document/words.ts';
 import { Select } from '../../ui/controls.tsx';
 import { describedBy, Field, FieldGroup } from '../../ui/Field.tsx';
 import type { ControlProps } from './Question.tsx';

@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { writeAnswers } from '../../claim/answers.ts';
 import { answerAt, at, type ClaimPath } from '../../claim/path.ts';
-import { answerText } from '../../export/words.ts';
+import { answerText } from '../../document/words.ts';
 import { Part, Select } from '../../ui/controls.tsx';
 import { FieldGroup } from '../../ui/Field.tsx';
 import { useWizard } from '../context.ts';

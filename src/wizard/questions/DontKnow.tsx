@@ -1,6 +1,6 @@
 import { useFormContext } from 'react-hook-form';
 import type { ClaimPath } from '../../claim/path.ts';
-import { questionName, type Words } from '../../export/words.ts';
+import { questionName, type Words } from '../../document/words.ts';
 
 /** The box for an answer that somebody may not know. Typing unticks "I don't know". */
 export function useKnownBox(path: ClaimPath, onType?: () => void) {

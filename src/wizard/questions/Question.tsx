@@ -3,7 +3,7 @@ import { limits } from '../../claim/limits.ts';
 import { at, type ClaimPath } from '../../claim/path.ts';
 import { mayBeUnknown, type Question as AnyQuestion } from '../../claim/questions.ts';
 import { manyLines } from '../../claim/reading/characters.ts';
-import { answerText, choiceText, policyText, type Words } from '../../export/words.ts';
+import { answerText, choiceText, policyText, type Words } from '../../document/words.ts';
 import type { Key } from '../../i18n/index.ts';
 import { Part, Radios } from '../../ui/controls.tsx';
 import { describedBy, Field, FieldGroup } from '../../ui/Field.tsx';

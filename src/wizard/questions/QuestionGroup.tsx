@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { at, type ClaimPath } from '../../claim/path.ts';
 import { usualAnswer, type Question } from '../../claim/questions.ts';
-import { answerText, questionName, type Words } from '../../export/words.ts';
+import { answerText, questionName, type Words } from '../../document/words.ts';
 import { stepOf } from '../../flow/steps.ts';
 import type { ClaimState } from '../claim.ts';
 import { Fold } from '../Fold.tsx';

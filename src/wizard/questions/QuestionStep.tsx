@@ -4,7 +4,7 @@ import type { Answers } from '../../claim/answers.ts';
 import { at, withAt, type ClaimPath } from '../../claim/path.ts';
 import type { Question as AnyQuestion } from '../../claim/questions.ts';
 import { askedQuestions } from '../../claim/relevant.ts';
-import { stepKey } from '../../export/answers.ts';
+import { stepKey } from '../../document/answers.ts';
 import type { Step } from '../../flow/step.ts';
 import { nextStep, previousStep, progress, questionsOf, stepOf } from '../../flow/steps.ts';
 import { Button } from '../../ui/controls.tsx';

@@ -1,4 +1,4 @@
-import { policyText } from '../../export/words.ts';
+import { policyText } from '../../document/words.ts';
 import type { Step } from '../../flow/step.ts';
 import { stepOf } from '../../flow/steps.ts';
 import { Notice } from '../../ui/Notice.tsx';

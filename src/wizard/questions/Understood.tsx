@@ -1,4 +1,4 @@
-import type { Words } from '../../export/words.ts';
+import type { Words } from '../../document/words.ts';
 
 /** What was made of something typed, beside its box. */
 export function Understood({ value, words }: { value: string | undefined; words: Words }) {

@@ -1,5 +1,5 @@
 import type { ClaimPath } from '../../claim/path.ts';
-import { questionName } from '../../export/words.ts';
+import { questionName } from '../../document/words.ts';
 import type { ClaimState } from '../claim.ts';
 import { useTexts } from '../context.ts';
 

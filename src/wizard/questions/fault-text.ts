@@ -2,7 +2,7 @@ import type { Fault } from '../../claim/answers.ts';
 import { limits } from '../../claim/limits.ts';
 import { questionAt, type Question } from '../../claim/questions.ts';
 import type { Claim } from '../../claim/schema.ts';
-import { answerText, questionName, type Words } from '../../export/words.ts';
+import { answerText, questionName, type Words } from '../../document/words.ts';
 import type { Key } from '../../i18n/index.ts';
 
 /** What to do about an answer that is missing, cannot be read, or cannot be true beside another of `claim`. */

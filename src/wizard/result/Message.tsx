@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { LetterId } from '../../export/letters.ts';
-import { mailtoOf } from '../../export/message.ts';
+import type { LetterId } from '../../export/letters/letters.ts';
+import { mailtoOf } from '../../export/letters/message.ts';
 import { Button } from '../../ui/controls.tsx';
 import type { Language } from '../../i18n/index.ts';
 import { useTexts } from '../context.ts';

@@ -1,9 +1,10 @@
 import { useEffect, type ReactNode } from 'react';
-import { claimDocument, type SectionId } from '../../export/document.ts';
-import { headlineOf, lineOf } from '../../export/headline.ts';
+import { claimDocument } from '../../document/document.ts';
+import type { SectionId } from '../../document/model.ts';
+import { headlineOf, lineOf } from '../../document/headline.ts';
 import { policyHash } from '../../export/json.ts';
-import { evidenceHere } from '../../export/outcome.ts';
-import { policyText } from '../../export/words.ts';
+import { evidenceHere } from '../../document/outcome.ts';
+import { policyText } from '../../document/words.ts';
 import { explain } from '../../policy/explain.ts';
 import type { ClaimState } from '../claim.ts';
 import { PolicyChanged } from '../policy/PolicyChanged.tsx';

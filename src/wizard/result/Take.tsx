@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { claimDocument, subjectOf, type DocumentSource } from '../../export/document.ts';
-import { lettersOf, letterText, letterTitle, type LetterId } from '../../export/letters.ts';
-import { policyText, type Words } from '../../export/words.ts';
+import { claimDocument, subjectOf } from '../../document/document.ts';
+import type { DocumentSource } from '../../document/model.ts';
+import { lettersOf, letterText, letterTitle, type LetterId } from '../../export/letters/letters.ts';
+import { policyText, type Words } from '../../document/words.ts';
 import { Radios } from '../../ui/controls.tsx';
 import { FieldGroup } from '../../ui/Field.tsx';
 import { Files } from './Files.tsx';

@@ -1,10 +1,10 @@
 import { dateIn } from '../../claim/dates.ts';
 import { calendarText } from '../../export/calendar.ts';
 import { referenceInName } from '../../export/reference-in-name.ts';
-import type { DocumentSource } from '../../export/document.ts';
+import type { DocumentSource } from '../../document/model.ts';
 import { writeClaimFile } from '../../export/json.ts';
 import type { PdfSource } from '../../export/pdf/write-pdf.ts';
-import type { Words } from '../../export/words.ts';
+import type { Words } from '../../document/words.ts';
 import type { Draft } from '../../store/draft.ts';
 import type { MadeFile } from '../../ui/download.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { wordsOf, type Words } from '../../export/words.ts';
+import { wordsOf, type Words } from '../../document/words.ts';
 import { languages, loadLanguage, type Language } from '../../i18n/index.ts';
 import { useTexts } from '../context.ts';
 

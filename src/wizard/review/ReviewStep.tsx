@@ -1,6 +1,6 @@
 import { askedQuestions } from '../../claim/relevant.ts';
-import { answersSection } from '../../export/answers.ts';
-import { questionName } from '../../export/words.ts';
+import { answersSection } from '../../document/answers.ts';
+import { questionName } from '../../document/words.ts';
 import { previousStep } from '../../flow/steps.ts';
 import type { ClaimState } from '../claim.ts';
 import { Blocks, hasRow, Origin } from '../DocumentSection.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Words } from '../../export/words.ts';
+import type { Words } from '../../document/words.ts';
 import { Button } from '../../ui/controls.tsx';
 import { estimate, isTooClose, most, type Estimate } from './estimate.ts';
 import { measure } from './measure.ts';

@@ -1,6 +1,6 @@
-import type { ClaimDocument, DocumentSource } from './document.ts';
-import { rightsWith } from './rights.ts';
-import { answerText, type Words } from './words.ts';
+import type { ClaimDocument, DocumentSource } from '../../document/model.ts';
+import { rightsWith } from '../../document/rights.ts';
+import { answerText, type Words } from '../../document/words.ts';
 
 /** The statement of a right that can be exercised by one, as plain text to send; empty where the claim has none. */
 export function withdrawalText(_: ClaimDocument, { claim, assessment }: DocumentSource, words: Words): string {

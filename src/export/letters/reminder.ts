@@ -1,6 +1,6 @@
-import type { ClaimDocument, DocumentSource } from './document.ts';
+import type { ClaimDocument, DocumentSource } from '../../document/model.ts';
 import { pleaLines } from './pleas.ts';
-import { articlesText, inSentence, type Words } from './words.ts';
+import { articlesText, inSentence, type Words } from '../../document/words.ts';
 
 /** When the refund was asked for, which date of the policy has passed since, and its articles, in words; undefined without one. */
 export function overdueReply({ assessment }: DocumentSource, words: Words) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { relevant } from '../../src/claim/relevant.ts';
-import { claimDocument, type Row } from '../../src/export/document.ts';
-import { messageText } from '../../src/export/message.ts';
+import { claimDocument } from '../../src/document/document.ts';
+import type { Row } from '../../src/document/model.ts';
+import { messageText } from '../../src/export/letters/message.ts';
 import { NOW, outage, playback } from '../support/claims.ts';
 import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';

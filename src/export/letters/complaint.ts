@@ -1,11 +1,11 @@
-import { isInstant, wallClock } from '../claim/dates.ts';
-import { answerAt, type ClaimPath } from '../claim/path.ts';
-import type { Claim } from '../claim/schema.ts';
-import type { ClaimDocument, DocumentSource, Row } from './document.ts';
+import { isInstant, wallClock } from '../../claim/dates.ts';
+import { answerAt, type ClaimPath } from '../../claim/path.ts';
+import type { Claim } from '../../claim/schema.ts';
+import type { ClaimDocument, DocumentSource, Row } from '../../document/model.ts';
 import { lineOf, rowsOf } from './message.ts';
 import { declared, pleaLines } from './pleas.ts';
 import { overdueReply } from './reminder.ts';
-import { answerText, questionName, type Words } from './words.ts';
+import { answerText, questionName, type Words } from '../../document/words.ts';
 
 const bought: readonly ClaimPath[] = [
   'order.reference',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claim/schema.ts';
-import { claimDocument, type SectionId } from '../../src/export/document.ts';
-import { headlineOf, lineOf, nextText } from '../../src/export/headline.ts';
+import { claimDocument } from '../../src/document/document.ts';
+import type { SectionId } from '../../src/document/model.ts';
+import { headlineOf, lineOf, nextText } from '../../src/document/headline.ts';
 import {
   billing,
   dissatisfaction,

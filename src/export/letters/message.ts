@@ -1,8 +1,8 @@
-import type { ClaimPath } from '../claim/path.ts';
-import type { ClaimDocument, DocumentSource, Row, SectionId } from './document.ts';
-import type { Verdict } from '../policy/codes.ts';
+import type { ClaimPath } from '../../claim/path.ts';
+import type { ClaimDocument, DocumentSource, Row, SectionId } from '../../document/model.ts';
+import type { Verdict } from '../../policy/codes.ts';
 import { declared, pleaLines } from './pleas.ts';
-import { answerText, type Words } from './words.ts';
+import { answerText, type Words } from '../../document/words.ts';
 
 /** All rows of a section of the document, those of its parts included. */
 export function rowsOf(document: ClaimDocument, id: SectionId): readonly Row[] {

@@ -2,7 +2,7 @@ import { givenPath } from '../claim/relevant.ts';
 import type { Finding } from '../policy/assess.ts';
 import { parameterOf, ruleOf } from '../policy/parameters.ts';
 import { effects } from '../policy/codes.ts';
-import type { Block, DocumentSource, Part, Quote, Section } from './document.ts';
+import type { Block, DocumentSource, Part, Quote, Section } from './model.ts';
 import { answerText, articlesText, policyText, questionName, type Words } from './words.ts';
 
 /** The verdict, in a sentence, with the date from which a claim that is too early may be made. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { policyFaultText, type TellableFault } from '../../src/export/policy-fault.ts';
+import { policyFaultText, type TellableFault } from '../../src/document/policy-fault.ts';
 import { createI18n, languages } from '../../src/i18n/index.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
 import policy from '../../src/policy/refund-policy.json';

@@ -2,7 +2,7 @@ import type { Problem } from '../claim/codes.ts';
 import type { Claim } from '../claim/schema.ts';
 import type { Step } from '../flow/step.ts';
 import type { Key } from '../i18n/index.ts';
-import type { DocumentSource, Part, Section } from './document.ts';
+import type { DocumentSource, Part, Section } from './model.ts';
 import { answerText, isForeign, missingText, questionName, type Words } from './words.ts';
 
 /** The key of a step's texts, under `step` as the question that it asks, and under `part` as what its answers are about. */

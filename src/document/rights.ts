@@ -1,6 +1,6 @@
 import type { RightGiven } from '../policy/rights.ts';
 import type { Policy, Right } from '../policy/policy.ts';
-import type { Block, DocumentSource, Part, Section } from './document.ts';
+import type { Block, DocumentSource, Part, Section } from './model.ts';
 import { policyText, type Words } from './words.ts';
 
 /** The rights of a claim with what the policy document says of each. */

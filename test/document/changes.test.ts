@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimPath } from '../../src/claim/path.ts';
 import { relevant } from '../../src/claim/relevant.ts';
 import type { Claim } from '../../src/claim/schema.ts';
-import { changesSection } from '../../src/export/changes.ts';
-import type { Block } from '../../src/export/document.ts';
+import { changesSection } from '../../src/document/changes.ts';
+import type { Block } from '../../src/document/model.ts';
 import { languages, type Language } from '../../src/i18n/index.ts';
 import type { Verdict } from '../../src/policy/codes.ts';
 import {
@@ -152,7 +152,7 @@ const cases: readonly Case[] = [
     is: 'unlikely',
     past: [
       {
-        fr: 'Cause annoncée : Aucune, Un incident chez un fournisseur ou Un piratage',
+        fr: 'Cause annoncée : Aucune, Incident d’un fournisseur ou Piratage',
         en: 'Announced cause: None, A provider’s incident or A hack',
         leads: 'conditional',
         link: 'outage.cause',

@@ -1,8 +1,8 @@
-import type { ClaimPath } from '../claim/path.ts';
-import type { Letter } from '../policy/codes.ts';
-import type { DocumentSource } from './document.ts';
-import { rightsWith } from './rights.ts';
-import { articleInSentence, policyText, type Words } from './words.ts';
+import type { ClaimPath } from '../../claim/path.ts';
+import type { Letter } from '../../policy/codes.ts';
+import type { DocumentSource } from '../../document/model.ts';
+import { rightsWith } from '../../document/rights.ts';
+import { articleInSentence, policyText, type Words } from '../../document/words.ts';
 
 /** What the customer declares against themselves stands in the claim file, and in no letter of theirs. */
 export const declared: readonly ClaimPath[] = ['terms.respected', 'access.withdrawalWaived'];

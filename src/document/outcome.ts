@@ -3,7 +3,7 @@ import type { Evidence } from '../policy/evidence.ts';
 import type { Deadline } from '../policy/timeline.ts';
 import { isOffered, type Remedy } from '../policy/remedies.ts';
 import type { Bilingual } from '../policy/policy.ts';
-import type { Block, DocumentSource, Row, Section } from './document.ts';
+import type { Block, DocumentSource, Row, Section } from './model.ts';
 import { articlesText, inSentence, missingText, policyText, type Words } from './words.ts';
 
 /** What the policy calls one of its own; by its id, for an assessment only holds ids. */

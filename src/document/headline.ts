@@ -1,6 +1,6 @@
 import { dateIn } from '../claim/dates.ts';
 import { ruleOf } from '../policy/parameters.ts';
-import type { DocumentSource, Section } from './document.ts';
+import type { DocumentSource, Section } from './model.ts';
 import { deadlineText, evidenceHere, labelOf, remedyRows } from './outcome.ts';
 import { rightsWith } from './rights.ts';
 import { articlesText, inSentence, policyText, type Words } from './words.ts';

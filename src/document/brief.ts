@@ -1,4 +1,4 @@
-import type { Row, DocumentSource, Section } from './document.ts';
+import type { Row, DocumentSource, Section } from './model.ts';
 import { remedyRows } from './outcome.ts';
 import { answerText, articlesText, questionName, type Words } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { relevant } from '../../src/claim/relevant.ts';
 import { claimSchema, type Claim } from '../../src/claim/schema.ts';
-import { claimDocument } from '../../src/export/document.ts';
-import { messageText, rowsOf } from '../../src/export/message.ts';
-import { declared } from '../../src/export/pleas.ts';
-import { answerText, questionName } from '../../src/export/words.ts';
+import { claimDocument } from '../../src/document/document.ts';
+import { messageText, rowsOf } from '../../src/export/letters/message.ts';
+import { declared } from '../../src/export/letters/pleas.ts';
+import { answerText, questionName } from '../../src/document/words.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 import type { VersionReason } from '../../src/policy/versions.ts';

@@ -8,7 +8,7 @@ import type { Verdict } from '../policy/codes.ts';
 import type { Explanation, UnknownCost } from '../policy/explain.ts';
 import type { Improvement } from '../policy/improvements.ts';
 import { parameterOf } from '../policy/parameters.ts';
-import type { Block, DocumentSource, Part, Row, Section } from './document.ts';
+import type { Block, DocumentSource, Part, Row, Section } from './model.ts';
 import { labelOf } from './outcome.ts';
 import { choiceText, questionName, type Words } from './words.ts';
 

@@ -1,11 +1,11 @@
-import type { Letter } from '../policy/codes.ts';
+import type { Letter } from '../../policy/codes.ts';
 import { complaintText } from './complaint.ts';
-import type { ClaimDocument, DocumentSource } from './document.ts';
+import type { ClaimDocument, DocumentSource } from '../../document/model.ts';
 import { messageText } from './message.ts';
 import { reminderText } from './reminder.ts';
-import { rightsWith } from './rights.ts';
+import { rightsWith } from '../../document/rights.ts';
 import { withdrawalText } from './withdrawal.ts';
-import { policyText, type Words } from './words.ts';
+import { policyText, type Words } from '../../document/words.ts';
 
 export type LetterId = Letter | 'withdrawal';
 
