@@ -1,3 +1,4 @@
+import { machineLine } from './machine-line.ts';
 import type { Row, DocumentSource, Section } from './model.ts';
 import { remedyRows } from './outcome.ts';
 import { answerText, articlesText, questionName, type Words } from './words.ts';
@@ -28,5 +29,12 @@ export function briefSection(source: DocumentSource, words: Words): Section {
     },
     { term: t('document.brief.asked'), value: asked.join('\n') || t('document.brief.review') },
   ];
-  return { id: 'brief', title: t('document.brief.title'), blocks: [{ kind: 'rows', rows }] };
+  return {
+    id: 'brief',
+    title: t('document.brief.title'),
+    blocks: [
+      { kind: 'rows', rows },
+      { kind: 'note', text: machineLine(claim, assessment) },
+    ],
+  };
 }

@@ -1,3 +1,4 @@
+import { referenceOf } from '../claim/reference.ts';
 import type { Claim } from '../claim/schema.ts';
 import { answersSection } from './answers.ts';
 import { briefSection } from './brief.ts';
@@ -8,9 +9,11 @@ import { rightsSection } from './rights.ts';
 import { reasonsSection, verdictSection } from './verdict.ts';
 import { policyText, type Words } from './words.ts';
 
-/** What a message about a claim is about: the problem and the order. */
-export function subjectOf({ problem, order }: Claim, { t }: Words): string {
+/** What a message about a claim is about: its reference, the problem and the order. */
+export function subjectOf(claim: Claim, { t }: Words): string {
+  const { problem, order } = claim;
   return t('document.subject', {
+    claim: referenceOf(claim),
     problem: problem ? t(`choice.problem.${problem}`) : t('common.notGiven'),
     reference: order?.reference ?? t('common.notGiven'),
   });
@@ -24,6 +27,7 @@ export function claimDocument(source: DocumentSource, words: Words): ClaimDocume
     language: words.language,
     title: t('document.title'),
     subject: subjectOf(claim, words),
+    reference: referenceOf(claim),
     sections: [
       verdictSection(source, words),
       briefSection(source, words),

@@ -49,6 +49,8 @@ export type ClaimDocument = {
   language: Language;
   title: string;
   subject: string;
+  /** Of the claim: `REC-7F3K2-4`. */
+  reference: string;
   sections: readonly Section[];
   record: string;
 };

@@ -1,5 +1,5 @@
 import { addDays, dateIn, type CalendarDate } from '../claim/dates.ts';
-import type { Claim } from '../claim/schema.ts';
+import { identityOf } from '../claim/reference.ts';
 import { sha256OfText } from '../claim/sha256.ts';
 import { holidaysBetween } from '../policy/calendar.ts';
 import { lastDayOf } from '../policy/deadlines.ts';
@@ -40,15 +40,6 @@ function escaped(text: string): string {
 
 const day = (date: CalendarDate) => date.replaceAll('-', '');
 const stamp = (instant: string) => new Date(instant).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-
-/** Tells one claim from another: the same answers give the same, in whatever language, on whatever day, in whatever words. */
-const identityOf = ({ problem, order, outage, billing }: Claim) => [
-  problem,
-  order?.reference,
-  order?.purchasedOn,
-  outage?.startedAt,
-  billing?.error,
-];
 
 function eventLines({ id, first, last, summary, description }: Event, about: string, now: string): string[] {
   const uid = sha256OfText([about, id, first, last].join('\n')).slice(0, 32);

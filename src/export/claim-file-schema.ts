@@ -77,6 +77,8 @@ const envelope = {
 export const claimFileSchema = z.strictObject({
   $schema: z.literal(SCHEMA_NAME),
   ...envelope,
+  /** Of the claim: for people, who cannot speak a checksum. */
+  reference: z.string().check(z.regex(/^REC-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]$/)),
   schema: z.literal(CLAIM_FILE_SCHEMA),
   policy: z.strictObject({
     id: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { referenceOf } from '../claim/reference.ts';
 import { relevant } from '../claim/relevant.ts';
 import type { Claim } from '../claim/schema.ts';
 import { sha256OfJson } from '../claim/sha256.ts';
@@ -46,6 +47,7 @@ export function writeClaimFile(
     format: 'recevable-claim',
     schema: CLAIM_FILE_SCHEMA,
     createdAt,
+    reference: referenceOf(claim),
     language,
     policy: {
       id: policy.id,

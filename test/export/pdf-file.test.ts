@@ -99,7 +99,7 @@ describe('the bytes of the PDF', async () => {
     const openings = pages.filter(({ nodes: [opening] }) => opening?.tags.includes('H1'));
     expect(openings.map(({ nodes: [opening] }) => opening?.lang)).toEqual(['en', 'fr']);
     const footers = pages.map(({ artifacts }) => artifacts.join());
-    expect(footers[0]).toBe(`Page 1 of ${pages.length}`);
-    expect(footers.at(-1)).toBe(`Page ${pages.length} sur ${pages.length}`);
+    expect(footers[0]).toMatch(new RegExp(`Page 1 of ${pages.length}$`));
+    expect(footers.at(-1)).toMatch(new RegExp(`Page ${pages.length} sur ${pages.length}$`));
   });
 });

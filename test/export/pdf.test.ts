@@ -70,13 +70,20 @@ describe.each(languages)('the PDF in %s', async (language) => {
     const outline = await pdf.getOutline();
     const preferences = await pdf.getViewerPreferences();
 
-    expect(info).toMatchObject({ Title: paper.document.title, Language: language, CreationDate: 'D:20261123110000Z' });
+    expect(info).toMatchObject({
+      Title: `${paper.document.title} ${paper.document.reference}`,
+      Language: language,
+      CreationDate: 'D:20261123110000Z',
+    });
     expect(preferences).toMatchObject({ DisplayDocTitle: true });
     expect(outline.map(({ title }) => title)).toEqual([paper.document.title]);
     expect(outline[0]?.items.map(({ title }) => title)).toEqual(paper.document.sections.map(({ title }) => title));
     const pages = await readPages(bytes);
     expect(pages.map(({ artifacts }) => artifacts)).toEqual(
-      pages.map((_, index) => [words.t('document.page', { page: index + 1, pages: pages.length })]),
+      pages.map((_, index) => [
+        paper.document.reference,
+        `${paper.document.reference} ${words.t('document.page', { page: index + 1, pages: pages.length })}`,
+      ]),
     );
     expect(pages.length).toBeGreaterThan(1);
   });

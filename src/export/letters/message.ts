@@ -1,4 +1,5 @@
 import type { ClaimPath } from '../../claim/path.ts';
+import { machineLine } from '../../document/machine-line.ts';
 import type { ClaimDocument, DocumentSource, Row, SectionId } from '../../document/model.ts';
 import type { Verdict } from '../../policy/codes.ts';
 import { declared, pleaLines } from './pleas.ts';
@@ -54,6 +55,7 @@ export function messageText(document: ClaimDocument, source: DocumentSource, wor
       ...items(rowsOf(document, 'answers').filter(({ path }) => path && !unlisted.includes(path))),
     ],
     [t('message.closing')],
+    [machineLine(claim, assessment)],
     [document.record],
   ];
   return paragraphs.map((paragraph) => paragraph.join('\n')).join('\n\n');

@@ -8,7 +8,16 @@ export const ACCENT = '#0d4a5a';
 export const TINT = '#eef4f5';
 export const HAIRLINE = '#d9d7cf';
 
-export const PAGE = { size: 'A4', width: 595.28, height: 841.89, side: 62, top: 56, bottom: 62 } as const;
+export const PAGE = {
+  size: 'A4',
+  width: 595.28,
+  height: 841.89,
+  side: 62,
+  top: 56,
+  bottom: 62,
+  head: 28,
+  foot: 798,
+} as const;
 export const CONTENT_WIDTH = PAGE.width - 2 * PAGE.side;
 
 export const styles = {

@@ -23,7 +23,7 @@ function begin([{ document }, ...others]: readonly [PdfSource, ...PdfSource[]], 
     // Without a font of its own it would load Helvetica.
     font: null as unknown as string,
     info: {
-      Title: [...titles].join(' – '),
+      Title: [[...titles].join(' – '), document.reference].join(' '),
       Creator: 'Recevable',
       Producer: 'Recevable',
       CreationDate: new Date(createdAt),
@@ -31,14 +31,20 @@ function begin([{ document }, ...others]: readonly [PdfSource, ...PdfSource[]], 
   });
 }
 
-function numberPages(pdf: PDFKit.PDFDocument, wordsOfPage: readonly Words[]) {
+/** The reference at the head and the foot of every page, and the number of the page: one may lie alone on a desk. */
+function markPages(pdf: PDFKit.PDFDocument, wordsOfPage: readonly Words[], reference: string) {
   const { font, size, color } = styles.note;
   for (const [index, { t }] of wordsOfPage.entries()) {
     pdf.switchToPage(index);
-    pdf.markContent('Artifact', { type: 'Pagination' });
     pdf.font(font).fontSize(size).fillColor(color);
-    const text = t('document.page', { page: index + 1, pages: wordsOfPage.length });
-    pdf.text(text, PAGE.width - PAGE.side - pdf.widthOfString(text), PAGE.height - 44, { lineBreak: false });
+    const number = t('document.page', { page: index + 1, pages: wordsOfPage.length });
+    const right = (text: string) => PAGE.width - PAGE.side - pdf.widthOfString(text);
+    pdf.markContent('Artifact', { type: 'Pagination', attached: ['Top'] });
+    pdf.text(reference, right(reference), PAGE.head, { lineBreak: false });
+    pdf.endMarkedContent();
+    pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
+    pdf.text(reference, PAGE.side, PAGE.foot, { lineBreak: false });
+    pdf.text(number, right(number), PAGE.foot, { lineBreak: false });
     pdf.endMarkedContent();
   }
 }
@@ -79,7 +85,7 @@ export async function writePdf(
     drawBands(pdf, documentBands(document, words, root, paper));
     while (wordsOfPage.length < pdf.bufferedPageRange().count) wordsOfPage.push(words);
   }
-  numberPages(pdf, wordsOfPage);
+  markPages(pdf, wordsOfPage, sources[0].document.reference);
   const { t } = sources[0].words;
   pdf.file(new TextEncoder().encode(claimFile.text).buffer, {
     name: claimFile.name,

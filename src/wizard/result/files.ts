@@ -1,3 +1,4 @@
+import { referenceOf } from '../../claim/reference.ts';
 import { dateIn } from '../../claim/dates.ts';
 import { calendarText } from '../../export/calendar.ts';
 import { referenceInName } from '../../export/reference-in-name.ts';
@@ -22,7 +23,8 @@ export function claimFiles({ source, words, documents, draft }: FilesSource) {
   const { claim, assessment, versionReason, standsIn, now } = source;
   const { t, language, policy } = words;
   const stem = [
-    claim.problem ? `recevable-${t(`take.fileProblem.${claim.problem}`)}` : t('take.fileName'),
+    referenceOf(claim),
+    claim.problem && t(`take.fileProblem.${claim.problem}`),
     referenceInName(claim.order?.reference ?? ''),
     dateIn(now, policy.timeZone),
   ];
