@@ -3,6 +3,7 @@ import { plans, problems } from '../claim/codes.ts';
 import { isCalendarDate } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import { questions } from '../claim/questions.ts';
+import { isContactAddress } from './contact.ts';
 import { effects, letters, units } from './codes.ts';
 import { articleNumber, conditionSchema, id, parameterName } from './conditions/schema.ts';
 
@@ -34,9 +35,7 @@ const shop = z.strictObject({
   name: text,
   /** The languages in which the shop's support reads. */
   languages: some(z.enum(['fr', 'en'])),
-  contacts: some(
-    z.strictObject({ label: bilingual, url: z.string().check(z.regex(/^(?:https:\/\/|mailto:|tel:)\S+$/)) }),
-  ),
+  contacts: some(z.strictObject({ label: bilingual, url: z.string().check(z.refine(isContactAddress)) })),
 });
 
 const parameterFields = z.strictObject({

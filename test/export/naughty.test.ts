@@ -6,7 +6,8 @@ import { askedQuestions } from '../../src/claim/relevant.ts';
 import { claimSchema, type Claim } from '../../src/claim/schema.ts';
 import { complaintText } from '../../src/export/letters/complaint.ts';
 import { readClaimFile } from '../../src/export/json.ts';
-import { mailtoOf, messageText } from '../../src/export/letters/message.ts';
+import { channelOf } from '../../src/export/channel.ts';
+import { messageText } from '../../src/export/letters/message.ts';
 import { claimFileIn } from '../../src/export/pdf/read-pdf.ts';
 import { writeZip } from '../../src/export/write-zip.ts';
 import { openBytes } from '../../src/export/open.ts';
@@ -17,6 +18,7 @@ import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
 
 const words = await wordsIn('fr');
+const nothing = { subject: '', short: '', message: '', order: '', reference: '', email: '' };
 const refused = playback({ 'support.outcome': 'refused' });
 const fields = askedQuestions(refused)
   .filter(({ kind }) => kind === 'text' || kind === 'long-text')
@@ -53,7 +55,7 @@ test(`each of ${naughty.length} naughty strings in each of ${fields.length} boxe
     const read = readClaimFile(claimFile.text);
     expect('file' in read && [read.file.claim, read.isEdited]).toEqual([claim, false]);
     const [first = ''] = texts;
-    const { searchParams } = new URL(mailtoOf({ subject: 'x', text: first }) ?? '');
+    const { searchParams } = new URL(channelOf('mailto:aide@boutique.test', { ...nothing, message: first }).href);
     expect(searchParams.get('body')).toBe(first.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
   }
 });

@@ -21,7 +21,7 @@ export const lineOf = ({ term, value }: Pick<Row, 'term' | 'value'>, { t }: Word
 const unlisted: readonly ClaimPath[] = ['description', ...declared];
 
 /** Where a letter may say where the policy stands: there it speaks for the customer. */
-const favourable = (verdict: Verdict) => verdict === 'eligible' || verdict === 'conditional';
+export const isFavourable = (verdict: Verdict) => verdict === 'eligible' || verdict === 'conditional';
 
 /**
  * The claim as plain text, to paste into a contact form or an e-mail: from the customer to support. It asks first, then quotes
@@ -47,7 +47,7 @@ export function messageText(document: ClaimDocument, source: DocumentSource, wor
     remedies.length > 0
       ? [t('message.ask', { count: remedies.length }), ...items(rowsOf(document, 'remedies'))]
       : [t('message.askToLook')],
-    ...(favourable(verdict) ? [[t(`message.stand.${verdict}` as 'message.stand.eligible')]] : []),
+    ...(isFavourable(verdict) ? [[t(`message.stand.${verdict}` as 'message.stand.eligible')]] : []),
     ...pleaLines('message', source, words),
     [t('message.evidence'), ...items(rowsOf(document, 'evidence'))],
     [
@@ -60,15 +60,3 @@ export function messageText(document: ClaimDocument, source: DocumentSource, wor
   ];
   return paragraphs.map((paragraph) => paragraph.join('\n')).join('\n\n');
 }
-
-/** What every browser and mail program passes on; some cut a longer address off without a word. */
-const MAILTO_MAX = 1900;
-
-/** A `mailto:` address (RFC 6068) that brings the text along, to `address` if there is one; undefined where that is too long to work. */
-export function mailtoOf({ subject, text, address = 'mailto:' }: MailSource): string | undefined {
-  const encode = (each: string) =>
-    encodeURIComponent(each.replaceAll(/\p{Surrogate}/gu, '\uFFFD').replaceAll('\n', '\r\n'));
-  const href = `${address.split('?')[0]}?subject=${encode(subject)}&body=${encode(text)}`;
-  return href.length > MAILTO_MAX ? undefined : href;
-}
-type MailSource = { subject: string; text: string; address?: string | undefined };

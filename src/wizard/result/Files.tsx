@@ -16,8 +16,14 @@ type Said = {
   isMain?: boolean;
 };
 
+type FilesProps = Omit<FilesSource, 'draft'> & {
+  /** The ways to support; `isNext` once the file is made. */
+  contacts: (isNext: boolean) => ReactNode;
+  children: ReactNode;
+};
+
 /** The files to take along, and what became of the one that was asked for. */
-export function Files({ children, ...props }: Omit<FilesSource, 'draft'> & { children: ReactNode }) {
+export function Files({ contacts, children, ...props }: FilesProps) {
   const { words, source, documents } = props;
   const { t } = words;
   const { draft, host } = useWizard();
@@ -81,7 +87,7 @@ export function Files({ children, ...props }: Omit<FilesSource, 'draft'> & { chi
           {t('take.handOver', host.handOver)}
         </Button>
       )}
-      <Button look={host.handOver ? 'plain' : 'main'} onClick={save(makeMain, true)}>
+      <Button look={host.handOver || isDone ? 'plain' : 'main'} onClick={save(makeMain, true)}>
         {isDone ? t('take.mainDone') : t(hasPictures ? 'take.mainZip' : 'take.main')}
       </Button>
     </>
@@ -98,6 +104,7 @@ export function Files({ children, ...props }: Omit<FilesSource, 'draft'> & { chi
           <Button onClick={shareIt}>{t('take.share')}</Button>
         </div>
       )}
+      {contacts(isDone === true)}
       <OwnTab text={t('take.mayDrop')} />
       <Fold id="take-others" summary={<span>{t('take.others')}</span>}>
         {children}

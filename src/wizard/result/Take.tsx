@@ -1,4 +1,8 @@
 import { useState, type ReactNode } from 'react';
+import { referenceOf } from '../../claim/reference.ts';
+import { channelOf } from '../../export/channel.ts';
+import { RULE } from '../../export/letters/rule.ts';
+import { shortMessage } from '../../export/letters/short.ts';
 import { claimDocument, subjectOf } from '../../document/document.ts';
 import type { DocumentSource } from '../../document/model.ts';
 import { lettersOf, letterText, letterTitle, type LetterId } from '../../export/letters/letters.ts';
@@ -6,6 +10,7 @@ import { policyText, type Words } from '../../document/words.ts';
 import { Radios } from '../../ui/controls.tsx';
 import { FieldGroup } from '../../ui/Field.tsx';
 import { Files } from './Files.tsx';
+import { Contacts } from './Contacts.tsx';
 import { isComplete, useHandOver, usualHandOver, type HandOver } from './hand-over.ts';
 import { Message } from './Message.tsx';
 
@@ -15,7 +20,7 @@ const choices: readonly HandOver[] = ['fr', 'en', 'both'];
 
 /** What the customer leaves with. */
 export function Take({ source, words }: TakeProps) {
-  const { t, policy } = words;
+  const { t } = words;
   const [picked, setPicked] = useState<HandOver>();
   const chosen = picked ?? usualHandOver(words);
   const handedOver = useHandOver(words, chosen);
@@ -45,23 +50,9 @@ export function Take({ source, words }: TakeProps) {
           </p>
         </HandedOver>
       )}
-      {!source.standsIn && (
-        <ul className="contacts">
-          {policy.shop.contacts.map(({ label, url }) => (
-            <li key={url}>
-              <a href={url} target="_blank" rel="noreferrer">
-                <span>{policyText(label, words)}</span> <span className="optional">{t('common.newTab')}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }
-
-/** Between the same text in two languages. */
-const RULE = '\n\n———\n\n';
 
 type HandedOverProps = TakeProps & { handedOver: readonly [Words, ...Words[]]; children: ReactNode };
 
@@ -74,14 +65,35 @@ function HandedOver({ source, words, handedOver, children }: HandedOverProps) {
   const subject = subjectOf(source.claim, first);
   const subjectFor = (id: LetterId) =>
     id === 'message' ? subject : first.t('common.row', { term: letterTitle(id, source, first), value: subject });
-  const address = words.policy.shop.contacts.find(({ url }) => url.startsWith('mailto:'))?.url;
+  const short = shortMessage(source, handedOver);
+  // A policy that stands in knows nobody to write to.
+  const contacts = source.standsIn ? [] : words.policy.shop.contacts;
+  const channelsOf = (id: LetterId) =>
+    contacts.map(({ label, url }) => ({
+      label: policyText(label, words),
+      ...channelOf(url, {
+        subject: subjectFor(id),
+        message: textOf(id),
+        short: id === 'message' ? short : '',
+        order: source.claim.order?.reference ?? '',
+        reference: referenceOf(source.claim),
+        email: '',
+      }),
+    }));
   return (
     <>
-      <Files source={source} words={words} documents={documents}>
+      <Files
+        source={source}
+        words={words}
+        documents={documents}
+        contacts={(isNext) => <Contacts channels={channelsOf('message')} text={textOf('message')} isNext={isNext} />}
+      >
         {children}
       </Files>
       {lettersOf(source, words).map((id) => (
-        <Message key={id} id={id} lang={first.language} text={textOf(id)} subject={subjectFor(id)} address={address} />
+        <Message key={id} id={id} lang={first.language} text={textOf(id)}>
+          {id !== 'message' && <Contacts channels={channelsOf(id)} text={textOf(id)} isNext={false} />}
+        </Message>
       ))}
     </>
   );

@@ -1,0 +1,2 @@
+/** Between the same text in two languages. */
+export const RULE = '\n\n———\n\n';
