@@ -54,7 +54,7 @@ function amountText({ claim, assessment }: DocumentSource, words: Words): string
 /** The date that comes next: one promised that has passed, the last day of a right, or that of a reply. */
 export function nextText({ assessment, now }: DocumentSource, words: Words): string | undefined {
   const { t, format, policy } = words;
-  const { timeline, rights, requestedOn, endsFirst } = assessment;
+  const { verdict, timeline, rights, requestedOn, endsFirst } = assessment;
   const label = (id: string) => labelOf(policy.timeline, (each) => each.id === id, words);
   if (endsFirst !== undefined) return policyText(policy.notices.askNow, words);
   const late = timeline.find(({ overdue }) => overdue);
@@ -67,7 +67,8 @@ export function nextText({ assessment, now }: DocumentSource, words: Words): str
   const first = timeline.find(({ to }) => to !== undefined);
   if (!first) return undefined;
   const row = t('common.row', { term: label(first.id), value: deadlineText(first, words, format.nearDate) });
-  return requestedOn === undefined ? t('headline.ifAsked', { next: row }) : row;
+  if (requestedOn !== undefined) return row;
+  return t(verdict === 'not-yet' ? 'headline.early' : 'headline.ifAsked', { next: row });
 }
 
 /** What a section says, in a line, for those who do not open it. */

@@ -40,6 +40,6 @@ export function channelOf(address: string, values: Readonly<Record<Placeholder, 
       : []),
     { href: filled({ message: '', short: '' }), carries: 'nothing' },
   ];
-  const [best] = ways.filter(({ href }) => href.length <= ADDRESS_MAX);
+  const best = ways.find(({ href }) => href.length <= ADDRESS_MAX);
   return best ?? { href: template.replace(/[?#].*$/, ''), carries: 'nothing' };
 }

@@ -12,7 +12,7 @@ import { LoadFailure } from './LoadFailure.tsx';
 import type { LoadedPolicies } from './policy/policies.ts';
 import { PolicyFaultsLater } from './policy/PolicyFaultsLater.tsx';
 import { Shell } from './Shell.tsx';
-import { useTexts, WizardContext, type Prefilled } from './context.ts';
+import { useTexts, WizardContext, type Prefilled, type Wizard as Around } from './context.ts';
 import { remembered } from './remembered.ts';
 import { parseRoute, type Route } from './route.ts';
 import { StartStep } from './start/StartStep.tsx';
@@ -46,17 +46,28 @@ export function App({ i18n, ...props }: AppProps) {
   );
 }
 
+function remembering(): Around['lastResult'] {
+  let last: string | undefined;
+  return {
+    get: () => last,
+    set: (title) => {
+      last = title;
+    },
+  };
+}
+
 function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefill }: Omit<AppProps, 'i18n'>) {
   const { t: translate, i18n } = useTranslation();
   const t: Translate = translate;
   const hasMoved = useRef(false);
   const [unfolded] = useState(() => new Set<string>());
+  const [lastResult] = useState(remembering);
   const { claim, draft } = useStore(claims.shown);
   const wizard = useMemo(() => {
     const language = languageOf(i18n);
     const texts = { t, i18n, language, format: createFormat(language, t) };
-    return { host, claims, draft, now, policies, prefill, hasMoved, unfolded, texts };
-  }, [host, claims, draft, now, policies, prefill, unfolded, t, i18n]);
+    return { host, claims, draft, now, policies, prefill, hasMoved, unfolded, lastResult, texts };
+  }, [host, claims, draft, now, policies, prefill, unfolded, lastResult, t, i18n]);
 
   // A layout effect, so as to listen before the route does: the next page looks for it as soon as the route has changed.
   useLayoutEffect(

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useId, useMemo, type ReactNode } from 'react';
 import type { ClaimPath } from '../claim/path.ts';
 import type { Block, Row, Section } from '../document/model.ts';
 import { stepOf } from '../flow/steps.ts';
@@ -14,10 +14,12 @@ type DocumentSectionProps = {
   figure?: ReactNode;
   /** The answer in it that the customer has just changed. */
   changed?: ClaimPath | undefined;
+  /** What came of that change. */
+  news?: string | undefined;
 };
 
 /** A section of the claim document, folded under its heading, with a picture of it. The same sections make every other form of it. */
-export function DocumentSection({ section, line, figure, changed }: DocumentSectionProps) {
+export function DocumentSection({ section, line, figure, changed, news }: DocumentSectionProps) {
   const { id, title, blocks, parts = [] } = section;
   return (
     <Fold
@@ -31,7 +33,7 @@ export function DocumentSection({ section, line, figure, changed }: DocumentSect
         </>
       }
     >
-      <Origin from={id} changed={changed}>
+      <Origin from={id} changed={changed} news={news}>
         {figure}
         <Blocks blocks={blocks} />
         {parts.map((part) => (
@@ -54,11 +56,13 @@ export function hasRow({ blocks, parts = [] }: Section, path: ClaimPath | undefi
 }
 
 const From = createContext('review');
+/** The answer that the customer has just changed, and what came of it. */
+const JustChanged = createContext<{ path?: ClaimPath | undefined; news?: string | undefined }>({});
 
-type OriginProps = { from: string; changed?: ClaimPath | undefined; children: ReactNode };
+type OriginProps = Pick<DocumentSectionProps, 'changed' | 'news'> & { from: string; children: ReactNode };
 
 /** Where rows stand, from which answers are changed. Once the customer is back, the first link to the `changed` one takes the focus. */
-export function Origin({ from, changed, children }: OriginProps) {
+export function Origin({ from, changed, news, children }: OriginProps) {
   const { host, hasMoved } = useWizard();
   useEffect(() => {
     if (changed === undefined || !hasMoved.current) return;
@@ -66,7 +70,12 @@ export function Origin({ from, changed, children }: OriginProps) {
     const link = [...links].find(({ dataset }) => dataset.change === changed);
     if (link) focusAt(link, 'center');
   }, [host, hasMoved, from, changed]);
-  return <From value={from}>{children}</From>;
+  const justChanged = useMemo(() => ({ path: changed, news }), [changed, news]);
+  return (
+    <From value={from}>
+      <JustChanged value={justChanged}>{children}</JustChanged>
+    </From>
+  );
 }
 
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
@@ -122,6 +131,9 @@ function BlockView({ block }: { block: Block }) {
 }
 
 function RowView({ row: { term, value, notes, path, question = term, sign } }: { row: Row }) {
+  const changed = useContext(JustChanged);
+  const newsId = useId();
+  const news = path !== undefined && changed.path === path ? changed.news : undefined;
   return (
     <div className="row">
       <dt data-sign={sign}>{term}</dt>
@@ -132,21 +144,33 @@ function RowView({ row: { term, value, notes, path, question = term, sign } }: {
             {text}
           </p>
         ))}
+        {news !== undefined && (
+          <p className="news" id={newsId}>
+            {news}
+          </p>
+        )}
       </dd>
       {path !== undefined && (
         <dd className="change">
-          <ChangeLink path={path} question={question} />
+          <ChangeLink path={path} question={question} describedBy={news === undefined ? undefined : newsId} />
         </dd>
       )}
     </div>
   );
 }
 
-function ChangeLink({ path, question }: { path: ClaimPath; question: string }) {
+type ChangeLinkProps = { path: ClaimPath; question: string; describedBy: string | undefined };
+
+function ChangeLink({ path, question, describedBy }: ChangeLinkProps) {
   const { t } = useTexts();
   const from = useContext(From);
   return (
-    <RouteLink to={{ page: stepOf(path), change: path, from }} data-from={from} data-change={path}>
+    <RouteLink
+      to={{ page: stepOf(path), change: path, from }}
+      data-from={from}
+      data-change={path}
+      aria-describedby={describedBy}
+    >
       <span>{t('action.change')}</span> <span className="visually-hidden">{question}</span>
     </RouteLink>
   );

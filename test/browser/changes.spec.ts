@@ -110,3 +110,16 @@ test('a purchase moved behind its outage is told at both dates, and neither is l
   await wizard.answer({ 'outage.startedAt': '18 11 2026 20:00' });
   await expect(wizard.question('outage.startedAt').getByText(whole(told))).toHaveCount(0);
 });
+
+test('a change that turns the result says so at its answer, where the focus is', async ({ page, wizard }) => {
+  await wizard.openResult(outage());
+  const row = wizard.section('document.answers').locator('[data-change="outage.offer"]');
+  await row.click();
+  await wizard.answer({ 'outage.offer': 'accepted' });
+  await wizard.button('action.saveChange').click();
+  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+  await expect(row).toBeFocused();
+  const said = wizard.say('headline.resultIsNow', { verdict: wizard.say('headline.unlikely') });
+  await expect(row).toHaveAccessibleDescription(said);
+  await expect(page.getByText(whole(said))).toBeInViewport();
+});

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { referenceOf } from '../../src/claim/reference.ts';
 import { writeZip } from '../../src/export/write-zip.ts';
 import { claimOf, dissatisfaction, incompatibility, outage, playback } from '../support/claims.ts';
 import { checksumOf, fileOf, parseFile } from './claim-file.ts';
@@ -158,7 +159,7 @@ test('a file opened 2 days later is judged anew, with the hours of outage since'
   await wizard.seeResult();
   await expect(hours('59,99 € × 181 h ÷ 8 760 h = 1,24 €')).toBeVisible();
   const again = await wizard.download();
-  expect(again.name).toBe('recevable-panne-CMD-48213-2026-11-25.json');
+  expect(again.name).toBe(`${referenceOf(outage())}-panne-CMD-48213-2026-11-25.json`);
   expect(parseFile(again.text)).toMatchObject({ createdAt: '2026-11-25T08:00:00.000Z' });
   expect(parseFile(again.text).claim).toEqual(outage());
 });

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { referenceOf } from '../../src/claim/reference.ts';
 import { expectFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
 import { whole } from './texts.ts';
@@ -30,7 +31,7 @@ test('to English by voice in a step half typed: answers, place and focus stay', 
   await wizard.cites(['4.2']);
   await expect(wizard.section('document.remedies').getByText(whole('€59.99'))).toBeVisible();
   const { name, text } = await wizard.download();
-  expect(name).toBe('recevable-billing-CMD-48213-2026-11-23.json');
+  expect(name).toBe(`${referenceOf(answered('billing'))}-billing-CMD-48213-2026-11-23.json`);
   expectFile(text, { language: 'en', verdict: 'eligible', because: ['4.2'], claim: answered('billing') });
 });
 

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { referenceOf } from '../../src/claim/reference.ts';
 import type { Claim } from '../../src/claim/schema.ts';
 import type { Verdict } from '../../src/policy/codes.ts';
 import { expectFile } from './claim-file.ts';
@@ -148,7 +149,7 @@ for (const { title, typed, claim, verdict, because, says } of journeys) {
     const { name, text } = await wizard.download();
     await expect(wizard.words('take.downloaded', { name })).toBeVisible();
     expect(name).toBe(
-      `recevable-${wizard.say(`take.fileProblem.${claim.problem ?? 'outage'}`)}-CMD-48213-2026-11-23.json`,
+      `${referenceOf(claim)}-${wizard.say(`take.fileProblem.${claim.problem ?? 'outage'}`)}-CMD-48213-2026-11-23.json`,
     );
     expectFile(text, { language: 'fr', verdict, because, claim });
   });

@@ -137,6 +137,7 @@ test('the keyboard alone adds 1 picture to the equipment step, and takes it away
   // Long before: the browser is told to hand over its dialog, and that takes a moment.
   const choosing = page.waitForEvent('filechooser');
   await wizard.resume(outage(), '#/equipment');
+  await press(page, wizard.fold('fold-more-equipment').locator('> summary'));
   await tabTo(page, wizard.box('attachments'));
   await page.keyboard.press('Enter');
   await (await choosing).setFiles('docs/result-phone.png');

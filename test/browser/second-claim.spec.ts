@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { referenceOf } from '../../src/claim/reference.ts';
 import { NOW, outage, playback } from '../support/claims.ts';
 import { crash } from './crash.ts';
 import { DRAFT, draftOf } from './draft.ts';
@@ -57,7 +58,7 @@ test('a second problem with the order asks for nothing that is known, and both c
 }) => {
   await wizard.openResult(outage());
   const first = await wizard.download();
-  expect(first.name).toBe(`recevable-panne-${REFERENCE}-2026-11-23.json`);
+  expect(first.name).toBe(`${referenceOf(outage())}-panne-${REFERENCE}-2026-11-23.json`);
   await beginAnother(wizard);
   await expect(wizard.heading).toBeFocused();
   await expect(wizard.box('description')).toHaveValue('');
@@ -80,7 +81,7 @@ test('a second problem with the order asks for nothing that is known, and both c
   await wizard.isAtResult();
   await expect(wizard.section('document.reasons')).toBeVisible();
   const second = await wizard.download();
-  expect(second.name).toBe(`recevable-facturation-${REFERENCE}-2026-11-23.json`);
+  expect(second.name).toBe(`${referenceOf(JSON.parse(second.text).claim)}-facturation-${REFERENCE}-2026-11-23.json`);
   expect(JSON.parse(second.text).claim.order).toEqual(JSON.parse(first.text).claim.order);
   expect(second.text).not.toContain('outage');
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { referenceOf } from '../../src/claim/reference.ts';
 import type { Key } from '../../src/i18n/index.ts';
 import { claimOf, outage, playback } from '../support/claims.ts';
 import { readPdf } from '../support/pdf.ts';
@@ -19,6 +20,8 @@ async function taken(wizard: WizardPage, key: Key): Promise<{ name: string; byte
   const download = await coming;
   return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
 }
+
+const STEM = `${referenceOf(playback())}-image-CMD-48213-2026-11-23`;
 
 const handOver = (wizard: WizardPage, language: 'fr' | 'en' | 'both') =>
   wizard.main.getByRole('radio', { name: wizard.say(`take.language.${language}`), exact: true }).check();
@@ -50,7 +53,9 @@ for (const [index, [problem, claim]] of Object.entries(claimOf).entries()) {
       if (wizard.language !== language) await wizard.switchLanguage();
       await handOver(wizard, language);
       const { name, bytes } = await taken(wizard, 'take.main');
-      expect(name).toBe(`recevable-${wizard.say(`take.fileProblem.${problem}` as Key)}-CMD-48213-2026-11-23.pdf`);
+      expect(name).toBe(
+        `${referenceOf(claim())}-${wizard.say(`take.fileProblem.${problem}` as Key)}-CMD-48213-2026-11-23.pdf`,
+      );
       await expect(wizard.words('take.downloaded', { name })).toBeVisible();
       const { text, attachment } = await readPdf(bytes);
       expect(attachment).toBe((await wizard.download()).text);
@@ -109,15 +114,10 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   const { name, bytes } = await taken(wizard, 'take.mainZip');
   const entries = unzipSync(bytes);
   expect(Object.keys(entries).toSorted()).toEqual(
-    [
-      'recevable-image-CMD-48213-2026-11-23.json',
-      'recevable-image-CMD-48213-2026-11-23.pdf',
-      'écran-1.png',
-      'écran-2.png',
-    ].toSorted(),
+    [`${STEM}.json`, `${STEM}.pdf`, 'écran-1.png', 'écran-2.png'].toSorted(),
   );
   const { text } = await wizard.download();
-  expect(new TextDecoder().decode(entries['recevable-image-CMD-48213-2026-11-23.json'])).toBe(text);
+  expect(new TextDecoder().decode(entries[`${STEM}.json`])).toBe(text);
 
   const context = await browser.newContext();
   const elsewhere = new WizardPage(await context.newPage(), 'fr');
@@ -171,7 +171,7 @@ test('the PDF opens again elsewhere, and gives the same JSON byte for byte', asy
 test('the deadlines that are still ahead go into a calendar, named in French', async ({ wizard }) => {
   await wizard.openResult(playback());
   const { name, bytes } = await taken(wizard, 'take.calendar');
-  expect(name).toBe('recevable-image-CMD-48213-2026-11-23.ics');
+  expect(name).toBe(`${STEM}.ics`);
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n ', '');
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
   expect(text).toContain('DTSTART;VALUE=DATE:20261202');
@@ -208,7 +208,7 @@ test.describe('where files can be shared', () => {
     await wizard.button('take.share').click();
     await expect(wizard.words('take.shared')).toBeVisible();
     const shared = await page.evaluate(() => (window as unknown as { shared: string[] }).shared);
-    expect(shared).toEqual(['recevable-image-CMD-48213-2026-11-23.pdf application/pdf']);
+    expect(shared).toEqual([`${STEM}.pdf application/pdf`]);
   });
 });
 
@@ -226,7 +226,7 @@ test.describe('without the part that makes a PDF', () => {
     const { name } = await taken(wizard, 'take.download');
     await expect(wizard.words('take.downloaded', { name })).toBeVisible();
     await page.unroute('**/write-pdf-*.js*');
-    expect((await taken(wizard, 'take.main')).name).toBe('recevable-image-CMD-48213-2026-11-23.pdf');
+    expect((await taken(wizard, 'take.main')).name).toBe(`${STEM}.pdf`);
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readReference, referenceOf } from '../../src/claim/reference.ts';
 import { claimOf, outage, playback } from '../support/claims.ts';
@@ -63,8 +63,8 @@ test('O is read as 0, and I or L as 1', () => {
   const withZero = Array.from({ length: 400 }, (_, index) =>
     referenceOf(playback({ 'order.reference': `CMD-${index}` })),
   );
-  const [zero] = withZero.filter((each) => each.slice(4).includes('0'));
-  const [one] = withZero.filter((each) => each.slice(4).includes('1'));
+  const zero = withZero.find((each) => each.slice(4).includes('0'));
+  const one = withZero.find((each) => each.slice(4).includes('1'));
   expect(readReference(zero?.replaceAll('0', 'O') ?? '')).toBe(zero);
   expect(readReference(one?.replaceAll('1', 'l') ?? '')).toBe(one);
 });

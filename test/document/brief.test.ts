@@ -67,7 +67,7 @@ describe('in a language that is not the customer’s', () => {
     const source = sourceOf(relevant(outage({ description: own })), NOW);
     const message = messageText(claimDocument(source, handedOver), source, handedOver);
     expect(message).toContain(`«\u00a0${own}\u00a0»`);
-    expect(message).toMatch(/^Demande de remboursement/);
+    expect(message).toMatch(/^\[REC-[\dA-Z-]+\] Demande de remboursement/);
   });
 
   test('in the customer’s own language, nothing is quoted', () => {

@@ -101,8 +101,8 @@ const cases: readonly Case[] = [
         leads: 'eligible',
       },
       {
-        fr: 'Accès reçu : Oui, mais il ne marche pas',
-        en: 'Access received: Yes, but it does not work',
+        fr: 'Accès reçu : Oui, mais il n’a jamais marché',
+        en: 'Access received: Yes, but it never worked',
         leads: 'conditional',
         link: 'access.received',
       },
@@ -114,8 +114,8 @@ const cases: readonly Case[] = [
     is: 'not-yet',
     open: [
       {
-        fr: 'Accès reçu : Oui, mais il ne marche pas',
-        en: 'Access received: Yes, but it does not work',
+        fr: 'Accès reçu : Oui, mais il n’a jamais marché',
+        en: 'Access received: Yes, but it never worked',
         leads: 'conditional',
         link: 'access.received',
       },

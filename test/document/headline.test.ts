@@ -247,7 +247,7 @@ describe('the line of a section', () => {
           fr: 'Sans autre changement, ce résultat vaut jusqu’au samedi 3 juillet 2027 inclus. Ensuite : Recevable sous réserve de vérification.',
           en: 'Left as it is, this result holds through Saturday, 3 July 2027. After that: Admissible, subject to verification.',
         },
-        { id: 'changes', what: 'that nothing would', claim: billing(), fr: 'Rien à signaler', en: 'Nothing to tell' },
+        { id: 'changes', what: 'that nothing would', claim: billing(), fr: 'Rien à signaler', en: 'Nothing of note' },
         {
           id: 'remedies',
           what: 'the first of 2',
@@ -273,8 +273,8 @@ describe('the line of a section', () => {
           id: 'next-steps',
           what: 'the first',
           claim: outage(),
-          fr: 'Rappelez votre numéro de dossier dans chaque message',
-          en: 'Quote your file number in every message',
+          fr: 'Rappelez dans chaque message le numéro de dossier du support, si vous en avez un',
+          en: 'Quote support’s file number in every message, if you have one',
         },
         {
           id: 'timeline',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { referenceOf } from '../../src/claim/reference.ts';
 import { machineLine, readMachineLine } from '../../src/document/machine-line.ts';

@@ -44,6 +44,6 @@ export function shortMessage(source: DocumentSource, languages: readonly Words[]
   const line = machineLine(source.claim, source.assessment);
   const ofDetail = (detail: number) =>
     `${languages.map((words) => written(source, words, detail)).join(RULE)}\n\n${line}`;
-  const [longest = ofDetail(0)] = [2, 1].map(ofDetail).filter((text) => [...text].length <= SHORT_MAX);
-  return cut(longest, SHORT_MAX);
+  const longest = [2, 1].map(ofDetail).find((text) => [...text].length <= SHORT_MAX);
+  return longest ?? cut(ofDetail(0), SHORT_MAX);
 }

@@ -7,6 +7,7 @@ import { FieldGroup } from '../../ui/Field.tsx';
 import { useWizard } from '../context.ts';
 import { minimumBandwidth, SpeedGauge } from '../figures/SpeedGauge.tsx';
 import { MeasureHere } from '../speed/MeasureHere.tsx';
+import { formValues } from './date-text.ts';
 import { DontKnow, useKnownBox } from './DontKnow.tsx';
 import type { ControlProps } from './Question.tsx';
 import { Understood } from './Understood.tsx';
@@ -32,7 +33,7 @@ export function Bandwidth({ field, state, words, save }: ControlProps) {
   const fillIn = (mbps: number) => {
     const minute = `${new Date(now()).toISOString().slice(0, 16)}:00Z`;
     const connection = { mbps, source: 'measured-here', measuredAt: minute } as const;
-    const answers = writeAnswers({ connection }, words.policy.timeZone);
+    const answers = formValues(writeAnswers({ connection }, words.policy.timeZone));
     for (const each of [path, ...origin]) setValue(each, at(answers, each));
     setValue(`${path}.unknown`, false);
     save(origin);

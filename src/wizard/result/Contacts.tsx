@@ -2,7 +2,7 @@ import type { Channel } from '../../export/channel.ts';
 import { useTexts } from '../context.ts';
 import { useCopy } from './use-copy.ts';
 
-type ContactsProps = {
+export type ContactsProps = {
   channels: readonly (Channel & { label: string })[];
   /** What to paste where the address brings nothing along. */
   text: string;

@@ -6,6 +6,7 @@ import { useWizard } from '../context.ts';
 import { Fold } from '../Fold.tsx';
 import type { Host } from '../host.ts';
 import { OwnTab } from '../draft/OwnTab.tsx';
+import { Contacts, type ContactsProps } from './Contacts.tsx';
 import { claimFiles, type FilesSource } from './files.ts';
 
 type Made = MadeFile & { pictures?: { held: number; listed: number } };
@@ -17,13 +18,14 @@ type Said = {
 };
 
 type FilesProps = Omit<FilesSource, 'draft'> & {
-  /** The ways to support; `isNext` once the file is made. */
-  contacts: (isNext: boolean) => ReactNode;
+  /** The ways to support, and the message for those that bring none along. */
+  channels: ContactsProps['channels'];
+  message: string;
   children: ReactNode;
 };
 
 /** The files to take along, and what became of the one that was asked for. */
-export function Files({ contacts, children, ...props }: FilesProps) {
+export function Files({ channels, message, children, ...props }: FilesProps) {
   const { words, source, documents } = props;
   const { t } = words;
   const { draft, host } = useWizard();
@@ -104,7 +106,7 @@ export function Files({ contacts, children, ...props }: FilesProps) {
           <Button onClick={shareIt}>{t('take.share')}</Button>
         </div>
       )}
-      {contacts(isDone === true)}
+      <Contacts channels={channels} text={message} isNext={isDone === true} />
       <OwnTab text={t('take.mayDrop')} />
       <Fold id="take-others" summary={<span>{t('take.others')}</span>}>
         {children}

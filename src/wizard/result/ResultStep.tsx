@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { claimDocument } from '../../document/document.ts';
 import type { SectionId } from '../../document/model.ts';
 import { headlineOf, lineOf } from '../../document/headline.ts';
@@ -37,7 +37,8 @@ const folded: readonly SectionId[] = [
 export function ResultStep({ state, route }: { state: ClaimState; route: Route }) {
   const { claim, assessment, policy, now, words } = state;
   const { t } = words;
-  const { host } = useWizard();
+  const { host, lastResult } = useWizard();
+  const [before] = useState(lastResult.get);
   const explanation = explain(claim, policy, now, assessment);
   const source = { ...state, explanation, policyHash: policyHash(policy) };
   const document = claimDocument(source, words);
@@ -54,6 +55,9 @@ export function ResultStep({ state, route }: { state: ClaimState; route: Route }
   useEffect(() => {
     host.tell({ type: 'completed', verdict, articles: articles === '' ? [] : articles.split(' ') });
   }, [host, verdict, articles]);
+  useEffect(() => {
+    lastResult.set(title);
+  }, [lastResult, title]);
   useOpenInPrint();
   return (
     <Content className="result">
@@ -77,6 +81,9 @@ export function ResultStep({ state, route }: { state: ClaimState; route: Route }
                 line={lineOf(section, source, words)}
                 figure={figures[id]}
                 changed={route.from === id ? route.change : undefined}
+                news={
+                  before === undefined || before === title ? undefined : t('headline.resultIsNow', { verdict: title })
+                }
               />
             )
           );

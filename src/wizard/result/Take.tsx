@@ -86,7 +86,8 @@ function HandedOver({ source, words, handedOver, children }: HandedOverProps) {
         source={source}
         words={words}
         documents={documents}
-        contacts={(isNext) => <Contacts channels={channelsOf('message')} text={textOf('message')} isNext={isNext} />}
+        channels={channelsOf('message')}
+        message={textOf('message')}
       >
         {children}
       </Files>
