@@ -53,7 +53,11 @@ for (const { name, step, at, ...options } of pictures) {
   await page.addInitScript((text) => localStorage.setItem('recevable:draft', text), JSON.stringify(draft));
   await page.goto(`${server.resolvedUrls?.local[0]}#/${step}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator(at).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await page.locator(at).evaluate((element) => {
+    const fold = element.closest('details');
+    if (fold) fold.open = true;
+    element.scrollIntoView({ block: 'center' });
+  });
   await page.screenshot({ path: `docs/${name}.png` });
 }
 await browser.close();
