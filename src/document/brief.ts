@@ -1,33 +1,89 @@
+import type { Problem } from '../claim/codes.ts';
+import type { ClaimPath } from '../claim/path.ts';
 import { machineLine } from './machine-line.ts';
-import type { Row, DocumentSource, Section } from './model.ts';
+import type { DocumentSource, Row, Section } from './model.ts';
 import { remedyRows } from './outcome.ts';
-import { answerText, articlesText, questionName, type Words } from './words.ts';
+import { answerText, articlesText, isForeign, questionName, type Words } from './words.ts';
 
-/** What support reads first: whose order, what is wrong, where the policy stands and on which articles, what is asked. */
+/** What support wants to know of each problem before it reads on. */
+const about: Readonly<Record<Problem, readonly ClaimPath[]>> = {
+  outage: ['outage.startedAt', 'outage.endedAt', 'outage.ongoing', 'outage.extent', 'outage.cause', 'outage.offer'],
+  billing: [
+    'billing.error',
+    'billing.chargeCount',
+    'billing.secondChargedOn',
+    'billing.secondReference',
+    'billing.agreed',
+    'billing.charged',
+  ],
+  'not-received': ['delivery.paymentValidatedAt', 'delivery.spamChecked', 'delivery.contactDetailsCorrect'],
+  incompatibility: ['fault.since', 'fault.extent', 'connection.mbps'],
+  playback: ['fault.since', 'fault.extent', 'connection.mbps'],
+  dissatisfaction: ['satisfaction.reason', 'access.activatedOn'],
+};
+const exchange: readonly ClaimPath[] = [
+  'support.contactedOn',
+  'support.refundRequested',
+  'support.ticket',
+  'support.diagnosis',
+  'support.outcome',
+];
+
+/**
+ * What support reads first, and all that it needs to act: whose order, what is wrong since when, in the customer's own words,
+ * what support has said, what is asked for, and where the policy stands on which articles. It speaks to nobody else.
+ */
 export function briefSection(source: DocumentSource, words: Words): Section {
   const { claim, assessment } = source;
   const { t, format } = words;
-  const answer = (path: Parameters<typeof answerText>[0]) => answerText(path, claim, words);
+  const answer = (path: ClaimPath) => answerText(path, claim, words);
+  const lines = (paths: readonly ClaimPath[]) =>
+    paths.flatMap((path) => {
+      const value = answer(path);
+      return value === undefined ? [] : [t('common.row', { term: questionName(path, words), value })];
+    });
   const kind = answer('order.referenceKind');
   const reference = answer('order.reference');
   const bought = claim.order?.purchasedOn;
   const order = [
     [reference, reference && kind && t('document.brief.kind', { kind })].filter(Boolean).join(' '),
-    [answer('order.plan'), answer('order.months'), answer('order.price')].filter(Boolean).join(', '),
+    [answer('order.plan'), answer('order.months'), answer('order.price'), answer('order.paymentMethod')]
+      .filter(Boolean)
+      .join(', '),
     bought && t('document.brief.bought', { date: format.plainDate(bought) }),
   ].filter(Boolean);
-  const ticket = answer('support.ticket');
   const asked = remedyRows(source, words).map(({ term, value }) => t('common.row', { term, value }));
+  const description = answer('description');
+  const said = lines(exchange);
   const rows: Row[] = [
     { term: t('document.brief.order'), value: order.join('\n') || t('common.notGiven') },
-    ...(ticket === undefined ? [] : [{ term: questionName('support.ticket', words), value: ticket }]),
-    { term: t('document.brief.problem'), value: answer('problem') ?? t('common.notGiven') },
+    {
+      term: t('document.brief.problem'),
+      value: [answer('problem') ?? t('common.notGiven'), ...(claim.problem ? lines(about[claim.problem]) : [])].join(
+        '\n',
+      ),
+    },
+    ...(description === undefined
+      ? []
+      : [
+          {
+            term: t('document.brief.words'),
+            value: description,
+            ...(isForeign(words) && { notes: [t('document.quoted')] }),
+          },
+        ]),
+    ...(said.length > 0 ? [{ term: t('document.brief.support'), value: said.join('\n') }] : []),
+    { term: t('document.brief.asked'), value: asked.join('\n') || t('document.brief.review') },
     {
       term: t('document.brief.verdict'),
-      value: t(`verdict.${assessment.verdict}`),
-      notes: assessment.because.length > 0 ? [articlesText(assessment.because, words)] : [],
+      value: t(`document.brief.stand.${assessment.verdict}`),
+      notes: [
+        ...(assessment.because.length > 0 ? [articlesText(assessment.because, words)] : []),
+        ...(assessment.earliest === undefined
+          ? []
+          : [t('verdict.earliest', { instant: format.instant(assessment.earliest) })]),
+      ],
     },
-    { term: t('document.brief.asked'), value: asked.join('\n') || t('document.brief.review') },
   ];
   return {
     id: 'brief',

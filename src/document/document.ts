@@ -29,8 +29,8 @@ export function claimDocument(source: DocumentSource, words: Words): ClaimDocume
     subject: subjectOf(claim, words),
     reference: referenceOf(claim),
     sections: [
-      verdictSection(source, words),
       briefSection(source, words),
+      verdictSection(source, words),
       reasonsSection(source, words),
       changesSection(source, words),
       remediesSection(source, words),

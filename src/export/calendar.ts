@@ -10,8 +10,17 @@ import { deadlineText, labelOf } from '../document/outcome.ts';
 import { rightsWith } from '../document/rights.ts';
 import { articlesText, policyText, type Words } from '../document/words.ts';
 
-/** All day long, from the first of its days to the last. */
-type Event = { id: string; first: CalendarDate; last: CalendarDate; summary: string; description: readonly string[] };
+/** All day long, from the first of its days to the last; or from the instant `at`, which is on the first. */
+type Event = {
+  id: string;
+  first: CalendarDate;
+  last: CalendarDate;
+  at?: string;
+  summary: string;
+  description: readonly string[];
+};
+/** How long a moment takes in a calendar that draws it. */
+const MOMENT = 'PT30M';
 
 const LINE_OCTETS = 75;
 const octets = new TextEncoder();
@@ -41,21 +50,27 @@ function escaped(text: string): string {
 const day = (date: CalendarDate) => date.replaceAll('-', '');
 const stamp = (instant: string) => new Date(instant).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 
-function eventLines({ id, first, last, summary, description }: Event, about: string, now: string): string[] {
+/** Nine o’clock on the day before; of a moment, the moment itself: who writes before it is too early. */
+const timesOf = ({ first, last, at }: Event) =>
+  at === undefined
+    ? { span: [`DTSTART;VALUE=DATE:${day(first)}`, `DTEND;VALUE=DATE:${day(addDays(last, 1))}`], alarm: '-PT15H' }
+    : { span: [`DTSTART:${stamp(at)}`, `DURATION:${MOMENT}`], alarm: 'PT0S' };
+
+function eventLines(event: Event, about: string, now: string): string[] {
+  const { id, first, last, summary, description } = event;
+  const { span, alarm } = timesOf(event);
   const uid = sha256OfText([about, id, first, last].join('\n')).slice(0, 32);
   return [
     'BEGIN:VEVENT',
     `UID:${uid}@recevable`,
     `DTSTAMP:${stamp(now)}`,
-    `DTSTART;VALUE=DATE:${day(first)}`,
-    `DTEND;VALUE=DATE:${day(addDays(last, 1))}`,
+    ...span,
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(description.join('\n'))}`,
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    // Nine o’clock on the day before.
-    'TRIGGER:-PT15H',
+    `TRIGGER:${alarm}`,
     `DESCRIPTION:${escaped(summary)}`,
     'END:VALARM',
     'END:VEVENT',
@@ -93,7 +108,8 @@ function eventsOf({ claim, assessment, now, standsIn }: DocumentSource, words: W
     id: 'earliest',
     first: start,
     last: start,
-    summary: t('calendar.earliest'),
+    at: earliest,
+    summary: t('common.row', { term: t('calendar.earliest'), value: format.instant(earliest) }),
     description: [t('verdict.earliest', { instant: format.instant(earliest) }), articlesText(because, words), ...about],
   };
   const deadlines = timeline.flatMap((deadline) => {
@@ -130,8 +146,9 @@ export const hasDates = (source: DocumentSource, words: Words): boolean => event
 
 /**
  * The policy's dates for a claim, counted from the request, or from `source.now` before there is one, as an iCalendar (RFC
- * 5545): one event, all day long, for each deadline that has a date, for the last day of each right that has one, and for the
- * day from which a claim that is too early may be made. What has passed is left out. The order is named in descriptions only.
+ * 5545): an event all day long for each deadline that has a date and for the last day of each right that has one; and one for the
+ * very moment from which a claim that is too early may be made. What has passed is left out. The order is named in descriptions
+ * only.
  */
 export function calendarText(source: DocumentSource, words: Words): string {
   const { language, policy } = words;

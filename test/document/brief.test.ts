@@ -23,19 +23,20 @@ const plain = (rows: readonly Row[]) =>
   rows.map(({ term, value, notes = [] }) => [term, value, ...notes].join(' | ').replaceAll(/[\u00a0\u202f]/g, ' '));
 
 describe('what support reads first', () => {
-  test('has 5 lines for a claim with a file number: order, number, problem, verdict with articles, request', () => {
+  test('has all that an agent needs to act, and nothing for anybody else', () => {
     expect(plain(rowsOf(playback({ 'support.ticket': 'T-992' }), french, 'brief'))).toEqual([
-      'Commande | CMD-48213 (Numéro de commande)\n4K, 12 mois, 59,99 €\nachetée le 3 août 2026',
-      'Numéro de suivi | T-992',
-      'Problème | L’image se fige ou saute',
-      'Selon la politique | Recevable au vu de vos réponses | Article 4.4',
+      'Commande | CMD-48213 (Numéro de commande)\n4K, 12 mois, 59,99 €, Carte\nachetée le 3 août 2026',
+      'Problème | L’image se fige ou saute\nDébut du problème : lundi 16 novembre 2026\nÉtendue du problème : Rien ne marche\nDébit : 92,4 Mb/s',
+      'Les mots du client | L’application affiche « Erreur de connexion » sur toutes les chaînes.',
+      'Échanges avec le support | Premier message : mercredi 18 novembre 2026\nRemboursement demandé : Oui\nNuméro de suivi : T-992\nDiagnostic : Le service est en cause\nRéponse du support : Pas de réponse',
       expect.stringMatching(/^Demande \| .+/),
+      'Selon la politique | Recevable au vu des réponses | Article 4.4',
     ]);
   });
 
   test('asks for nothing but a look at the case where the policy offers no remedy, as with 18 Mb/s in 4K', () => {
     expect(
-      plain(rowsOf(playback({ 'connection.mbps': 18, 'support.diagnosis': 'none' }), english, 'brief')).at(-1),
+      plain(rowsOf(playback({ 'connection.mbps': 18, 'support.diagnosis': 'none' }), english, 'brief')).at(-2),
     ).toBe('Request | That support looks into the case');
   });
 
@@ -43,8 +44,8 @@ describe('what support reads first', () => {
     expect(plain(rowsOf({ problem: 'outage' }, english, 'brief'))).toEqual([
       'Order | Not given',
       'Problem | The service is down',
-      'Under the policy | Answers missing',
       'Request | That support looks into the case',
+      'Under the policy | Answers missing',
     ]);
   });
 });

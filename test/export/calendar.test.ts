@@ -39,7 +39,15 @@ describe.each(languages)('the calendar in %s', async (language) => {
     const start = earliest && dateIn(earliest, paris);
     const days = [
       ...(start
-        ? [{ first: start, last: start, title: t('calendar.earliest'), told: [format.instant(earliest)] }]
+        ? [
+            {
+              first: start,
+              last: start,
+              at: earliest,
+              title: format.instant(earliest),
+              told: [format.instant(earliest)],
+            },
+          ]
         : []),
       ...timeline.flatMap(({ id, from, to, articles }) => {
         const counted = countedFrom(id.startsWith('money-') && examined < today ? today : sent);
@@ -53,11 +61,14 @@ describe.each(languages)('the calendar in %s', async (language) => {
       }),
     ].filter(({ last }) => last >= today);
     expect(hasDates(source, words)).toBe(days.length > 0);
+    const instant = (moment: string) => `${new Date(moment).toISOString().slice(0, 19)}Z`;
+    const after = (moment: string) => instant(new Date(Date.parse(moment) + 1_800_000).toISOString());
     expect(events.map(({ event }) => [event.startDate.toString(), event.endDate.toString()])).toEqual(
-      days.map(({ first, last }) => [first, addDays(last, 1)]),
+      days.map((each) => ('at' in each ? [instant(each.at), after(each.at)] : [each.first, addDays(each.last, 1)])),
     );
     for (const [index, { event, component }] of events.entries()) {
-      expect(event.startDate.isDate).toBe(true);
+      const alarm = component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger');
+      expect(String(alarm)).toBe(event.startDate.isDate ? '-PT15H' : 'PT0S');
       expect(`${event.summary}${event.description}`).not.toMatch(/undefined|\{|NaN|\\/);
       expect(event.description).toContain(source.claim.order?.reference ?? t('common.notGiven'));
       expect(event.summary).not.toContain(source.claim.order?.reference ?? '∅');

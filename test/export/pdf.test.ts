@@ -93,12 +93,15 @@ describe.each(languages)('the PDF in %s', async (language) => {
     expect(await strays(await printed(paper, tooEarly.now))).toEqual([]);
   });
 
-  test('begins, on page 1, with title, subject and verdict', async () => {
+  test('has what support needs on page 1, and the verdict from page 2 on', async () => {
     const paper = paperOf(tooEarly, words);
-    const [page] = await readPages(await printed(paper, tooEarly.now));
-    const texts = page?.nodes.slice(0, 3).map(({ text }) => inWords([text]));
+    const [first, second] = await readPages(await printed(paper, tooEarly.now));
+    const texts = first?.nodes.slice(0, 3).map(({ text }) => inWords([text]));
     const { title, subject, sections } = paper.document;
-    expect(texts).toEqual([title, subject, sections[0]?.title ?? ''].map((text) => inWords([text])));
+    const [brief, verdict] = sections;
+    expect(texts).toEqual([title, subject, brief?.title ?? ''].map((text) => inWords([text])));
+    expect(inWords([first?.nodes.at(-1)?.text ?? ''])).toContain(paper.document.reference);
+    expect(inWords([second?.nodes[0]?.text ?? ''])).toBe(inWords([verdict?.title ?? '']));
   });
 });
 

@@ -12,7 +12,7 @@ function headed({ title, blocks }: Part, under: Node, paper: Paper): Band[] {
   ];
 }
 
-/** What support reads first: the verdict and what is said of it, in a frame. */
+/** The verdict and what is said of it, in a frame; the page before it is support’s. */
 function verdictBands({ title, blocks, parts = [] }: Section, under: Node, paper: Paper): Band[] {
   const width = CONTENT_WIDTH - 2 * INSET;
   const until = blocks.findIndex((block) => !('text' in block));
@@ -24,7 +24,13 @@ function verdictBands({ title, blocks, parts = [] }: Section, under: Node, paper
     ),
   ];
   return [
-    { gap: 16, frame: 'verdict', bookmark: { title, opens: false }, columns: [{ x: PAGE.side + INSET, lines }] },
+    {
+      gap: 16,
+      newPage: true,
+      frame: 'verdict',
+      bookmark: { title, opens: false },
+      columns: [{ x: PAGE.side + INSET, lines }],
+    },
     ...blocks.slice(framed.length).flatMap((block) => bandsOf(block, under, paper)),
     ...parts.flatMap((part) => headed(part, under, paper)),
   ];

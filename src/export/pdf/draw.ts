@@ -10,6 +10,8 @@ export type Band = {
   columns: readonly Column[];
   gap: number;
   frame?: 'verdict' | 'quote' | 'row';
+  /** Begins a page: what is before it lies on a desk by itself. */
+  newPage?: boolean;
   /** Not to be torn from the band below. */
   withNext?: boolean;
   /** The entry in the outline, and whether the later ones stand under it. */
@@ -89,7 +91,7 @@ export function drawBands(pdf: PDFKit.PDFDocument, bands: readonly Band[]): void
   let y: number = PAGE.top;
   let chapter = pdf.outline;
   for (const [index, band] of bands.entries()) {
-    if (y > PAGE.top && y + needed(bands, index) > BOTTOM) {
+    if (y > PAGE.top && (band.newPage || y + needed(bands, index) > BOTTOM)) {
       pdf.addPage();
       y = PAGE.top;
     }
