@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { referenceOf } from '../../src/claim/reference.ts';
 import type { Key } from '../../src/i18n/index.ts';
 import { claimOf, outage, playback } from '../support/claims.ts';
-import { readPdf } from '../support/pdf.ts';
+import { latin1, readPages, readPdf } from '../support/pdf.ts';
 import { draftOf } from './draft.ts';
 import { test } from './fixtures.ts';
 import { isDrawn } from './share.ts';
@@ -111,13 +111,21 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   await wizard.page.goto('./#/result');
   await wizard.isAtResult();
 
-  const { name, bytes } = await taken(wizard, 'take.mainZip');
+  const { name, bytes } = await taken(wizard, 'take.zip');
   const entries = unzipSync(bytes);
   expect(Object.keys(entries).toSorted()).toEqual(
     [`${STEM}.json`, `${STEM}.pdf`, 'écran-1.png', 'écran-2.png'].toSorted(),
   );
   const { text } = await wizard.download();
   expect(new TextDecoder().decode(entries[`${STEM}.json`])).toBe(text);
+
+  const paper = (await taken(wizard, 'take.main')).bytes;
+  const nodes = (await readPages(paper)).flatMap((page) => page.nodes);
+  const figures = nodes.filter(({ tags }) => tags.at(-1) === 'Figure');
+  const named = ['écran-1.png', 'écran-2.png'].map((each, index) => ({ name: each, number: index + 1 }));
+  expect(figures.map(({ spoken }) => spoken)).toEqual(named.map((each) => wizard.say('document.exhibitAlt', each)));
+  expect(latin1(paper)).toMatch(/DCTDecode/);
+  expect(latin1(paper)).not.toMatch(/Exif/);
 
   const context = await browser.newContext();
   const elsewhere = new WizardPage(await context.newPage(), 'fr');
@@ -144,12 +152,16 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   expect((await keptBy(wizard.page)).pictures).toEqual([]);
 });
 
-test('a ZIP without 1 screenshot that the claim lists says so', async ({ wizard }) => {
+test('a PDF and a ZIP without 1 screenshot that the claim lists say so', async ({ wizard }) => {
   const attachments = [{ name: 'écran.png', mediaType: 'image/png', bytes: 9, sha256: '0'.repeat(64) } as const];
   await wizard.openResult(playback({ attachments }));
-  const { name, bytes } = await taken(wizard, 'take.mainZip');
+  const { name, bytes } = await taken(wizard, 'take.zip');
   expect(Object.keys(unzipSync(bytes))).toHaveLength(2);
   const missing = wizard.say('take.missingPictures', { held: 0, listed: 1 });
+  const paper = await readPdf((await taken(wizard, 'take.main')).bytes);
+  expect(bare(paper.text)).toContain(bare(wizard.say('document.exhibitMissing', { number: 1, name: 'écran.png' })));
+  await expect(wizard.main.getByText(missing)).toBeVisible();
+  await wizard.button('take.zip').click();
   await expect(wizard.main.getByText(`${wizard.say('take.downloaded', { name })} ${missing}`)).toBeVisible();
 });
 

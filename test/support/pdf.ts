@@ -79,7 +79,7 @@ export const inWords = (texts: readonly string[]): string =>
 /** What a page draws outside of the structure and of its artifacts: a screen reader would stumble over it. */
 export async function strays(bytes: Uint8Array): Promise<string[]> {
   const pdf = await opened(bytes);
-  const drawing = new Set<number>([OPS.showText, OPS.constructPath]);
+  const drawing = new Set<number>([OPS.showText, OPS.constructPath, OPS.paintImageXObject]);
   const found = Array.from({ length: pdf.numPages }, async (_, index) => {
     const { fnArray, argsArray } = await (await pdf.getPage(index + 1)).getOperatorList();
     const open: string[] = [];
@@ -87,7 +87,7 @@ export async function strays(bytes: Uint8Array): Promise<string[]> {
       const [tag] = (argsArray[at] ?? []) as unknown[];
       if (operator === OPS.endMarkedContent) open.pop();
       if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) open.push(String(tag));
-      const isWhole = operator === OPS.showText ? open.length === 1 : open.at(-1) === 'Artifact';
+      const isWhole = operator === OPS.constructPath ? open.at(-1) === 'Artifact' : open.length === 1;
       return drawing.has(operator) && !isWhole ? [`page ${index + 1}: operator ${operator} in ${open.join('/')}`] : [];
     });
   });

@@ -10,6 +10,8 @@ export type Band = {
   columns: readonly Column[];
   gap: number;
   frame?: 'verdict' | 'quote' | 'row';
+  /** A JPEG in the place of text, and how large it is drawn. */
+  picture?: { jpeg: Uint8Array<ArrayBuffer>; node: Node; width: number; height: number };
   /** Begins a page: what is before it lies on a desk by itself. */
   newPage?: boolean;
   /** Not to be torn from the band below. */
@@ -26,7 +28,8 @@ const PADDING = { verdict: 14, quote: 3, row: 4.2 } as const;
 
 const linesHeight = (lines: readonly Line[]) => lines.reduce((sum, { gap, style }) => sum + gap + style.leading, 0);
 const paddingOf = ({ frame }: Band) => (frame ? PADDING[frame] : 0);
-const heightOf = (band: Band) => Math.max(...band.columns.map(({ lines }) => linesHeight(lines))) + 2 * paddingOf(band);
+const heightOf = (band: Band) =>
+  band.picture?.height ?? Math.max(...band.columns.map(({ lines }) => linesHeight(lines))) + 2 * paddingOf(band);
 
 /** What has to find room on the page for the band at `index` to begin there. */
 function needed(bands: readonly Band[], index: number): number {
@@ -34,7 +37,7 @@ function needed(bands: readonly Band[], index: number): number {
   if (!band) return 0;
   const height = heightOf(band);
   if (band.withNext) return band.gap + height + needed(bands, index + 1);
-  return band.gap + (height <= WHOLE ? height : START);
+  return band.gap + (band.picture || height <= WHOLE ? height : START);
 }
 
 function fitting(lines: readonly Line[], room: number): number {
@@ -66,8 +69,22 @@ function drawLines(pdf: PDFKit.PDFDocument, { x, lines }: Column, top: number) {
   }
 }
 
+function drawPicture(
+  pdf: PDFKit.PDFDocument,
+  { jpeg, node, width, height }: NonNullable<Band['picture']>,
+  top: number,
+) {
+  const box = [PAGE.side, PAGE.height - top - height, PAGE.side + width, PAGE.height - top];
+  node.element.dictionary.data['A'] = { O: 'Layout', Placement: 'Block', BBox: box };
+  node.element.add(pdf.markStructureContent(node.tag));
+  pdf.image(jpeg.buffer, PAGE.side, top, { width, height });
+  pdf.endMarkedContent();
+  return top + height;
+}
+
 /** Draws a band from `top` on, over as many pages as it takes, and gives where it ends. */
 function drawBand(pdf: PDFKit.PDFDocument, band: Band, top: number): number {
+  if (band.picture) return drawPicture(pdf, band.picture, top);
   const padding = paddingOf(band);
   let y = top;
   let left = band.columns;

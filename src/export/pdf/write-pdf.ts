@@ -3,6 +3,7 @@ import type { ClaimDocument } from '../../document/model.ts';
 import type { Words } from '../../document/words.ts';
 import { documentBands } from './compose.ts';
 import { drawBands } from './draw.ts';
+import { exhibitsBands, type Exhibit } from './exhibits.ts';
 import { giveFonts } from './fonts.ts';
 import { PAGE, styles } from './style.ts';
 
@@ -68,13 +69,14 @@ async function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>
 }
 
 /**
- * The PDF of one or several claim documents, one after the other, with the claim file attached. `createdAt` is an ISO
- * 8601 instant. It holds no script, form or link, its properties name nobody, and the same input gives the same bytes.
+ * The PDF of one or several claim documents, one after the other, with the claim file attached and the pictures of the claim at
+ * its end. `createdAt` is an ISO 8601 instant. It holds no script, form or link, its properties name nobody, and the same input gives the same bytes.
  */
 export async function writePdf(
   sources: readonly [PdfSource, ...PdfSource[]],
   claimFile: { name: string; text: string },
   createdAt: string,
+  exhibits: readonly Exhibit[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = begin(sources, createdAt);
   const paper = { pdf, covers: giveFonts(pdf), lacks: false };
@@ -85,8 +87,12 @@ export async function writePdf(
     drawBands(pdf, documentBands(document, words, root, paper));
     while (wordsOfPage.length < pdf.bufferedPageRange().count) wordsOfPage.push(words);
   }
+  const [{ words: firstWords }] = sources;
+  const pictures = exhibitsBands(exhibits, root, firstWords, paper);
+  if (pictures.length > 0) drawBands(pdf, pictures);
+  while (wordsOfPage.length < pdf.bufferedPageRange().count) wordsOfPage.push(firstWords);
   markPages(pdf, wordsOfPage, sources[0].document.reference);
-  const { t } = sources[0].words;
+  const { t } = firstWords;
   pdf.file(new TextEncoder().encode(claimFile.text).buffer, {
     name: claimFile.name,
     type: 'application/json',

@@ -7,9 +7,9 @@ import { Fold } from '../Fold.tsx';
 import type { Host } from '../host.ts';
 import { OwnTab } from '../draft/OwnTab.tsx';
 import { Contacts, type ContactsProps } from './Contacts.tsx';
-import { claimFiles, type FilesSource } from './files.ts';
+import { claimFiles, type FilesSource, type Pictures } from './files.ts';
 
-type Made = MadeFile & { pictures?: { held: number; listed: number } };
+type Made = MadeFile & { pictures?: Pictures };
 type Said = {
   code: 'working' | 'downloaded' | 'handedOver' | 'notTaken' | 'failed' | 'shared' | 'tap';
   of?: Pick<Made, 'name' | 'pictures'>;
@@ -17,7 +17,7 @@ type Said = {
   isMain?: boolean;
 };
 
-type FilesProps = Omit<FilesSource, 'draft'> & {
+type FilesProps = Omit<FilesSource, 'pictures'> & {
   /** The ways to support, and the message for those that bring none along. */
   channels: ContactsProps['channels'];
   message: string;
@@ -29,7 +29,7 @@ export function Files({ channels, message, children, ...props }: FilesProps) {
   const { words, source, documents } = props;
   const { t } = words;
   const { draft, host } = useWizard();
-  const files = claimFiles({ ...props, draft });
+  const files = claimFiles({ ...props, pictures: () => draft.pictures.all() });
   const asked = documents.map(({ document }) => document.language).join(' ');
   const [told, setTold] = useState<{ asked: string; said?: Said | undefined; ready?: Made }>({ asked });
   // What was said and made of other languages is of no use any more.
@@ -79,7 +79,6 @@ export function Files({ channels, message, children, ...props }: FilesProps) {
     });
 
   const hasPictures = (source.claim.attachments ?? []).length > 0;
-  const makeMain = hasPictures ? files.zip : files.pdf;
   const isDone = said?.code === 'downloaded' && said.isMain;
   const pictures = said?.of?.pictures;
   const ways = (
@@ -89,8 +88,8 @@ export function Files({ channels, message, children, ...props }: FilesProps) {
           {t('take.handOver', host.handOver)}
         </Button>
       )}
-      <Button look={host.handOver || isDone ? 'plain' : 'main'} onClick={save(makeMain, true)}>
-        {isDone ? t('take.mainDone') : t(hasPictures ? 'take.mainZip' : 'take.main')}
+      <Button look={host.handOver || isDone ? 'plain' : 'main'} onClick={save(files.pdf, true)}>
+        {t(isDone ? 'take.mainDone' : 'take.main')}
       </Button>
     </>
   );
@@ -111,7 +110,7 @@ export function Files({ channels, message, children, ...props }: FilesProps) {
       <Fold id="take-others" summary={<span>{t('take.others')}</span>}>
         {children}
         <div className="actions">
-          {hasPictures && <Button onClick={save(files.pdf)}>{t('take.pdf')}</Button>}
+          {hasPictures && <Button onClick={save(files.zip)}>{t('take.zip')}</Button>}
           <Button onClick={() => window.print()}>{t('take.print')}</Button>
           {hasDates(source, words) && <Button onClick={save(files.calendar)}>{t('take.calendar')}</Button>}
           <Button onClick={save(files.json)}>{t('take.download')}</Button>

@@ -6,8 +6,11 @@ import type { DocumentSource } from '../../document/model.ts';
 import { writeClaimFile } from '../../export/json.ts';
 import type { PdfSource } from '../../export/pdf/write-pdf.ts';
 import type { Words } from '../../document/words.ts';
-import type { Draft } from '../../store/draft.ts';
+import { exhibitsOf, type HeldPictures } from './exhibits.ts';
 import type { MadeFile } from '../../ui/download.ts';
+
+/** How many of the pictures that a claim lists are in a file. */
+export type Pictures = { held: number; listed: number };
 
 export type FilesSource = {
   source: DocumentSource;
@@ -15,11 +18,12 @@ export type FilesSource = {
   words: Words;
   /** What support is to read, one language after the other. */
   documents: readonly [PdfSource, ...PdfSource[]];
-  draft: Draft;
+  /** The pictures that are here. */
+  pictures: () => Promise<HeldPictures>;
 };
 
 /** The files of a claim, each made when it is asked for, and what makes it fetched no earlier. */
-export function claimFiles({ source, words, documents, draft }: FilesSource) {
+export function claimFiles({ source, words, documents, pictures: here }: FilesSource) {
   const { claim, assessment, versionReason, standsIn, now } = source;
   const { t, language, policy } = words;
   const stem = [
@@ -32,15 +36,18 @@ export function claimFiles({ source, words, documents, draft }: FilesSource) {
 
   const text = () => writeClaimFile(claim, assessment, { policy, versionReason, standsIn, language, createdAt: now });
   const json = (): MadeFile => ({ name: named('json'), type: 'application/json', content: text() });
-  const pdf = async (): Promise<MadeFile> => {
+  /** With the pictures that are still here. */
+  const pdf = async (): Promise<MadeFile & { pictures: Pictures }> => {
     const { writePdf } = await import('../../export/pdf/write-pdf.ts');
-    const content = await writePdf(documents, { name: named('json'), text: text() }, now);
-    return { name: named('pdf'), type: 'application/pdf', content };
+    const exhibits = await exhibitsOf(claim.attachments ?? [], await here());
+    const content = await writePdf(documents, { name: named('json'), text: text() }, now, exhibits);
+    const pictures = { held: exhibits.filter(({ jpeg }) => jpeg).length, listed: exhibits.length };
+    return { name: named('pdf'), type: 'application/pdf', content, pictures };
   };
-  /** Both of these, with the pictures that are still here. */
-  const zip = async (): Promise<MadeFile & { pictures: { held: number; listed: number } }> => {
+  /** Both of these, with the pictures as they were added. */
+  const zip = async (): Promise<MadeFile & { pictures: Pictures }> => {
     const { writeZip } = await import('../../export/write-zip.ts');
-    const [made, held] = await Promise.all([pdf(), draft.pictures.all()]);
+    const [made, held] = await Promise.all([pdf(), here()]);
     const pictures = (claim.attachments ?? []).flatMap(({ name, sha256 }) => {
       const picture = held.get(sha256)?.picture;
       return picture ? [picture.arrayBuffer().then((buffer) => ({ name, bytes: new Uint8Array(buffer) }))] : [];

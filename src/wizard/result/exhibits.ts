@@ -1,0 +1,26 @@
+import type { Attachment } from '../../claim/schema.ts';
+import type { Exhibit } from '../../export/pdf/exhibits.ts';
+import { paperPicture } from '../../ui/picture.ts';
+
+/** What all pictures in a PDF have at most: with the rest it stays below the 10 MB that every mail program takes. */
+const ALL_BYTES = 6_000_000;
+
+/** The pictures that are still here, by their fingerprints. */
+export type HeldPictures = ReadonlyMap<string, { picture: Blob }>;
+
+/** The pictures of a claim as they go on paper, in their order; those that are missing have no picture. */
+export async function exhibitsOf(attachments: readonly Attachment[], held: HeldPictures): Promise<Exhibit[]> {
+  const exhibits: Exhibit[] = [];
+  for (const { name, sha256 } of attachments) {
+    const picture = held.get(sha256)?.picture;
+    // oxlint-disable-next-line no-await-in-loop -- two large ones at once may be more than a phone can hold
+    const made = picture && (await paperPicture(picture, ALL_BYTES / attachments.length));
+    if (!made) exhibits.push({ name, width: 0, height: 0 });
+    else {
+      const { jpeg, width, height } = made;
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      exhibits.push({ name, width, height, jpeg: new Uint8Array(await jpeg.arrayBuffer()) });
+    }
+  }
+  return exhibits;
+}
