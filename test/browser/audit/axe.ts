@@ -13,8 +13,11 @@ export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { found, rules } = await page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: typeof Axe };
-    // What is only just fading in has no contrast yet.
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // What is only just fading in has no contrast yet. What is folded stands still until it is seen, and never ends.
+    const seen = document
+      .getAnimations()
+      .filter(({ effect }) => (effect as KeyframeEffect | null)?.target?.checkVisibility());
+    await Promise.allSettled(seen.map(({ finished }) => finished));
     const results = await axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
     const { violations, passes, incomplete, inapplicable } = results;
     return {
