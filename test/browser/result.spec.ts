@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { referenceOf } from '../../src/claim/reference.ts';
 import { dissatisfaction, outage, playback } from '../support/claims.ts';
 import { test } from './fixtures.ts';
 import { oneByOne } from './one-by-one.ts';
@@ -17,7 +18,9 @@ test('the message on the clipboard is the one on the page, and speaks for the cu
   await expect(wizard.words('take.copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   await expect(wizard.message).toHaveValue(copied);
-  expect(copied.split('\n')[0]).toBe('Demande de remboursement – L’image se fige ou saute – CMD-48213');
+  expect(copied.split('\n')[0]).toBe(
+    `[${referenceOf(playback())}] Demande de remboursement – L’image se fige ou saute – CMD-48213`,
+  );
   const message = copied.replaceAll(/\s/g, ' ');
   for (const words of [
     'votre politique prévoit ce cas et rien ne s’y oppose',
