@@ -95,13 +95,13 @@ describe.each(languages)('the PDF in %s', async (language) => {
 
   test('has what support needs on page 1, and the verdict from page 2 on', async () => {
     const paper = paperOf(tooEarly, words);
-    const [first, second] = await readPages(await printed(paper, tooEarly.now));
-    const texts = first?.nodes.slice(0, 3).map(({ text }) => inWords([text]));
+    const [opening, following] = await readPages(await printed(paper, tooEarly.now));
+    const texts = opening?.nodes.slice(0, 3).map(({ text }) => inWords([text]));
     const { title, subject, sections } = paper.document;
     const [brief, verdict] = sections;
     expect(texts).toEqual([title, subject, brief?.title ?? ''].map((text) => inWords([text])));
-    expect(inWords([first?.nodes.at(-1)?.text ?? ''])).toContain(paper.document.reference);
-    expect(inWords([second?.nodes[0]?.text ?? ''])).toBe(inWords([verdict?.title ?? '']));
+    expect(inWords([opening?.nodes.at(-1)?.text ?? ''])).toContain(paper.document.reference);
+    expect(inWords([following?.nodes[0]?.text ?? ''])).toBe(inWords([verdict?.title ?? '']));
   });
 });
 
