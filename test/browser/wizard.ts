@@ -210,6 +210,8 @@ export class WizardPage {
   /** Sees that the result is on the screen, and opens all that is folded in it. */
   async isAtResult(): Promise<void> {
     await expect(this.root.locator('.result h1')).toBeVisible();
+    // What there is to take comes once both languages are known, with a fold of its own.
+    await expect(this.root.locator('.take-main')).toBeVisible();
     await this.unfoldAll();
     await expect(this.section('document.reasons').locator('.fold-body')).toBeVisible();
   }
