@@ -17,7 +17,8 @@ import { attachmentsSchema, type Claim } from './schema.ts';
 
 /**
  * What the customer typed, as typed: a tree with the claim's field names, in which a date is its day, month and year, an
- * amount the text of it, what may be unknown its `value` or a tick at `unknown`, and so on. It is what the draft keeps, so that half a date survives a reload as half a date.
+ * amount the text of it, what may be unknown its `value` or a tick at `unknown`, and so on. It is what the draft keeps, so that
+ * half a date survives a reload as half a date.
  */
 export type Answers = { readonly [key: string]: unknown };
 /** A question whose answer is missing, cannot be read, or cannot be true beside the one at `against`. */

@@ -38,11 +38,7 @@ export async function encodePicture(
   // A browser that cannot write WebP writes PNG instead, all by itself.
   const first = await written(canvas, type, 0.9);
   if (first && first.size <= maxBytes) return first;
-  const opaque = createCanvas(canvas.width, canvas.height);
-  opaque.context.fillStyle = '#fff';
-  opaque.context.fillRect(0, 0, canvas.width, canvas.height);
-  opaque.context.drawImage(canvas, 0, 0);
-  const second = await written(opaque.canvas, 'image/jpeg', 0.8);
+  const second = await writtenOnWhite(canvas, canvas.width, canvas.height);
   if (!second) return 'failed';
   return second.size <= maxBytes ? second : 'tooLarge';
 }
@@ -62,18 +58,24 @@ export async function paperPicture(picture: Blob, maxBytes: number) {
   let side = Math.min(PAPER_PIXELS, Math.max(whole.width, whole.height));
   for (let attempt = 0; attempt < PAPER_ATTEMPTS; attempt += 1) {
     const scale = side / Math.max(whole.width, whole.height);
-    const [width, height] = [whole.width, whole.height].map((each) => Math.max(1, Math.round(each * scale)));
-    const { canvas, context } = createCanvas(width ?? 1, height ?? 1);
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(whole, 0, 0, canvas.width, canvas.height);
+    const scaled = (length: number) => Math.max(1, Math.round(length * scale));
+    const [width, height] = [scaled(whole.width), scaled(whole.height)];
     // oxlint-disable-next-line no-await-in-loop -- each is made only where the one before was too large
-    const jpeg = await written(canvas, 'image/jpeg', 0.8);
-    if (jpeg && jpeg.size <= maxBytes) return { jpeg, width: canvas.width, height: canvas.height };
+    const jpeg = await writtenOnWhite(whole, width, height);
+    if (jpeg && jpeg.size <= maxBytes) return { jpeg, width, height };
     side /= 1.5;
   }
   return undefined;
+}
+
+/** What a canvas shows as a JPEG of this size, which knows nothing that is transparent. */
+function writtenOnWhite(shown: HTMLCanvasElement, width: number, height: number) {
+  const { canvas, context } = createCanvas(width, height);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(shown, 0, 0, width, height);
+  return written(canvas, 'image/jpeg', 0.8);
 }
 
 const written = (canvas: HTMLCanvasElement, type: PictureType, quality: number) =>

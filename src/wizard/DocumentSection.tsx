@@ -55,14 +55,12 @@ export function hasRow({ blocks, parts = [] }: Section, path: ClaimPath | undefi
   );
 }
 
-const From = createContext('review');
-/** The answer that the customer has just changed, and what came of it. */
-const JustChanged = createContext<{ path?: ClaimPath | undefined; news?: string | undefined }>({});
+type Place = Pick<DocumentSectionProps, 'changed' | 'news'> & { from: string };
 
-type OriginProps = Pick<DocumentSectionProps, 'changed' | 'news'> & { from: string; children: ReactNode };
+const RowsPlace = createContext<Place>({ from: 'review' });
 
 /** Where rows stand, from which answers are changed. Once the customer is back, the first link to the `changed` one takes the focus. */
-export function Origin({ from, changed, news, children }: OriginProps) {
+export function Origin({ from, changed, news, children }: Place & { children: ReactNode }) {
   const { host, hasMoved } = useWizard();
   useEffect(() => {
     if (changed === undefined || !hasMoved.current) return;
@@ -70,12 +68,8 @@ export function Origin({ from, changed, news, children }: OriginProps) {
     const link = [...links].find(({ dataset }) => dataset.change === changed);
     if (link) focusAt(link, 'center');
   }, [host, hasMoved, from, changed]);
-  const justChanged = useMemo(() => ({ path: changed, news }), [changed, news]);
-  return (
-    <From value={from}>
-      <JustChanged value={justChanged}>{children}</JustChanged>
-    </From>
-  );
+  const place = useMemo(() => ({ from, changed, news }), [from, changed, news]);
+  return <RowsPlace value={place}>{children}</RowsPlace>;
 }
 
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
@@ -131,9 +125,9 @@ function BlockView({ block }: { block: Block }) {
 }
 
 function RowView({ row: { term, value, notes, path, question = term, sign } }: { row: Row }) {
-  const changed = useContext(JustChanged);
+  const place = useContext(RowsPlace);
   const newsId = useId();
-  const news = path !== undefined && changed.path === path ? changed.news : undefined;
+  const news = path !== undefined && place.changed === path ? place.news : undefined;
   return (
     <div className="row">
       <dt data-sign={sign}>{term}</dt>
@@ -163,7 +157,7 @@ type ChangeLinkProps = { path: ClaimPath; question: string; describedBy: string 
 
 function ChangeLink({ path, question, describedBy }: ChangeLinkProps) {
   const { t } = useTexts();
-  const from = useContext(From);
+  const { from } = useContext(RowsPlace);
   return (
     <RouteLink
       to={{ page: stepOf(path), change: path, from }}

@@ -103,7 +103,7 @@ test.describe('on mobile data', () => {
   });
 });
 
-test('who does not know a device says so with one tick, typing unticks it, and the step goes on', async ({ page }) => {
+test('one tick says that a device is not known, typing unticks it, and both go on', async ({ page }) => {
   const wizard = await open(page);
   const unknown = { 'device.brand': 'unknown', 'device.model': 'unknown', 'device.system': 'unknown' } as const;
   await wizard.holds({ 'device.brand': 'Xiaomi', 'device.model': 'Mi Box S' });

@@ -30,7 +30,7 @@ const everything = [new Set(essentials), new Set(essentials)];
 test.use(PHONE);
 
 for (const problem of problems) {
-  test(`the shortest way of ${problem} is within budget, and its first screen says all`, async ({ page, wizard }) => {
+  test(`the way of ${problem} is within budget, and its first screen says all`, async ({ page, wizard }) => {
     await wizard.open();
     const root = page.locator('body');
     const { questions, pages, ...count } = await walk(root, problem, 'fr');
@@ -45,7 +45,7 @@ for (const problem of problems) {
 
 for (const [door, [file, rootOf]] of Object.entries(doors).slice(1)) {
   for (const problem of drawn(problems, door.length)) {
-    test(`in ${door}, the first screen of the result of ${problem} says all`, async ({ page }) => {
+    test(`in ${door}, the first screen of ${problem} says all`, async ({ page }) => {
       await page.clock.setFixedTime(new Date(NOW));
       await page.goto(`./${file}`);
       const root = rootOf(page);

@@ -10,9 +10,7 @@ import { wordsIn } from '../support/words.ts';
 
 const exhibit = (name: string, width: number, height: number): Exhibit => ({
   name,
-  width,
-  height,
-  jpeg: new Uint8Array([...jpegHeader(width, height), ...Buffer.from(`of ${name}`)]),
+  picture: { width, height, jpeg: new Uint8Array([...jpegHeader(width, height), ...Buffer.from(`of ${name}`)]) },
 });
 const sizes = [
   [1600, 900],
@@ -42,7 +40,7 @@ describe.each(languages)('the pictures in a PDF in %s', async (language) => {
     expect(figures.map(({ spoken }) => spoken)).toEqual(numbered.map((each) => words.t('document.exhibitAlt', each)));
     expect(await strays(bytes)).toEqual([]);
     const file = latin1(bytes);
-    for (const { jpeg } of twenty) expect(file).toContain(latin1(jpeg ?? new Uint8Array()));
+    for (const { picture } of twenty) expect(file).toContain(latin1(picture?.jpeg ?? Buffer.from('∅')));
   });
 
   test('lie after the claim, with an entry of their own in the outline', async () => {
@@ -58,7 +56,7 @@ describe.each(languages)('the pictures in a PDF in %s', async (language) => {
 
   test('that are not here are said to be missing, by their number', async () => {
     const [first] = twenty;
-    const pages = await readPages(await print([{ name: 'écran.png', width: 0, height: 0 }, ...(first ? [first] : [])]));
+    const pages = await readPages(await print([{ name: 'écran.png' }, ...(first ? [first] : [])]));
     const text = inWords(pages.flatMap(({ nodes }) => nodes.map((node) => node.text)));
     expect(text).toContain(inWords([words.t('document.exhibitMissing', { number: 1, name: 'écran.png' })]));
     expect(text).toContain(inWords([words.t('document.exhibit', { number: 2, name: 'capture 1.png' })]));

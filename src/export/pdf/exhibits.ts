@@ -4,8 +4,11 @@ import type { Band, Node } from './draw.ts';
 import { CONTENT_WIDTH, PAGE, styles } from './style.ts';
 import { linesOf, nodeUnder, type Paper } from './text.ts';
 
-/** A picture of the claim as a JPEG, with its size in pixels; without `jpeg` where it is not to be had. */
-export type Exhibit = { name: string; jpeg?: Uint8Array<ArrayBuffer>; width: number; height: number };
+/** A picture of the claim, as a JPEG with its size in pixels; without it where it is not to be had. */
+export type Exhibit = {
+  name: string;
+  picture?: { jpeg: Uint8Array<ArrayBuffer>; width: number; height: number };
+};
 
 /** Room for the caption, and for the heading above the first. */
 const CAPTION_HEIGHT = 70;
@@ -13,16 +16,11 @@ const MOST_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom - CAPTION_HEIGHT;
 /** Points of a pixel of a screen: nothing is drawn larger than it was. */
 const POINTS = 0.75;
 
-function exhibitBands(
-  { name, jpeg, width, height }: Exhibit,
-  number: number,
-  under: Node,
-  words: Words,
-  paper: Paper,
-): Band[] {
+function exhibitBands({ name, picture }: Exhibit, number: number, under: Node, words: Words, paper: Paper): Band[] {
   const { t } = words;
+  if (!picture) return [paragraph(t('document.exhibitMissing', { number, name }), under, styles.body, paper)];
+  const { jpeg, width, height } = picture;
   const caption = t('document.exhibit', { number, name });
-  if (!jpeg) return [paragraph(t('document.exhibitMissing', { number, name }), under, styles.body, paper)];
   const figure = nodeUnder(under, 'Figure', paper, { alt: t('document.exhibitAlt', { number, name }) });
   const place = { under: figure, tag: 'Caption', style: styles.term, width: CONTENT_WIDTH };
   const scale = Math.min(POINTS, CONTENT_WIDTH / width, MOST_HEIGHT / height);
@@ -34,7 +32,6 @@ function exhibitBands(
 
 /** The pictures of a claim, numbered, each a figure with its caption; those that are missing are said to be. */
 export function exhibitsBands(exhibits: readonly Exhibit[], root: Node, words: Words, paper: Paper): Band[] {
-  if (exhibits.length === 0) return [];
   const under = nodeUnder(root, 'Sect', paper, { lang: words.language });
   const title = words.t('document.exhibits');
   return [

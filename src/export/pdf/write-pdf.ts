@@ -2,7 +2,7 @@ import Pdf from 'pdfkit';
 import type { ClaimDocument } from '../../document/model.ts';
 import type { Words } from '../../document/words.ts';
 import { documentBands } from './compose.ts';
-import { drawBands } from './draw.ts';
+import { drawBands, type Band } from './draw.ts';
 import { exhibitsBands, type Exhibit } from './exhibits.ts';
 import { giveFonts } from './fonts.ts';
 import { PAGE, styles } from './style.ts';
@@ -70,7 +70,8 @@ async function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>
 
 /**
  * The PDF of one or several claim documents, one after the other, with the claim file attached and the pictures of the claim at
- * its end. `createdAt` is an ISO 8601 instant. It holds no script, form or link, its properties name nobody, and the same input gives the same bytes.
+ * its end. `createdAt` is an ISO 8601 instant. It holds no script, form or link, its properties name nobody, and the same input
+ * gives the same bytes.
  */
 export async function writePdf(
   sources: readonly [PdfSource, ...PdfSource[]],
@@ -83,14 +84,13 @@ export async function writePdf(
   const root = { tag: 'Document', element: pdf.struct('Document') };
   pdf.addStructure(root.element);
   const wordsOfPage: Words[] = [];
-  for (const { document, words } of sources) {
-    drawBands(pdf, documentBands(document, words, root, paper));
+  const draw = (bands: readonly Band[], words: Words) => {
+    drawBands(pdf, bands);
     while (wordsOfPage.length < pdf.bufferedPageRange().count) wordsOfPage.push(words);
-  }
+  };
+  for (const { document, words } of sources) draw(documentBands(document, words, root, paper), words);
   const [{ words: firstWords }] = sources;
-  const pictures = exhibitsBands(exhibits, root, firstWords, paper);
-  if (pictures.length > 0) drawBands(pdf, pictures);
-  while (wordsOfPage.length < pdf.bufferedPageRange().count) wordsOfPage.push(firstWords);
+  if (exhibits.length > 0) draw(exhibitsBands(exhibits, root, firstWords, paper), firstWords);
   markPages(pdf, wordsOfPage, sources[0].document.reference);
   const { t } = firstWords;
   pdf.file(new TextEncoder().encode(claimFile.text).buffer, {

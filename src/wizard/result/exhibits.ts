@@ -15,12 +15,8 @@ export async function exhibitsOf(attachments: readonly Attachment[], held: HeldP
     const picture = held.get(sha256)?.picture;
     // oxlint-disable-next-line no-await-in-loop -- two large ones at once may be more than a phone can hold
     const made = picture && (await paperPicture(picture, ALL_BYTES / attachments.length));
-    if (!made) exhibits.push({ name, width: 0, height: 0 });
-    else {
-      const { jpeg, width, height } = made;
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      exhibits.push({ name, width, height, jpeg: new Uint8Array(await jpeg.arrayBuffer()) });
-    }
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    exhibits.push({ name, ...(made && { picture: { ...made, jpeg: new Uint8Array(await made.jpeg.arrayBuffer()) } }) });
   }
   return exhibits;
 }

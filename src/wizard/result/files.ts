@@ -37,17 +37,18 @@ export function claimFiles({ source, words, documents, pictures: here }: FilesSo
   const text = () => writeClaimFile(claim, assessment, { policy, versionReason, standsIn, language, createdAt: now });
   const json = (): MadeFile => ({ name: named('json'), type: 'application/json', content: text() });
   /** With the pictures that are still here. */
-  const pdf = async (): Promise<MadeFile & { pictures: Pictures }> => {
+  const pdf = async (held?: HeldPictures): Promise<MadeFile & { pictures: Pictures }> => {
     const { writePdf } = await import('../../export/pdf/write-pdf.ts');
-    const exhibits = await exhibitsOf(claim.attachments ?? [], await here());
+    const exhibits = await exhibitsOf(claim.attachments ?? [], held ?? (await here()));
     const content = await writePdf(documents, { name: named('json'), text: text() }, now, exhibits);
-    const pictures = { held: exhibits.filter(({ jpeg }) => jpeg).length, listed: exhibits.length };
+    const pictures = { held: exhibits.filter(({ picture }) => picture).length, listed: exhibits.length };
     return { name: named('pdf'), type: 'application/pdf', content, pictures };
   };
   /** Both of these, with the pictures as they were added. */
   const zip = async (): Promise<MadeFile & { pictures: Pictures }> => {
     const { writeZip } = await import('../../export/write-zip.ts');
-    const [made, held] = await Promise.all([pdf(), here()]);
+    const held = await here();
+    const made = await pdf(held);
     const pictures = (claim.attachments ?? []).flatMap(({ name, sha256 }) => {
       const picture = held.get(sha256)?.picture;
       return picture ? [picture.arrayBuffer().then((buffer) => ({ name, bytes: new Uint8Array(buffer) }))] : [];
