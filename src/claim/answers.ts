@@ -9,6 +9,7 @@ import { readAmount, readPrice } from './reading/amount.ts';
 import { readBandwidth } from './reading/bandwidth.ts';
 import { manyLines, oneLine } from './reading/characters.ts';
 import { readCount } from './reading/count.ts';
+import { readEmail } from './reading/email.ts';
 import { readDate } from './reading/date.ts';
 import type { FaultCode, Reading } from './reading/fault.ts';
 import { readTime } from './reading/time.ts';
@@ -38,11 +39,17 @@ export function currencyOf(answers: Answers, claim: Claim): Currency {
   return answerAt(claim, 'order.price')?.currency ?? chosen ?? 'EUR';
 }
 
-function readText(question: Extract<Question, { kind: 'text' | 'long-text' }>, entry: unknown): Reading<string> {
+function readText(
+  question: Extract<Question, { kind: 'text' | 'long-text' }>,
+  entry: unknown,
+  soFar: Claim,
+): Reading<string> {
   const line = question.mayBeUnknown ? typed(entry, 'value') : typed(entry);
   const text = question.kind === 'text' || typeof entry !== 'string' ? line : manyLines(entry);
   if (text === '') return NOTHING;
-  return [...text].length > question.max ? { fault: 'too-long' } : { value: text };
+  if ([...text].length > question.max) return { fault: 'too-long' };
+  const isEmail = question.path === 'order.reference' && soFar.order?.referenceKind === 'email';
+  return isEmail ? readEmail(text) : { value: text };
 }
 
 function readCalendar(question: Question, entry: unknown, soFar: Claim, setting: Setting): Reading<string> {
@@ -81,7 +88,7 @@ function readEntry(question: Question, answers: Answers, soFar: Claim, setting: 
     }
     case 'text':
     case 'long-text':
-      return readText(question, entry);
+      return readText(question, entry, soFar);
     case 'date':
     case 'instant':
       return readCalendar(question, entry, soFar, setting);

@@ -12,6 +12,7 @@ export const yesNoUnknown = ['yes', 'no', 'unknown'] as const;
 /** `elsewhere`: not bought on this site. */
 export const referenceKinds = ['order-number', 'email', 'transaction-id', 'elsewhere'] as const;
 export const plans = ['standard', 'premium', 'pro', '4k'] as const;
+export const planAnswers = [...plans, 'unknown'] as const;
 export const months = [1, 3, 6, 12, 24] as const;
 export const paymentMethods = ['card', 'paypal', 'bank-transfer', 'crypto', 'other'] as const;
 /** `not-working`: a code came, and activates nothing. */

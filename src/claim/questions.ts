@@ -89,7 +89,7 @@ export const questions: readonly Question[] = [
   { path: 'order.purchasedOn', kind: 'date' },
   { path: 'order.price', kind: 'amount', ownCurrency: true },
   { path: 'order.paymentMethod', kind: 'choice', options: codes.paymentMethods },
-  { path: 'order.plan', kind: 'choice', options: codes.plans },
+  { path: 'order.plan', kind: 'choice', options: codes.planAnswers },
   { path: 'order.months', kind: 'choice', options: codes.months },
   { path: 'order.renewal', kind: 'choice', addsTo: 'order.purchasedOn', options: codes.yesNo, usual: 'no' },
   {

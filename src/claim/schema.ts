@@ -55,7 +55,7 @@ export const claimSchema = z
         purchasedOn: date,
         renewal: yesNo,
         endsOn: date,
-        plan: z.enum(codes.plans),
+        plan: z.enum(codes.planAnswers),
         months: z.literal(codes.months),
         price: money,
         paymentMethod: z.enum(codes.paymentMethods),

@@ -76,7 +76,7 @@ export function briefSection(source: DocumentSource, words: Words): Section {
     { term: t('document.brief.asked'), value: asked.join('\n') || t('document.brief.review') },
     {
       term: t('document.brief.verdict'),
-      value: t(`document.brief.stand.${assessment.verdict}`),
+      value: t(`document.stand.${assessment.verdict}`),
       notes: [
         ...(assessment.because.length > 0 ? [articlesText(assessment.because, words)] : []),
         ...(assessment.earliest === undefined

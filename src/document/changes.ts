@@ -10,7 +10,7 @@ import type { Improvement } from '../policy/improvements.ts';
 import { parameterOf } from '../policy/parameters.ts';
 import type { Block, DocumentSource, Part, Row, Section } from './model.ts';
 import { labelOf } from './outcome.ts';
-import { choiceText, questionName, type Words } from './words.ts';
+import { choiceText, inSentence, questionName, type Words } from './words.ts';
 
 type Said = { term?: string; value: string };
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
@@ -71,13 +71,16 @@ function onTheClock(
   ]);
 }
 
-/** "Bandwidth: 25 Mb/s or more and Stable connection: Yes". */
-export function changesText({ changes }: Improvement, words: Words): string {
-  const texts = changes.map((each) => {
-    const { term, value } = saidOf(each, words);
-    return term === undefined ? value : words.t('change.row', { term, value });
-  });
-  return words.format.list(texts);
+/** "If “Bandwidth” becomes “25 Mb/s or more” and “Stable connection” becomes “Yes”"; of time alone, "From 24 November". */
+export function changesText({ changes, withinReach }: Improvement, words: Words): string {
+  const { t, format } = words;
+  const texts = changes.map((each) => saidOf(each, words));
+  const waits = texts.flatMap(({ term, value }) => (term === undefined ? [value] : []));
+  const others = texts.flatMap(({ term, value }) =>
+    term === undefined ? [] : [t(withinReach ? 'change.becomes' : 'change.were', { term, value })],
+  );
+  const condition = others.length > 0 ? [t('change.when', { changes: format.list(others) })] : [];
+  return format.list([...waits, ...(waits.length > 0 ? condition.map(inSentence) : condition)]);
 }
 
 /** The answer that would have to be another, where there is just one. */
@@ -102,8 +105,31 @@ function turnText({ at, verdict }: NonNullable<Explanation['turn']>, words: Word
 function unknownRow({ path, best, worst }: UnknownCost, words: Words): Row {
   const { t } = words;
   const outcome = ({ changes: [each], verdict }: Improvement) =>
-    t('change.row', { term: each ? saidOf(each, words).value : '', value: verdictText(verdict, words) });
+    t('common.row', { term: each ? saidOf(each, words).value : '', value: verdictText(verdict, words) });
   return { term: questionName(path, words), value: [outcome(best), outcome(worst)].join('\n'), path };
+}
+
+/** The improvements to tell of: those that can still come about, or else those that rest on what is past. */
+function improvementsToTell({ improvements, unknowns }: Explanation): readonly Improvement[] {
+  // What an "I don't know" may turn out to be is told apart.
+  const unknown = new Set(unknowns.map(({ path }) => path));
+  const others = improvements.filter(
+    ({ changes }) => !changes.every((each) => pathsOfChange(each).some((path) => unknown.has(path))),
+  );
+  // As long as something can still be done, nobody needs to hear what might have been.
+  const open = others.filter(({ withinReach }) => withinReach);
+  return open.length > 0 ? open : others;
+}
+
+/** The first thing that would change the verdict, in a line. */
+export function changesLine({ explanation }: DocumentSource, words: Words): string {
+  const { t, format } = words;
+  const { unknowns, turn } = explanation;
+  const [first] = improvementsToTell(explanation);
+  if (first) return t('common.row', { term: changesText(first, words), value: verdictText(first.verdict, words) });
+  const names = format.list(unknowns.map(({ path }) => questionName(path, words)));
+  if (unknowns.length > 0) return t('headline.line.toFindOut', { names });
+  return turn ? turnText(turn, words) : t('headline.line.noChange');
 }
 
 /** What would change the verdict, as the engine found it: what may still come about, what lies in the past, what an "I don't know" costs. */
@@ -115,14 +141,8 @@ export function changesSection({ claim, assessment, explanation }: DocumentSourc
     value: verdictText(improvement.verdict, words),
     ...linkOf(improvement, claim, words),
   });
-  // What an "I don't know" may turn out to be is told apart.
-  const unknown = new Set(unknowns.map(({ path }) => path));
-  const others = improvements.filter(
-    ({ changes }) => !changes.every((each) => pathsOfChange(each).some((path) => unknown.has(path))),
-  );
-  const open = others.filter(({ withinReach }) => withinReach).map(row);
-  // As long as something can still be done, nobody needs to hear what might have been.
-  const past = open.length > 0 ? [] : others.map(row);
+  const told = improvementsToTell(explanation);
+  const [open, past] = told.every(({ withinReach }) => withinReach) ? [told.map(row), []] : [[], told.map(row)];
   const part = (title: string, rows: readonly Row[], ...notes: readonly string[]): Part[] =>
     rows.length === 0
       ? []

@@ -1,5 +1,6 @@
 import { dateIn } from '../claim/dates.ts';
 import { ruleOf } from '../policy/parameters.ts';
+import { changesLine } from './changes.ts';
 import type { DocumentSource, Section } from './model.ts';
 import { deadlineText, evidenceHere, labelOf, remedyRows } from './outcome.ts';
 import { rightsWith } from './rights.ts';
@@ -23,7 +24,7 @@ export function headlineOf(source: DocumentSource, words: Words): Headline {
 function titleOf({ assessment: { verdict, earliest } }: DocumentSource, { t, format }: Words): string {
   return verdict === 'not-yet' && earliest !== undefined
     ? t('headline.notBefore', { instant: format.moment(earliest) })
-    : t(`headline.${verdict}`);
+    : t(`verdict.${verdict}`);
 }
 
 /** The first of the reasons that decide; for an eligible claim, that nothing stands against it. */
@@ -82,8 +83,7 @@ export function lineOf({ id, blocks, parts = [] }: Section, source: DocumentSour
     case 'reasons':
       return assessment.because.length > 0 ? articlesText(assessment.because, words) : t('headline.line.incomplete');
     case 'changes':
-      if (rows[0]) return t('common.row', { term: rows[0].term, value: format.either(rows[0].value.split('\n')) });
-      return source.explanation.turn && blocks[0]?.kind === 'paragraph' ? blocks[0].text : t('headline.line.noChange');
+      return changesLine(source, words);
     case 'remedies': {
       const [first, ...others] = remedyRows(source, words);
       if (!first) return policyText(policy.notices.noRemedy, words);
@@ -107,7 +107,7 @@ export function lineOf({ id, blocks, parts = [] }: Section, source: DocumentSour
     case 'rights':
       return format.list(rightsWith(assessment.rights, policy).map(({ title }) => policyText(title, words)));
     case 'answers':
-      return t('headline.line.answers', { count: rows.length });
+      return t('headline.line.answers', { count: rows.filter(({ value }) => value !== t('common.notGiven')).length });
     default:
       return undefined;
   }

@@ -16,13 +16,16 @@ export function labelOf<T extends { label: Bilingual }>(
   return item ? policyText(item.label, words) : '';
 }
 
-/** What may be asked for, with amounts and how they were reckoned. */
+/** What may be asked for, the most money back first, with amounts and how they were reckoned. */
 export function remedyRows({ claim, assessment, now }: DocumentSource, words: Words): Row[] {
   const { t, format, policy } = words;
+  const worth = ({ kind, cents = 0 }: Remedy) =>
+    policy.remedies.some((each) => each.kind === kind && each.moneyBack) ? cents : 0;
+  const ranked = assessment.remedies.toSorted((left, right) => worth(right) - worth(left));
   const currency = claim.order?.price?.currency ?? 'EUR';
   const money = (cents: number) => format.money({ cents, currency });
   const facts = { claim, policy, now };
-  return assessment.remedies.map(({ kind, articles, cents, share }: Remedy): Row => {
+  return ranked.map(({ kind, articles, cents, share }): Row => {
     const remedy = policy.remedies.find((each) => each.kind === kind);
     const offer = remedy?.offers.find(
       (each) => claim.problem && each.for.includes(claim.problem) && isOffered(each, facts),

@@ -20,7 +20,7 @@ export function verdictSection({ assessment }: DocumentSource, words: Words): Se
   ];
   return {
     id: 'verdict',
-    title: t(`verdict.${verdict}`),
+    title: t(`document.stand.${verdict}`),
     blocks: lines.map((text) => ({ kind: 'paragraph', text })),
   };
 }

@@ -87,10 +87,10 @@ export function previousStep(step: Step, way: Way): Step | undefined {
   return way.findLast((each) => isLed(each) && steps.indexOf(each.step) < steps.indexOf(step))?.step;
 }
 
-/** The first step that lacks an answer, or has one that cannot be read; the review when none does. */
+/** The first step that lacks an answer, or has one that cannot be read; the result when none does. */
 export function openStep(faults: readonly Fault[]): Step {
   const first = faults[0];
-  return first ? stepOf(first.path) : 'review';
+  return first ? stepOf(first.path) : 'result';
 }
 
 /** Where somebody who asks for `wanted` gets to: there, or to the first step on the way that lacks an answer. */

@@ -57,9 +57,9 @@ test('left by a link in each of 7 pages and shown again, it holds every answer',
   });
   await wizard.isAtResult();
   await leaveAndComeBack(page, away);
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   await page.reload();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
 });
 
 test('what a 2nd tab wrote while the 1st was away, and then closed, is in the 1st when it is shown again, and what is typed there is saved', async ({

@@ -48,13 +48,13 @@ test('a change that cannot be read is held back, and the way back leads to the r
 
 test('a change from the result turns it: 25 Mb/s are enough for 4K, 18 are not', async ({ wizard }) => {
   await wizard.openResult(playback({ 'support.diagnosis': 'pending', 'connection.mbps': 18 }));
-  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
   await wizard.changeLink('connection.mbps').click();
   await wizard.isAt('equipment', typedFor.playback);
   await wizard.answer({ 'connection.mbps': '25' });
   await wizard.button('action.saveChange').click();
   await wizard.isAtResult();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
   // What would change the result is no longer the speed: its link is gone.
   await expect(wizard.heading).toBeFocused();
 });
@@ -117,9 +117,9 @@ test('a change that turns the result says so at its answer, where the focus is',
   await row.click();
   await wizard.answer({ 'outage.offer': 'accepted' });
   await wizard.button('action.saveChange').click();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
   await expect(row).toBeFocused();
-  const said = wizard.say('headline.resultIsNow', { verdict: wizard.say('headline.unlikely') });
+  const said = wizard.say('headline.resultIsNow', { verdict: wizard.say('verdict.unlikely') });
   await expect(row).toHaveAccessibleDescription(said);
   await expect(page.getByText(whole(said))).toBeInViewport();
 });

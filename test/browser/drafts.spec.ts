@@ -171,7 +171,7 @@ test('a draft of schema 1 opens as typed, in its language, and is asked what is 
   await wizard.answer({ 'support.refundRequested': 'yes' });
   await page.goto('./#/result');
   await wizard.isAtResult();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   await expect(wizard.words('policy.changed.title')).toHaveCount(0);
   const { attachments } = draftOfSchema1.answers;
   // Its consent to activation says nothing of the right of withdrawal.
@@ -190,7 +190,7 @@ test('a draft whose result time has changed says so once, and why', async ({ pag
   // On Thursday it has lasted long enough.
   await page.clock.setFixedTime(new Date('2026-11-26T12:00:00+01:00'));
   await page.reload();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   const notice = wizard.main.locator('.notice').filter({ hasText: wizard.say('policy.changed.time.title') });
   const said = (verdict: 'not-yet' | 'eligible') =>
     wizard.say('policy.changed.withArticles', { verdict: wizard.say(`verdict.${verdict}`), articles: 'Article 4.1' });
@@ -202,6 +202,6 @@ test('a draft whose result time has changed says so once, and why', async ({ pag
   await expect(wizard.words('policy.changed.title')).toHaveCount(0);
 
   await page.reload();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   await expect(notice).toHaveCount(0);
 });

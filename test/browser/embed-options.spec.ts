@@ -322,7 +322,7 @@ for (const door of drawn(doors)) {
         const wizard = await openWith(page, door, attributes, script);
         await wizard.link('action.resume').click();
         await wizard.seeResult();
-        await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+        await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
         await expect(wizard.root.getByText(/40\sMb\/s en Premium, 50\sMb\/s en 4K/).first()).toBeVisible();
       });
     }

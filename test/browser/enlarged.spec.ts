@@ -16,7 +16,7 @@ const pages = {
   support: 'step.support',
   equipment: 'step.equipment',
   review: 'step.review',
-  result: 'headline.unlikely',
+  result: 'verdict.unlikely',
   solved: 'solved.title',
 } as const;
 const everyPage = Object.entries(pages);

@@ -74,7 +74,7 @@ test('over a draft, a file says what it holds and asks before it replaces the dr
   await wizard.button('start.open.confirm').click();
   await wizard.isAt('review', typedFor.playback);
   await wizard.seeResult();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
 });
 
 const withVerdict = (text: string, verdict: string) => {
@@ -185,7 +185,7 @@ test('a file changed by hand is told to be edited and asked about, even without 
   await wizard.isAt('review', typedFor.playback);
   await expect(wizard.words('policy.changed.title')).toHaveCount(0);
   await wizard.seeResult();
-  await expect(wizard.heading).not.toHaveText(wizard.say('headline.unlikely'));
+  await expect(wizard.heading).not.toHaveText(wizard.say('verdict.unlikely'));
 });
 
 test('a file with another verdict is told to be edited, and its verdict not taken over', async ({ wizard }) => {
@@ -197,7 +197,7 @@ test('a file with another verdict is told to be edited, and its verdict not take
   await wizard.button('start.open.confirm').click();
   await wizard.isAt('review', typedFor.playback);
   await wizard.seeResult();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
 });
 
 const picture = (name: string) =>

@@ -2,7 +2,7 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 import type { ClaimPath } from '../../src/claim/path.ts';
 import { mayBeUnknown, questionAt } from '../../src/claim/questions.ts';
 import type { Key, Language } from '../../src/i18n/index.ts';
-import { choice, text, whole } from './texts.ts';
+import { choice, hasText, text, whole } from './texts.ts';
 
 /**
  * Answers as a person gives them: the code of a choice, and otherwise what is typed. A date is "3 8 2026", an instant
@@ -17,7 +17,7 @@ function named(path: ClaimPath, language: Language): RegExp {
   const keys =
     path === 'order.reference'
       ? ['order-number', 'email', 'transaction-id'].map((kind) => `question.order.reference.of.${kind}`)
-      : [`question.${path}.label`];
+      : [`question.${path}.label`, `question.${path}.label_ongoing`].filter((key) => hasText(language, key as Key));
   const labels = keys.map((key) => whole(text(language, key as Key)).source.slice(1, -1));
   const label = `(?:${labels.join('|')})`;
   const optional = whole(text(language, 'common.optional')).source.slice(1, -1);

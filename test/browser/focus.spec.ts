@@ -24,7 +24,7 @@ for (const language of drawn(['fr', 'en'] as const)) {
     });
     await wizard.isAtResult();
     await expect(wizard.heading).toBeFocused();
-    await expect.poll(() => page.title()).toBe(wizard.title(wizard.say('headline.eligible')));
+    await expect.poll(() => page.title()).toBe(wizard.title(wizard.say('verdict.eligible')));
     await wizard.seeReview();
     await expect(wizard.heading).toBeFocused();
   });

@@ -20,7 +20,7 @@ test('a reload in each of the 5 steps, before going on, brings every answer back
   });
   await wizard.isAtResult();
   await page.reload();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
 });
 
 test('a reload straight after a key brings back half a sentence, amount and date', async ({ page, wizard }) => {
@@ -81,7 +81,7 @@ test('the browser’s back and forward buttons go through all 7 pages and lose n
     await expect(wizard.heading).toBeFocused();
   });
   await page.goForward();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
 });
 
 test('the address of the result without answers leads to the problem, and back in 1', async ({ page, wizard }) => {
@@ -102,7 +102,7 @@ test('the address of the result leads to the first of the 5 steps that lacks an 
 
 test('a device without a brand stops nobody on the way to the result', async ({ wizard }) => {
   await wizard.openResult(outage({ 'device.brand': undefined }));
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
 });
 
 test('an address that is none of the 9 leads to the start', async ({ wizard }) => {

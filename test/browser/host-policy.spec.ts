@@ -45,7 +45,7 @@ for (const { title, give } of drawn(ways)) {
     test('excludes by its own article what is below its own speed, in both languages', async ({ host, wizard }) => {
       await give(host);
       await wizard.openResult(playback({ 'connection.mbps': 45 }));
-      await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
       await wizard.cites(['B4.2']);
       await expect(wizard.main.getByText(/40\sMb\/s en Premium, 50\sMb\/s en 4K/).first()).toBeVisible();
       await expect(change(wizard, 'Débit : 50 Mb/s ou plus')).toBeVisible();
@@ -63,7 +63,7 @@ for (const { title, give } of drawn(ways)) {
       });
 
       await wizard.switchLanguage();
-      await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
       await expect(wizard.main.getByText(/40\sMb\/s for Premium, 50\sMb\/s for 4K/).first()).toBeVisible();
       await wizard.cites(['B4.2']);
       const page = await wizard.main.innerText();
@@ -77,7 +77,7 @@ for (const { title, give } of drawn(ways)) {
       await wizard.answer({ 'connection.mbps': '50' });
       await wizard.page.goto('./#/result');
       await wizard.isAtResult();
-      await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
       await wizard.cites(['B4.1']);
     });
 
@@ -96,7 +96,7 @@ test('a policy is never taken from the address that somebody opens', async ({ ho
   const address = 'data-policy=policies/evil.json&policy=policies/evil.json';
   await wizard.page.goto(`./?${address}#/result?${address}`);
   await wizard.isAtResult();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
   await wizard.cites(['4.4']);
   expect(host.takeAsked()).toEqual([]);
 });
@@ -215,7 +215,7 @@ test.describe('a policy that cannot be used:', () => {
         await expect(wizard.words('policyFault.customer')).toHaveCount(0);
         await expectFaults(wizard, host, lines[language]);
         await wizard.isAtResult();
-        await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+        await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
         await wizard.cites(['8.2', '9.1']);
         await wizard.page.goto('./#/equipment');
         await expect(wizard.words('policyFault.title.built-in')).toBeVisible();
@@ -245,7 +245,7 @@ test.describe('a policy that cannot be used:', () => {
     await host.gives({ served: { 'shop.json': { json: version('2', '2026-01-01', 30) } } });
     await page.reload();
     await wizard.isAtResult();
-    await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
     await expect(wizard.section('document.answers').getByText(whole('27 Mb/s'))).toBeVisible();
     expect(parseFile((await wizard.download()).text).claim).toEqual(slow(27));
   });
@@ -271,7 +271,7 @@ test.describe('of two versions,', () => {
     await host.gives({ served: two });
     await wizard.openResult(slow(27, { 'order.months': 24 }));
     expect(host.takeAsked().toSorted()).toEqual(['new.json', 'old.json']);
-    await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
     await expect(record(wizard, 'order', '1er juin 2025')).toBeVisible();
     expect(parseFile((await wizard.download()).text)).toMatchObject({
       policy: { version: '2025', chosenBy: 'order' },
@@ -283,7 +283,7 @@ test.describe('of two versions,', () => {
     await wizard.answer({ 'order.purchasedOn': '5 10 2026', 'access.activatedOn': '5 10 2026' });
     await wizard.button('action.saveChange').click();
     await wizard.isAtResult();
-    await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
     await expect(change(wizard, 'Débit : 30 Mb/s ou plus')).toBeVisible();
     await expect(record(wizard, 'order', '1er octobre 2026')).toBeVisible();
     // Nothing has changed but an answer.
@@ -298,7 +298,7 @@ test.describe('of two versions,', () => {
     await wizard.answer({ 'order.purchasedOn': '3 5 2025', 'access.activatedOn': '3 5 2025' });
     await wizard.button('action.saveChange').click();
     await wizard.isAtResult();
-    await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
     await expect(record(wizard, 'oldest', '1er juin 2025')).toBeVisible();
     expect(parseFile((await wizard.download()).text)).toMatchObject({
       policy: { version: '2025', chosenBy: 'oldest' },
@@ -309,12 +309,12 @@ test.describe('of two versions,', () => {
     await host.gives({ served: two });
     await wizard.resume(slow(27), '#/equipment');
     await expect(wizard.main.getByText(/idéalement\s» 25\sMb\/s ou plus/)).toBeVisible();
-    await expect(wizard.preview.getByText(wizard.say('preview.status.conditional'))).toBeVisible();
+    await expect(wizard.preview.getByText(wizard.say('verdict.conditional'))).toBeVisible();
     await wizard.page.goto('./#/order');
     await wizard.answer({ 'order.purchasedOn': '5 10 2026', 'access.activatedOn': '5 10 2026' });
     await wizard.page.goto('./#/equipment');
     await expect(wizard.main.getByText(/idéalement\s» 30\sMb\/s ou plus/)).toBeVisible();
-    await expect(wizard.preview.getByText(wizard.say('preview.status.unlikely'))).toBeVisible();
+    await expect(wizard.preview.getByText(wizard.say('verdict.unlikely'))).toBeVisible();
   });
 });
 
@@ -338,15 +338,15 @@ test.describe('a draft that one version judged, opened again under another,', ()
       wizard.language = language;
       await host.gives({ served: { 'shop.json': { json: version('1', '2026-01-01', 25) } } });
       await wizard.openResult(slow(27, { description: 'CMD 48213' }));
-      await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
       await expect(wizard.words('policy.changed.title')).toHaveCount(0);
       await page.reload();
-      await expect(wizard.heading).toHaveText(wizard.say('headline.conditional'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.conditional'));
       await expect(wizard.words('policy.changed.title')).toHaveCount(0);
 
       await host.gives({ served: { 'shop.json': { json: version('2', '2026-01-01', 30) } } });
       await page.reload();
-      await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
       await expect(wizard.words('policy.changed.title')).toBeVisible();
       const notice = wizard.main.locator('.notice').filter({ hasText: wizard.say('policy.changed.title') });
       await expect(notice).toContainText(spacedPattern('1', '2'));
@@ -359,7 +359,7 @@ test.describe('a draft that one version judged, opened again under another,', ()
       await expectAccessible(page, 'the result under a changed policy');
 
       await page.reload();
-      await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
       await expect(wizard.words('policy.changed.title')).toHaveCount(0);
       await page.goto('./#/review');
       await expect(wizard.link('action.seeResult')).toBeVisible();

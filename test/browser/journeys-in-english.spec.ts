@@ -27,7 +27,7 @@ test('to English by voice in a step half typed: answers, place and focus stay', 
   await wizard.answer(typedIn('problem', typedFor.billing));
   await wizard.goOn();
   await wizard.answerAll(typedFor.billing, 'order');
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   await wizard.cites(['4.2']);
   await expect(wizard.section('document.remedies').getByText(whole('€59.99'))).toBeVisible();
   const { name, text } = await wizard.download();
@@ -57,7 +57,7 @@ test.describe('for somebody whose browser is English', () => {
     await wizard.holds(half);
 
     await wizard.answerAll(typedFor.outage, 'order');
-    await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
     await wizard.cites(['4.1']);
     await expect(wizard.main.getByText(whole('42,57 € environ'))).toBeVisible();
     const { text } = await wizard.download();
@@ -67,7 +67,7 @@ test.describe('for somebody whose browser is English', () => {
 
 test('to English on the result: verdict, place and focus stay, and the file follows', async ({ page, wizard }) => {
   await wizard.openResult(answered('playback'));
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   await wizard.button('take.message.copy').focus();
   await wizard.button('take.message.copy').scrollIntoViewIfNeeded();
   const before = await wizard.place();
@@ -75,7 +75,7 @@ test('to English on the result: verdict, place and focus stay, and the file foll
 
   await wizard.switchLanguage((button) => button.dispatchEvent('click'));
   await expect(page).toHaveURL(/#\/result$/);
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   await expect(wizard.button('take.message.copy')).toBeFocused();
   await expect(wizard.button('take.message.copy')).toBeInViewport();
   await wizard.isStillAt(before);

@@ -140,7 +140,7 @@ for (const { title, typed, claim, verdict, because, says } of journeys) {
     await wizard.answerAll(typed);
 
     await expect(page).toHaveURL(/#\/result$/);
-    await expect(wizard.heading).toHaveText(new RegExp(`^${wizard.say(`headline.${verdict}`)}`));
+    await expect(wizard.heading).toHaveText(new RegExp(`^${wizard.say(`verdict.${verdict}`)}`));
     await wizard.cites(because);
     await oneByOne(says, async (sentence) => {
       await expect(wizard.main.getByText(whole(sentence)).first()).toBeVisible();

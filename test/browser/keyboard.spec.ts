@@ -102,7 +102,7 @@ for (const language of languages) {
         await press(page, wizard.button('action.continue'));
       });
 
-      await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
       await expect(wizard.heading).toBeFocused();
       await press(page, wizard.link('action.review'));
       await arrives(wizard, 'review', typed);
@@ -114,7 +114,7 @@ for (const language of languages) {
       await wizard.isAt('review', typed);
       await expect(wizard.changeLink('order.reference')).toBeFocused();
       await press(page, wizard.link('action.seeResult'));
-      await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
       await expect(wizard.heading).toBeFocused();
       await press(page, wizard.fold('take-others').locator('> summary'));
       await tabTo(page, wizard.button('take.download'));

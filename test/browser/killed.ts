@@ -16,7 +16,7 @@ export type Outcome = { shown: number; lost: readonly string[] };
 /** Other answers each time, so that none of an earlier time passes for one of this. */
 const answersOf = (time: number): Typed => ({
   'order.referenceKind': time % 2 ? 'order-number' : 'email',
-  'order.reference': `CMD-${time}`,
+  'order.reference': `CMD-${time}@exemple.fr`,
   'order.renewal': time % 2 ? 'yes' : 'no',
   'order.months': time % 2 ? '3' : '12',
 });

@@ -140,7 +140,7 @@ for (const { title, typed, unit } of speeds) {
     await expect(wizard.words('common.understood', { value: '24,8 Mb/s' })).toBeVisible();
     await page.goto('./#/result');
     await wizard.isAtResult();
-    await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
     await wizard.cites(['8.2', '9.1']);
     expect(parseFile((await wizard.download()).text).claim.connection?.mbps).toBe(24.8);
   });

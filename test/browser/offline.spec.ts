@@ -35,7 +35,7 @@ for (const [language, locale] of Object.entries(locales) as [Language, string][]
       await wizard.isAt('equipment', typedFor.outage);
       await wizard.switchLanguage();
       await wizard.answerAll(typedFor.outage, 'equipment');
-      await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
       const file = await wizard.download();
       expectFile(file.text, { language, verdict: 'eligible', because: ['4.1'], claim: answered('outage') });
       await expect(wizard.message).toHaveValue(/CMD-48213/);
@@ -113,7 +113,7 @@ test.describe('after a new deployment', () => {
       await wizard.button('app.chunkFailed.reload').click();
       await wizard.isAt('review', typedFor.outage);
       await wizard.seeResult();
-      await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
     });
   }
 

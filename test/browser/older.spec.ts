@@ -138,7 +138,7 @@ for (const { kind, schema, language = 'fr', asks, isTold, verdict, claim } of ol
       await page.goto('./#/result');
     });
     await wizard.isAtResult();
-    await expect(wizard.heading).toHaveText(new RegExp(`^${wizard.say(`headline.${verdict}`)}`));
+    await expect(wizard.heading).toHaveText(new RegExp(`^${wizard.say(`verdict.${verdict}`)}`));
     const written = parseFile((await wizard.download()).text);
     expect(written).toMatchObject({ schema: 4, policy: { version: '2' }, assessment: { verdict } });
     const { description, ...answers } = written.claim;

@@ -35,7 +35,7 @@ test('an order from elsewhere is asked no details; an order number brings them b
   await wizard.button('action.skipStep').click();
   await wizard.isAtResult();
   await expect(wizard.changeLink('outage.startedAt')).toHaveCount(0);
-  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
   await wizard.cites(['1']);
 
   await wizard.changeLink('order.referenceKind').click();
@@ -70,7 +70,7 @@ test('an answer that a change makes superfluous stays on the review and in the f
   await wizard.isAt('review', typedFor.dissatisfaction);
   await expect(wizard.changeLink('terms.respected')).toBeVisible();
   await wizard.seeResult();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
   const claim = dissatisfaction({ 'access.withdrawalWaived': 'yes' });
   expect(parseFile((await wizard.download()).text).claim).toEqual(claim);
 });
@@ -102,7 +102,7 @@ test('force majeure needs no other of the 6 answers: they may be left empty, the
   await wizard.holds({ 'outage.cause': 'force-majeure' });
   await page.goto('./#/result');
   await wizard.isAtResult();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
   await wizard.cites(['11']);
   await expect(wizard.section('document.answers').getByRole('link', { name: /^Modifier/ })).not.toHaveCount(0);
   await oneByOne(others, (path) => expect(wizard.changeLink(path)).toHaveCount(0));
@@ -116,7 +116,7 @@ test('force majeure needs no other of the 6 answers: they may be left empty, the
   await wizard.answer({ 'terms.respected': 'yes' });
   await wizard.button('action.saveChange').click();
   await wizard.isAtResult();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   expect(parseFile((await wizard.download()).text).claim).toEqual(outage({ 'support.diagnosis': 'pending' }));
 });
 
@@ -161,7 +161,7 @@ test('a fault that support confirms goes on with empty equipment, which the resu
   await wizard.resume(unequipped({ 'order.plan': 'standard' }), '#/equipment');
   await wizard.goOn();
   await wizard.isAtResult();
-  await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   const evidence = wizard.section('document.evidence');
   await expect(evidence.getByText(whole(wizard.say('document.evidenceMissing')))).toHaveCount(3);
 });

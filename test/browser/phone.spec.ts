@@ -41,7 +41,7 @@ for (const language of ['fr', 'en'] as const) {
         await wizard.dialog.getByRole('button', { name: wizard.say('action.cancel') }).click();
         await oneByOne([...asking, 'review', 'result', 'solved'] as const, async (step) => {
           await page.goto(`./#/${step}`);
-          const heading = step === 'solved' ? 'solved.title' : step === 'result' ? 'headline.eligible' : `step.${step}`;
+          const heading = step === 'solved' ? 'solved.title' : step === 'result' ? 'verdict.eligible' : `step.${step}`;
           const shown = step === 'details' ? 'step.details.outage' : heading;
           await expect(wizard.heading).toHaveText(wizard.say(shown as 'step.order'));
           await expectNoSideways(wizard, step);

@@ -41,7 +41,7 @@ test('the message of a claim that the policy stands against does not argue the s
   await wizard.openResult(
     playback({ 'support.diagnosis': 'pending', 'connection.mbps': 18, 'terms.respected': 'unknown' }),
   );
-  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
   const message = await plain(wizard.message);
   expect(message).toContain('Je vous demande d’examiner ma situation et de me proposer une solution.');
   expect(message).toContain('(article 4)');
@@ -101,7 +101,7 @@ test('on paper, the result has its verdict, quotes and answers, and nothing to p
   await page.emulateMedia({ media: 'print' });
   await oneByOne(left, (gone) => expect(gone).toHaveCount(0));
   await expect(wizard.root.getByRole('link')).toHaveCount(0);
-  await expect(wizard.heading).toHaveText(wizard.say('headline.unlikely'));
+  await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
   await expect(wizard.heading).toBeVisible();
   await wizard.cites(['8.2', '9.1']);
   const answers = wizard.section('document.answers');

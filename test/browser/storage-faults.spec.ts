@@ -143,7 +143,7 @@ async function goOn(wizard: WizardPage, step: Place['step']): Promise<Typed> {
     await wizard.link('action.resume').click();
     await wizard.isAt('review', { problem: 'outage' });
   } else if (step === 'result') {
-    await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+    await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   } else {
     await wizard.isAt(step, { problem: 'outage' });
   }

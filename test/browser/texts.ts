@@ -14,6 +14,9 @@ await texts.init({
 
 export type Values = Record<string, string | number>;
 
+/** Whether the language files say anything under `key`. */
+export const hasText = (language: Language, key: Key): boolean => texts.exists(key, { lng: language });
+
 /** What the language files say under `key`; a key that is not there is a mistake of the test. */
 export function text(language: Language, key: Key, values: Values = {}): string {
   if (!texts.exists(key, { lng: language, count: 1, ...values }))

@@ -59,7 +59,7 @@ const moves: readonly Move[] = [
     claim: without(outage(), 'device', 'connection'),
     at: '#/equipment',
     move: (wizard) => wizard.button('action.skipStep').click(),
-    to: 'headline.eligible',
+    to: 'verdict.eligible',
   },
   {
     from: 'a problem that is solved on the spot',
@@ -73,12 +73,12 @@ const moves: readonly Move[] = [
     ...onReview,
     move: async (wizard) => {
       await wizard.link('action.seeResult').click();
-      await expect(wizard.heading).toHaveText(wizard.say('headline.eligible'));
+      await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
       await wizard.page.goBack();
       await expect(wizard.heading).toHaveText(wizard.say('step.review'));
       await wizard.page.goForward();
     },
-    to: 'headline.eligible',
+    to: 'verdict.eligible',
   },
   {
     from: 'the result, to the review',
@@ -108,7 +108,7 @@ const moves: readonly Move[] = [
       await wizard.box('order.reference').fill('CMD-2');
       await wizard.button('action.saveChange').click();
     },
-    to: 'headline.eligible',
+    to: 'verdict.eligible',
     focus: (wizard) => wizard.root.locator('[data-from="answers"][data-change="order.reference"]'),
   },
   {

@@ -45,14 +45,14 @@ type Case = { title: string; claim: Claim; is: Verdict; open?: readonly Row[]; p
 const undiagnosed = { 'support.diagnosis': 'none' } as const;
 const slow = playback({ 'connection.mbps': 18, ...undiagnosed });
 const fast: Row = {
-  fr: 'Débit : 25 Mb/s ou plus',
-  en: 'Connection speed: 25 Mb/s or more',
+  fr: 'Si « Débit » devient « 25 Mb/s ou plus »',
+  en: 'If “Connection speed” becomes “25 Mb/s or more”',
   leads: 'conditional',
   link: 'connection.mbps',
 };
 const confirmed: Row = {
-  fr: 'Diagnostic : Le service est en cause',
-  en: 'Diagnosis: The service is at fault',
+  fr: 'Si « Diagnostic » devient « Le service est en cause »',
+  en: 'If “Diagnosis” becomes “The service is at fault”',
   leads: 'eligible',
   link: 'support.diagnosis',
 };
@@ -101,8 +101,8 @@ const cases: readonly Case[] = [
         leads: 'eligible',
       },
       {
-        fr: 'Accès reçu : Oui, mais il n’a jamais marché',
-        en: 'Access received: Yes, but it never worked',
+        fr: 'Si « Accès reçu » devient « Oui, mais il n’a jamais marché »',
+        en: 'If “Access received” becomes “Yes, but it never worked”',
         leads: 'conditional',
         link: 'access.received',
       },
@@ -114,14 +114,14 @@ const cases: readonly Case[] = [
     is: 'not-yet',
     open: [
       {
-        fr: 'Accès reçu : Oui, mais il n’a jamais marché',
-        en: 'Access received: Yes, but it never worked',
+        fr: 'Si « Accès reçu » devient « Oui, mais il n’a jamais marché »',
+        en: 'If “Access received” becomes “Yes, but it never worked”',
         leads: 'conditional',
         link: 'access.received',
       },
       {
-        fr: 'Paiement validé : Oui',
-        en: 'Payment confirmed: Yes',
+        fr: 'Si « Paiement validé » devient « Oui »',
+        en: 'If “Payment confirmed” becomes “Yes”',
         leads: 'incomplete',
         link: 'delivery.paymentValidated',
       },
@@ -134,8 +134,8 @@ const cases: readonly Case[] = [
     open: [
       confirmed,
       {
-        fr: 'Débit : 25 Mb/s ou plus et Connexion stable : Oui',
-        en: 'Connection speed: 25 Mb/s or more and Connection stable: Yes',
+        fr: 'Si « Débit » devient « 25 Mb/s ou plus » et « Connexion stable » devient « Oui »',
+        en: 'If “Connection speed” becomes “25 Mb/s or more” and “Connection stable” becomes “Yes”',
         leads: 'conditional',
       },
     ],
@@ -152,14 +152,14 @@ const cases: readonly Case[] = [
     is: 'unlikely',
     past: [
       {
-        fr: 'Cause annoncée : Aucune, Incident d’un fournisseur ou Piratage',
-        en: 'Announced cause: None, A provider’s incident or A hack',
+        fr: 'Si « Cause annoncée » était « Aucune, Incident d’un fournisseur ou Piratage »',
+        en: 'If “Announced cause” were “None, A provider’s incident or A hack”',
         leads: 'conditional',
         link: 'outage.cause',
       },
       {
-        fr: 'Durée de la panne : 48 h ou plus',
-        en: 'Length of the outage: 48 h or more',
+        fr: 'Si « Durée de la panne » était « 48 h ou plus »',
+        en: 'If “Length of the outage” were “48 h or more”',
         leads: 'conditional',
         link: 'outage.startedAt',
       },
@@ -170,16 +170,21 @@ const cases: readonly Case[] = [
     claim: outage({ outage: { ongoing: 'no', endedAt: '2026-11-17T22:00:00+01:00' } }),
     is: 'unlikely',
     past: [
-      { fr: 'Panne en cours : Oui', en: 'Outage ongoing: Yes', leads: 'eligible', link: 'outage.ongoing' },
       {
-        fr: 'Durée de la panne : 48 h ou plus',
-        en: 'Length of the outage: 48 h or more',
+        fr: 'Si « Panne en cours » était « Oui »',
+        en: 'If “Outage ongoing” were “Yes”',
+        leads: 'eligible',
+        link: 'outage.ongoing',
+      },
+      {
+        fr: 'Si « Durée de la panne » était « 48 h ou plus »',
+        en: 'If “Length of the outage” were “48 h or more”',
         leads: 'eligible',
         link: 'outage.startedAt',
       },
       {
-        fr: 'Durée de la panne : 12 h ou plus',
-        en: 'Length of the outage: 12 h or more',
+        fr: 'Si « Durée de la panne » était « 12 h ou plus »',
+        en: 'If “Length of the outage” were “12 h or more”',
         leads: 'conditional',
         link: 'outage.startedAt',
       },
@@ -191,8 +196,8 @@ const cases: readonly Case[] = [
     is: 'unlikely',
     past: [
       {
-        fr: 'Type de référence : Numéro de commande, Adresse e-mail de la commande ou Identifiant de transaction',
-        en: 'Kind of reference: Order number, E-mail address of the order or Transaction ID',
+        fr: 'Si « Type de référence » était « Numéro de commande, Adresse e-mail de la commande ou Identifiant de transaction »',
+        en: 'If “Kind of reference” were “Order number, E-mail address of the order or Transaction ID”',
         leads: 'eligible',
         link: 'order.referenceKind',
       },
@@ -204,14 +209,14 @@ const cases: readonly Case[] = [
     is: 'unlikely',
     past: [
       {
-        fr: 'Nombre de prélèvements : 2 prélèvements ou plus',
-        en: 'Number of charges: 2 charges or more',
+        fr: 'Si « Nombre de prélèvements » était « 2 prélèvements ou plus »',
+        en: 'If “Number of charges” were “2 charges or more”',
         leads: 'eligible',
         link: 'billing.chargeCount',
       },
       {
-        fr: 'Erreur de facturation : Le montant prélevé n’est pas le bon',
-        en: 'Billing error: The amount charged is not the right one',
+        fr: 'Si « Erreur de facturation » était « Le montant prélevé n’est pas le bon »',
+        en: 'If “Billing error” were “The amount charged is not the right one”',
         leads: 'incomplete',
         link: 'billing.error',
       },
@@ -223,20 +228,20 @@ const cases: readonly Case[] = [
     is: 'unlikely',
     past: [
       {
-        fr: 'Montant prélevé : supérieur à « Montant convenu »',
-        en: 'Amount charged: more than “Amount agreed”',
+        fr: 'Si « Montant prélevé » était « supérieur à “Montant convenu” »',
+        en: 'If “Amount charged” were “more than ‘Amount agreed’”',
         leads: 'eligible',
         link: 'billing.charged',
       },
       {
-        fr: 'Montant prélevé : inférieur à « Montant convenu »',
-        en: 'Amount charged: less than “Amount agreed”',
+        fr: 'Si « Montant prélevé » était « inférieur à “Montant convenu” »',
+        en: 'If “Amount charged” were “less than ‘Amount agreed’”',
         leads: 'conditional',
         link: 'billing.charged',
       },
       {
-        fr: 'Erreur de facturation : La même commande a été prélevée plusieurs fois',
-        en: 'Billing error: The same order was charged more than once',
+        fr: 'Si « Erreur de facturation » était « La même commande a été prélevée plusieurs fois »',
+        en: 'If “Billing error” were “The same order was charged more than once”',
         leads: 'incomplete',
         link: 'billing.error',
       },
@@ -247,9 +252,22 @@ const cases: readonly Case[] = [
     claim: playback({ order: { purchasedOn: '2025-11-18' }, access: { activatedOn: '2025-11-18' } }),
     is: 'unlikely',
     past: [
-      { fr: 'Abonnement activé : Non', en: 'Subscription activated: No', leads: 'eligible', link: 'access.activated' },
-      { fr: 'Abonnement : encore plus de 10 %', en: 'Subscription: more than 10% left', leads: 'eligible' },
-      { fr: 'Abonnement : encore en cours', en: 'Subscription: still running', leads: 'conditional' },
+      {
+        fr: 'Si « Abonnement activé » était « Non »',
+        en: 'If “Subscription activated” were “No”',
+        leads: 'eligible',
+        link: 'access.activated',
+      },
+      {
+        fr: 'Si « Abonnement » était « encore plus de 10 % »',
+        en: 'If “Subscription” were “more than 10% left”',
+        leads: 'eligible',
+      },
+      {
+        fr: 'Si « Abonnement » était « encore en cours »',
+        en: 'If “Subscription” were “still running”',
+        leads: 'conditional',
+      },
     ],
   },
   {
@@ -258,14 +276,14 @@ const cases: readonly Case[] = [
     is: 'unlikely',
     past: [
       {
-        fr: 'Raison : Une chose promise manque',
-        en: 'Reason: Something promised is missing',
+        fr: 'Si « Raison » était « Une chose promise manque »',
+        en: 'If “Reason” were “Something promised is missing”',
         leads: 'conditional',
         link: 'satisfaction.reason',
       },
       {
-        fr: 'Rétractation abandonnée : Non',
-        en: 'Withdrawal given up: No',
+        fr: 'Si « Rétractation abandonnée » était « Non »',
+        en: 'If “Withdrawal given up” were “No”',
         leads: 'conditional',
         link: 'access.withdrawalWaived',
       },

@@ -237,23 +237,23 @@ describe('the line of a section', () => {
           id: 'changes',
           what: 'the first that would',
           claim: slow,
-          fr: 'Diagnostic : Le service est en cause : Recevable au vu de vos réponses',
-          en: 'Diagnosis: The service is at fault: Admissible, going by your answers',
+          fr: 'Si « Diagnostic » devient « Le service est en cause » : Oui, probablement',
+          en: 'If “Diagnosis” becomes “The service is at fault”: Yes, probably',
         },
         {
           id: 'changes',
           what: 'until when it stays as it is',
           claim: outage({ support: notAsked }),
-          fr: 'Sans autre changement, ce résultat vaut jusqu’au samedi 3 juillet 2027 inclus. Ensuite : Recevable sous réserve de vérification.',
-          en: 'Left as it is, this result holds through Saturday, 3 July 2027. After that: Admissible, subject to verification.',
+          fr: 'Sans autre changement, ce résultat vaut jusqu’au samedi 3 juillet 2027 inclus. Ensuite : À vérifier par le support.',
+          en: 'Left as it is, this result holds through Saturday, 3 July 2027. After that: For support to verify.',
         },
         { id: 'changes', what: 'that nothing would', claim: billing(), fr: 'Rien à signaler', en: 'Nothing of note' },
         {
           id: 'remedies',
           what: 'the first of 2',
           claim: notReceived(),
-          fr: 'Un nouvel envoi de vos accès, et 1 autre possibilité',
-          en: 'Your access sent again, and 1 other possibility',
+          fr: 'Un remboursement intégral, et 1 autre possibilité',
+          en: 'A full refund, and 1 other possibility',
         },
         {
           id: 'remedies',
@@ -301,19 +301,18 @@ describe('the line of a section', () => {
 
   test('evidence: the names of what is missing', () => {
     const claim = without(outage(), 'device.brand', 'device.model');
-    expect(line('evidence', claim)).toBe('Missing: make and model of the device');
-    expect(line('evidence', claim, french)).toBe('Il manque : marque et modèle de l’appareil');
+    expect(line('evidence', claim)).toBe('Still to provide: make and model of the device');
+    expect(line('evidence', claim, french)).toBe('Reste à fournir : marque et modèle de l’appareil');
   });
 
-  test('changes: the best and the worst of an “I don’t know”, in one line', () => {
-    const told = line('changes', dissatisfaction(noWaiver));
-    expect(told).toMatch(/: .+ or .+: /);
-    expect(told).not.toContain('\n');
+  test('changes: what to find out, where an “I don’t know” may change it', () => {
+    expect(line('changes', dissatisfaction(noWaiver))).toBe('To find out: Withdrawal given up');
   });
 
-  test('answers: how many there are, which is how many rows it has', () => {
+  test('answers: how many are given, and not how many are asked', () => {
     expect(line('answers', notReceived())).toMatch(/^\d\d answers, to change if need be$/);
     const rows = (claim: Claim) => Number(line('answers', claim, french)?.match(/^\d+(?= réponses, )/)?.[0]);
+    expect(rows(without(notReceived(), 'support.ticket'))).toBe(rows(notReceived()) - 1);
     // Six questions are asked only of those who wrote to support.
     expect(rows(notReceived())).toBe(rows(notReceived({ support: notAsked })) + 6);
   });

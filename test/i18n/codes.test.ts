@@ -14,6 +14,7 @@ import fr from '../../src/i18n/locales/fr.json';
 
 const faults: Record<Exclude<FaultCode, 'missing'>, true> = {
   'too-long': true,
+  'not-an-email': true,
   'not-a-date': true,
   'no-such-date': true,
   'not-a-time': true,
@@ -73,7 +74,7 @@ describe.each(languages)('every code has its words in %s', (language) => {
     ).toEqual([]);
   });
 
-  test('the 19 faults that may befall any question', () => {
+  test('the 20 faults that may befall any question', () => {
     expect(without(Object.keys(faults).map((code) => `fault.${code}`))).toEqual([]);
   });
 
@@ -92,7 +93,7 @@ describe.each(languages)('every code has its words in %s', (language) => {
         ...verdicts.flatMap((verdict) => [
           `verdict.${verdict}`,
           `verdict.lead.${verdict}`,
-          `preview.status.${verdict}`,
+          `document.stand.${verdict}`,
         ]),
         ...['eligible', 'conditional'].map((verdict) => `message.stand.${verdict}`),
         ...['message', 'reminder', 'complaint', 'withdrawal'].flatMap((letter) =>

@@ -95,6 +95,9 @@ function fitting(question: Question, value: unknown, soFar: Claim): unknown {
   if (question.kind === 'date' || question.kind === 'instant') {
     return boundsOf(question, soFar).reduce((moment, bound) => within(question, moment, bound), String(value));
   }
+  if (question.path === 'order.reference' && soFar.order?.referenceKind === 'email') {
+    return `${String(value).replaceAll(/[\s@,;]/gu, '')}x@exemple.fr`;
+  }
   if (question.kind === 'amount' && !question.ownCurrency) {
     return Object.assign({}, value, { currency: soFar.order?.price?.currency ?? 'EUR' });
   }

@@ -108,7 +108,7 @@ describe('a step that asks', () => {
 describe('the preview', () => {
   test('does not speak of exclusion before the question that decides it', async () => {
     await open('equipment', playback({ connection: undefined, ...undiagnosed }));
-    expect(preview().getByText('Il manque encore des réponses')).toBeVisible();
+    expect(preview().getByText('Il manque des réponses')).toBeVisible();
   });
 
   test('turns with the answer: 18 Mb/s is too little for 4K, 25 Mb/s is enough', async () => {
@@ -382,7 +382,7 @@ describe('policies of the host that cannot be used', async () => {
     expect(await screen.findByText(spaced(t('policyFault.title.built-in')))).toBeInTheDocument();
     expect(screen.getByText(spaced(t('policyFault.builtIn')))).toBeInTheDocument();
     expect(screen.queryByText(spaced(t('policyFault.customer')))).not.toBeInTheDocument();
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(t('headline.eligible'));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(t('verdict.eligible'));
     expect(logged.filter((line) => line.includes('shop.json /rules/0/effct'))).toHaveLength(1);
   });
 });

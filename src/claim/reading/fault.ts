@@ -5,6 +5,7 @@ import type { Bound } from '../questions.ts';
 export type FaultCode =
   | 'missing'
   | 'too-long'
+  | 'not-an-email'
   | 'not-a-date'
   | 'no-such-date'
   | 'not-a-time'

@@ -2,7 +2,15 @@ import { plainWord, shortLine } from './characters.ts';
 import type { Reading } from './fault.ts';
 
 const HOUR = 3_600_000;
+/** Names of hours, and parts of the day for those who remember no hour: the page says back what it has read. */
 const NAMED = new Map([
+  ['matin', 9 * HOUR],
+  ['morning', 9 * HOUR],
+  ['après-midi', 15 * HOUR],
+  ['afternoon', 15 * HOUR],
+  ['soir', 20 * HOUR],
+  ['soirée', 20 * HOUR],
+  ['evening', 20 * HOUR],
   ['midi', 12 * HOUR],
   ['noon', 12 * HOUR],
   ['12 noon', 12 * HOUR],
@@ -11,7 +19,7 @@ const NAMED = new Map([
   ['12 midnight', 0],
 ]);
 /** A rough time will do. */
-const ABOUT = /^(?:à|at|vers|env\.?|environ|about|around|[~≈]) ?/;
+const ABOUT = /^(?:à|at|vers|env\.?|environ|about|around|le|l'|dans (?:la|l')|in the|[~≈]) ?/;
 const HOURS = /^(?:[:.h]|heures?|hours?)$/;
 const MINUTES = /^(?:[:.m]|mn|min|minutes?)$/;
 const END = /^(?:[:.hms]|heures?|hours?|mn|min|minutes?|sec)?([ap]m)?$/;

@@ -16,7 +16,7 @@ export function Preview({ state }: { state: ClaimState }) {
       {state.claim.problem === undefined ? (
         <p>{t('preview.nothing')}</p>
       ) : (
-        <p className="status">{t(`preview.status.${state.assessment.verdict}`)}</p>
+        <p className="status">{t(`verdict.${state.assessment.verdict}`)}</p>
       )}
       <Standing state={state} />
     </aside>
@@ -31,7 +31,7 @@ export function PreviewFold({ state }: { state: ClaimState }) {
     <Fold
       id="preview-fold"
       className={`preview-fold ${assessment.verdict}`}
-      summary={<h2>{words.t(`preview.status.${assessment.verdict}`)}</h2>}
+      summary={<h2>{words.t(`verdict.${assessment.verdict}`)}</h2>}
     >
       <Standing state={state} />
     </Fold>

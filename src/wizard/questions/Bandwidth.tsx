@@ -29,6 +29,7 @@ export function Bandwidth({ field, state, words, save }: ControlProps) {
   const onType = () => {
     if (getValues('connection.source') === 'measured-here') for (const each of origin) setValue(each, '');
   };
+  const isMeasured = understood !== undefined && at(state.answers, 'connection.source') === 'measured-here';
   const box = useKnownBox(path, onType);
   const fillIn = (mbps: number) => {
     const minute = `${new Date(now()).toISOString().slice(0, 16)}:00Z`;
@@ -64,7 +65,7 @@ export function Bandwidth({ field, state, words, save }: ControlProps) {
       </div>
       <Understood value={understood} words={words} />
       <SpeedGauge claim={state.claim} words={words} />
-      <MeasureHere least={minimum?.value} words={words} onMeasured={fillIn} />
+      <MeasureHere least={minimum?.value} words={words} isAnswer={isMeasured} onMeasured={fillIn} />
       <WhereToFind path={path} state={state} />
     </FieldGroup>
   );

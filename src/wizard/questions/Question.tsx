@@ -1,4 +1,5 @@
 import { useFormContext } from 'react-hook-form';
+import type { Fault } from '../../claim/answers.ts';
 import { limits } from '../../claim/limits.ts';
 import { at, type ClaimPath } from '../../claim/path.ts';
 import { mayBeUnknown, type Question as AnyQuestion } from '../../claim/questions.ts';
@@ -11,6 +12,7 @@ import type { ClaimState } from '../claim.ts';
 import { useTexts } from '../context.ts';
 import { Amount } from './Amount.tsx';
 import { Bandwidth } from './Bandwidth.tsx';
+import { faultText } from './fault-text.ts';
 import { DontKnow, useKnownBox } from './DontKnow.tsx';
 import { Screenshots } from './Screenshots.tsx';
 import { Understood } from './Understood.tsx';
@@ -19,7 +21,7 @@ import { WhereToFind } from './WhereToFind.tsx';
 export type QuestionProps = {
   question: AnyQuestion;
   state: ClaimState;
-  error: string | undefined;
+  fault: Fault | undefined;
   /** Whether it may be left empty. */
   isOptional: boolean;
   /** Why it is asked just now. */
@@ -42,11 +44,13 @@ export type ControlProps = QuestionProps & {
 
 /** One question, with the control of its kind. What it says comes from the language files, under its path. */
 export function Question(props: QuestionProps) {
-  const { question, state, error, isOptional, note: why } = props;
+  const { question, state, fault, isOptional, note: why } = props;
   const { path } = question;
   const { i18n } = useTexts();
   const { words } = state;
   const { t, policy } = words;
+  // What goes on is asked about as such.
+  const tense = state.claim.outage?.ongoing === 'yes' ? { context: 'ongoing' } : {};
   const hint = `question.${path}.hint` as 'question.description.hint';
   // `exists` narrows the key that it is asked about, so that `t` no longer takes it.
   const hasHint: boolean = i18n.exists(hint);
@@ -64,10 +68,10 @@ export function Question(props: QuestionProps) {
   ];
   const field = {
     id: path,
-    label: kind ? t(`question.order.reference.of.${kind}`) : t(`question.${path}.label`),
+    label: kind ? t(`question.order.reference.of.${kind}`) : t(`question.${path}.label`, tense),
     note: why,
     hint: hints.length > 0 ? hints.join(' ') : undefined,
-    error,
+    error: fault && faultText(fault, state.claim, words),
     errorLabel: t('fault.label'),
     optional: isOptional ? t('common.optional') : undefined,
   };
@@ -216,10 +220,12 @@ function Lines({ question, field, state, words }: ControlProps) {
 
 /** A date in one box, as people write it, and said back; an instant has a box for its time too. */
 function CalendarDate(props: ControlProps) {
-  const { question, field, state, words } = props;
+  const { question, field, state, words, fault } = props;
   const { register } = useFormContext();
   const { path, kind } = question;
   const { t } = words;
+  const isDateAmiss = fault !== undefined && fault.code !== 'not-a-time';
+  const isTimeAmiss = fault !== undefined && fault.code !== 'not-a-date' && fault.code !== 'no-such-date';
   const understood = <Understood value={answerText(path, state.claim, words)} words={words} />;
   const box = {
     ...register(`${path}.day`),
@@ -227,7 +233,7 @@ function CalendarDate(props: ControlProps) {
     className: 'input date',
     autoComplete: 'off',
     inputMode: 'decimal',
-    'aria-invalid': field.error !== undefined,
+    'aria-invalid': isDateAmiss,
   } as const;
   if (kind === 'date') {
     return (
@@ -248,7 +254,7 @@ function CalendarDate(props: ControlProps) {
           id={`${path}-time`}
           label={t('common.time')}
           width="time"
-          aria-invalid={field.error !== undefined}
+          aria-invalid={isTimeAmiss}
           {...register(`${path}.time`)}
         />
       </div>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { at, type ClaimPath } from '../../claim/path.ts';
+import { answerAt, at, type ClaimPath } from '../../claim/path.ts';
 import { usualAnswer, type Question } from '../../claim/questions.ts';
 import { answerText, questionName, type Words } from '../../document/words.ts';
 import { stepOf } from '../../flow/steps.ts';
@@ -63,9 +63,13 @@ export function QuestionGroup({ id, look, questions, state, isOpen, children }: 
 
 function usualText(questions: readonly Question[], { claim, words }: ClaimState): string {
   const { t, format } = words;
-  const rows = questions.map(({ path }) =>
-    t('common.row', { term: questionName(path, words), value: answerText(path, claim, words) ?? t('common.notGiven') }),
-  );
+  const rows = questions.map((question) => {
+    const { path } = question;
+    if (path === 'order.referenceKind' && answerAt(claim, path) === usualAnswer(question, claim))
+      return t('question.order.referenceKind.usual');
+    const value = answerText(path, claim, words) ?? t('common.notGiven');
+    return t('common.row', { term: questionName(path, words), value });
+  });
   return t('question.usual', { answers: format.list(rows) });
 }
 

@@ -93,9 +93,8 @@ export function QuestionStep({ step, state, route: { change, from } }: QuestionS
   };
   // Nothing that is typed here is held against anybody before "Continue", and nothing that has been put right since.
   const onScreen = state.faults.filter(({ path }) => shown.paths.includes(path));
-  const errorOf = ({ path }: AnyQuestion) =>
-    onScreen.filter((fault) => fault.path === path).map((fault) => faultText(fault, claim, words))[0];
-  const isAmiss = (question: AnyQuestion) => errorOf(question) !== undefined || noteOn(question) !== undefined;
+  const faultOf = (question: AnyQuestion) => onScreen.find(({ path }) => path === question.path);
+  const isAmiss = (question: AnyQuestion) => faultOf(question) !== undefined || noteOn(question) !== undefined;
   return (
     <FormProvider {...form}>
       <ErrorSummary
@@ -130,7 +129,7 @@ export function QuestionStep({ step, state, route: { change, from } }: QuestionS
                   isOptional={mayBeLeft(question)}
                   note={noteOn(question)}
                   save={save}
-                  error={errorOf(question)}
+                  fault={faultOf(question)}
                 />
               ))}
             </QuestionGroup>

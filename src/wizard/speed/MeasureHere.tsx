@@ -14,12 +14,14 @@ type MeasureHereProps = {
   /** The least that the policy asks for, in Mb/s, where it asks for any. */
   least: number | undefined;
   words: Words;
+  /** Whether what it measured is still the answer. */
+  isAnswer: boolean;
   /** Takes the speed, in Mb/s, unless it is too close to `least` to decide. */
   onMeasured: (mbps: number) => void;
 };
 
 /** Measures the line of this device, on a click only, and on mobile data only once it has said what that costs. */
-export function MeasureHere({ least, words: { t, format }, onMeasured }: MeasureHereProps) {
+export function MeasureHere({ least, words: { t, format }, isAnswer, onMeasured }: MeasureHereProps) {
   const [phase, setPhase] = useState<Phase>('ready');
   const [found, setFound] = useState<Estimate>();
   const running = useRef<AbortController>(undefined);
@@ -51,17 +53,19 @@ export function MeasureHere({ least, words: { t, format }, onMeasured }: Measure
 
   const size = format.bytes(most.bytes);
   const speed = (value: number) => format.quantity({ value, unit: 'Mb/s' });
+  const isClose = found !== undefined && least !== undefined && isTooClose(found, least);
   const said: Record<Phase, string> = {
     ready: '',
     asking: t('speed.asking', { size }),
     running: t('speed.running'),
-    measured: found
-      ? t(least !== undefined && isTooClose(found, least) ? 'speed.close' : 'speed.measured', {
-          speed: speed(found.mbps),
-          error: speed(found.error),
-          least: least === undefined ? '' : speed(least),
-        })
-      : '',
+    measured:
+      found && (isClose || isAnswer)
+        ? t(isClose ? 'speed.close' : 'speed.measured', {
+            speed: speed(found.mbps),
+            error: speed(found.error),
+            least: least === undefined ? '' : speed(least),
+          })
+        : '',
     none: t('speed.none'),
     refused: t('speed.refused'),
   };

@@ -52,7 +52,7 @@ export function StartStep() {
           )}
           <Kept {...keeping} />
           <div className="actions">
-            <RouteLink className="button main" to={{ page: 'review' }}>
+            <RouteLink className="button main" to={{ page: 'result' }}>
               {t('action.resume')}
             </RouteLink>
             {(status === 'tab' || status === 'nowhere') && <DraftFile />}
