@@ -1,6 +1,6 @@
 import { deadlineText, labelOf } from '../../document/outcome.ts';
 import { rightsWith } from '../../document/rights.ts';
-import { policyText, questionName } from '../../document/words.ts';
+import { inSentence, policyText, questionName } from '../../document/words.ts';
 import { answerAt } from '../../claim/path.ts';
 import type { Finding } from '../../policy/assess.ts';
 import { ruleOf } from '../../policy/parameters.ts';
@@ -31,7 +31,7 @@ export function PreviewFold({ state }: { state: ClaimState }) {
     <Fold
       id="preview-fold"
       className={`preview-fold ${assessment.verdict}`}
-      summary={<h2>{words.t(`verdict.${assessment.verdict}`)}</h2>}
+      summary={<h2>{words.t('preview.soFar', { verdict: inSentence(words.t(`verdict.${assessment.verdict}`)) })}</h2>}
     >
       <Standing state={state} />
     </Fold>
