@@ -3,6 +3,7 @@ import type { ClaimPath } from '../claim/path.ts';
 import { machineLine } from './machine-line.ts';
 import type { DocumentSource, Row, Section } from './model.ts';
 import { remedyRows } from './outcome.ts';
+import { sentText } from './sent.ts';
 import { answerText, articlesText, isForeign, questionName, type Words } from './words.ts';
 
 /** What support wants to know of each problem before it reads on. */
@@ -54,8 +55,11 @@ export function briefSection(source: DocumentSource, words: Words): Section {
   ].filter(Boolean);
   const asked = remedyRows(source, words).map(({ term, value }) => t('common.row', { term, value }));
   const description = answer('description');
-  const said = lines(exchange);
+  const said = [...lines(exchange), ...source.sent.map((each) => sentText(each, words))];
+  const { name, replyTo } = source.sender;
+  const from = [name, replyTo && t('document.brief.replyTo', { address: replyTo })].filter(Boolean);
   const rows: Row[] = [
+    ...(from.length > 0 ? [{ term: t('document.brief.sender'), value: from.join('\n') }] : []),
     { term: t('document.brief.order'), value: order.join('\n') || t('common.notGiven') },
     {
       term: t('document.brief.problem'),

@@ -1,5 +1,7 @@
 import type { ClaimPath } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
+import type { Sender } from '../claim/sender.ts';
+import type { Sent } from '../claim/sent.ts';
 import type { Way } from '../flow/steps.ts';
 import type { Language } from '../i18n/index.ts';
 import type { Assessment } from '../policy/assess.ts';
@@ -67,6 +69,10 @@ export type DocumentSource = {
   missing: readonly string[];
   /** Whether the policy only stands in for the shop's own, which could not be used. */
   standsIn: boolean;
+  /** Who writes, and how they want to be answered. */
+  sender: Sender;
+  /** The letters that were sent, the first one first. */
+  sent: readonly Sent[];
   /** The present, as an ISO 8601 instant. */
   now: string;
   /** The hash of the policy that judged the claim (article 12). */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { fromFirstReading } from '../claim/migrate.ts';
 import { claimSchema } from '../claim/schema.ts';
+import { senderSchema } from '../claim/sender.ts';
+import { SENT_MAX, sentSchema } from '../claim/sent.ts';
 import { languages } from '../i18n/index.ts';
 import { effects, verdicts } from '../policy/codes.ts';
 import { outcomes } from '../policy/conditions/condition.ts';
@@ -71,6 +73,8 @@ const envelope = {
   createdAt: instant,
   language: z.enum(languages),
   claim: claimSchema,
+  sender: z.exactOptional(senderSchema),
+  sent: z.exactOptional(z.array(sentSchema).check(z.maxLength(SENT_MAX))),
 };
 
 /** A claim file of the present schema. */

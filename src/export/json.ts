@@ -19,11 +19,12 @@ export type ClaimFile = z.infer<typeof claimFileSchema> | z.infer<typeof olderFi
 /** Why a file cannot be opened. */
 export type OpenFault = 'too-large' | 'not-json' | 'no-claim' | 'foreign' | 'newer' | 'damaged';
 
-type ClaimFileSource = Pick<DocumentSource, 'versionReason' | 'standsIn'> & {
-  policy: Policy;
-  language: Language;
-  createdAt: string;
-};
+type ClaimFileSource = Pick<DocumentSource, 'versionReason' | 'standsIn'> &
+  Partial<Pick<DocumentSource, 'sender' | 'sent'>> & {
+    policy: Policy;
+    language: Language;
+    createdAt: string;
+  };
 
 /** The hash that a claim file records of the policy that judged it (article 12). */
 export function policyHash(policy: Policy): string {
@@ -40,7 +41,7 @@ const hashes = new WeakMap<Policy, string>();
 export function writeClaimFile(
   claim: Claim,
   assessment: Assessment,
-  { policy, versionReason, standsIn, language, createdAt }: ClaimFileSource,
+  { policy, versionReason, standsIn, sender = {}, sent = [], language, createdAt }: ClaimFileSource,
 ): string {
   const content = {
     $schema: SCHEMA_NAME,
@@ -57,6 +58,8 @@ export function writeClaimFile(
       ...(standsIn && { standsIn }),
     },
     claim,
+    ...(Object.keys(sender).length > 0 && { sender }),
+    ...(sent.length > 0 && { sent }),
     assessment,
   };
   return `${JSON.stringify({ ...content, checksum: sha256OfJson(content) }, null, 2)}\n`;

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers } from '../claim/answers.ts';
 import type { Draft } from './draft.ts';
-import type { Unusable } from './envelope.ts';
+import type { Judged, Unusable } from './envelope.ts';
 import type { Keeping } from './keeping.ts';
 import { FIRST } from './place.ts';
 
@@ -122,14 +122,14 @@ export async function openClaims({ stored, open, shownInTab, newName }: Surround
     lookAround: () => inTurn(lookAround),
     /** Opens a claim that is not shown yet: `show` does that. */
     open: (claim: string) => inTurn(() => openOther(claim)),
-    /** A new claim with these answers, kept where and in the language that the shown one is. `show` shows it. */
-    begin: (answers: Answers) =>
+    /** A new claim with these answers, and how they were judged, kept where and in the language that the shown one is. `show` shows it. */
+    begin: (answers: Answers, judged: Judged | null = null) =>
       inTurn(async (): Promise<OpenClaim> => {
         const { keeping, state } = shown.getState().draft;
         const claim = newName();
         const draft = await open(claim, keeping.getState().isOnlyInThisTab);
         draft.state.setState({ language: state.getState().language });
-        draft.replace(answers, null);
+        draft.replace(answers, judged);
         return { claim, draft };
       }),
     /** Shows a claim that is open, in the language of the one that is left, which is then written and closed. */

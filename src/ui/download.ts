@@ -27,6 +27,9 @@ export function canShare({ name, type }: Pick<MadeFile, 'name' | 'type'>): boole
   return navigator.canShare?.({ files: [new File(['x'], name, { type })] }) ?? false;
 }
 
+/** Whether the device is held in the hand: its pointer is a finger. */
+export const isHandheld = (): boolean => window.matchMedia('(pointer: coarse)').matches;
+
 /** Offers a file to other apps: `tap` where the browser wants another click, since the first is too long ago. */
 export async function share({ name, type, content }: MadeFile): Promise<'shared' | 'cancelled' | 'tap'> {
   try {

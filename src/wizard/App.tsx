@@ -2,7 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import { Suspense, use, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { StoreApi } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createFormat } from '../i18n/format.ts';
 import { languageOf, languages, loadLanguage, type Translate } from '../i18n/index.ts';
 import type { Claims } from '../store/claims.ts';
@@ -12,7 +12,7 @@ import { LoadFailure } from './LoadFailure.tsx';
 import type { LoadedPolicies } from './policy/policies.ts';
 import { PolicyFaultsLater } from './policy/PolicyFaultsLater.tsx';
 import { Shell } from './Shell.tsx';
-import { useTexts, WizardContext, type Prefilled, type Wizard as Around } from './context.ts';
+import { useTexts, WizardContext, type Prefilled, type TypedSender, type Wizard as Around } from './context.ts';
 import { remembered } from './remembered.ts';
 import { parseRoute, type Route } from './route.ts';
 import { StartStep } from './start/StartStep.tsx';
@@ -62,12 +62,13 @@ function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefil
   const hasMoved = useRef(false);
   const [unfolded] = useState(() => new Set<string>());
   const [lastResult] = useState(remembering);
+  const [sender] = useState(() => createStore<TypedSender>(() => ({})));
   const { claim, draft } = useStore(claims.shown);
   const wizard = useMemo(() => {
     const language = languageOf(i18n);
     const texts = { t, i18n, language, format: createFormat(language, t) };
-    return { host, claims, draft, now, policies, prefill, hasMoved, unfolded, lastResult, texts };
-  }, [host, claims, draft, now, policies, prefill, unfolded, lastResult, t, i18n]);
+    return { host, claims, draft, now, policies, prefill, sender, hasMoved, unfolded, lastResult, texts };
+  }, [host, claims, draft, now, policies, prefill, sender, unfolded, lastResult, t, i18n]);
 
   // A layout effect, so as to listen before the route does: the next page looks for it as soon as the route has changed.
   useLayoutEffect(

@@ -17,6 +17,9 @@ export type Texts = { t: Translate; i18n: I18n; language: Language; format: Form
 /** What the host knows of the order, as long as it has not been used, and which answers it was used for. */
 export type Prefilled = { values: Prefill; used: readonly ClaimPath[] };
 
+/** Who writes, as typed. */
+export type TypedSender = { readonly [key in 'name' | 'replyTo']?: string };
+
 export type Wizard = {
   host: Host;
   claims: Claims;
@@ -27,6 +30,8 @@ export type Wizard = {
   /** The policies that judge, fetched at the first call. */
   policies: () => Promise<LoadedPolicies>;
   prefill: StoreApi<Prefilled>;
+  /** Who writes, while it is not kept with the answers. */
+  sender: StoreApi<TypedSender>;
   /** Whether the customer has moved inside the wizard: before that, the focus is the host page's. */
   hasMoved: { current: boolean };
   /** What the customer has unfolded, by the ids of the folds. */

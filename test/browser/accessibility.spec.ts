@@ -58,7 +58,7 @@ const otherPages: readonly Seen[] = [
   { page: 'the start with a draft', claim: outage() },
   { page: 'the erase dialog', claim: outageNow, prepare: openDialog },
   { page: 'the start with a draft set aside and a file refused', prepare: openNonsense },
-  { page: 'the start with a file that would replace a draft', claim: outageNow, prepare: openOther },
+  { page: 'the start with a file that was edited', claim: outageNow, prepare: openEdited },
   { page: 'the start with a second claim', claim: outageNow, prepare: beginAnother },
   {
     page: 'an equipment step that may be skipped',
@@ -177,10 +177,10 @@ async function beginAnother(wizard: WizardPage): Promise<void> {
   await expect(wizard.words('start.others.title')).toBeVisible();
 }
 
-async function openOther(wizard: WizardPage): Promise<void> {
+async function openEdited(wizard: WizardPage): Promise<void> {
   await wizard.page.goto('./#/result');
   const { text } = await wizard.download();
   await wizard.page.goto('./#/start');
-  await wizard.openFile(text);
-  await expect(wizard.button('start.open.confirm')).toBeVisible();
+  await wizard.openFile(text.replace('"cents": 5999', '"cents": 9999'));
+  await expect(wizard.button('start.open.openEdited')).toBeVisible();
 }

@@ -107,7 +107,7 @@ const fields: readonly Field[] = [
     path: 'outage.startedAt',
     claim: outage(),
     bad: [
-      ['17 11 2026', 'Début de la panne : écrivez l’heure, comme 20:00 ou 20h30'],
+      ['17 11 2026', 'Début de la panne : écrivez l’heure, comme 20:00 ou 20h30, ou « soir »'],
       ['23 11 2026 12:01', `Début de la panne : ${toCome}`],
     ],
     mended: '23 11 2026 12:00',

@@ -321,7 +321,7 @@ for (const door of drawn(doors)) {
         await new WizardPage(page, 'fr').leave(DRAFT, draftOf(playback({ 'connection.mbps': 45 }), 'fr'));
         const wizard = await openWith(page, door, attributes, script);
         await wizard.link('action.resume').click();
-        await wizard.seeResult();
+        await wizard.isAtResult();
         await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
         await expect(wizard.root.getByText(/40\sMb\/s en Premium, 50\sMb\/s en 4K/).first()).toBeVisible();
       });
@@ -375,8 +375,8 @@ for (const door of drawn(doors)) {
       await new WizardPage(page, 'fr').leave(DRAFT, draftOf(playback(), 'fr'));
       const wizard = await openHost(page, 'plain', door);
       await wizard.link('action.resume').click();
-      await wizard.seeResult();
-      await expect(wizard.button('take.main')).toBeVisible();
+      await wizard.isAtResult();
+      await expect(wizard.button('take.pdf')).toBeVisible();
       await expect(wizard.root.getByRole('button', { name: /Remettre/ })).toHaveCount(0);
     });
   });

@@ -43,6 +43,7 @@ for (const [index, [problem, claim]] of Object.entries(claimOf).entries()) {
 /** A line that is too slow for 4K. */
 const slow = playback({ 'support.diagnosis': 'pending', 'connection.mbps': 18 });
 const slowFile = fileOf(slow);
+const edited = slowFile.replace('"mbps": 18', '"mbps": 25');
 
 /** The start page over a draft, which is returned. */
 async function overDraft(wizard: WizardPage): Promise<string | undefined> {
@@ -54,27 +55,30 @@ async function overDraft(wizard: WizardPage): Promise<string | undefined> {
   return wizard.stored();
 }
 
-test('over a draft, a file says what it holds and asks before it replaces the draft', async ({ wizard }) => {
+test('a file opens beside the draft, which stays among the other claims', async ({ wizard }) => {
   const draft = await overDraft(wizard);
   await wizard.openFile(slowFile);
-  const opened = { problem: wizard.say('choice.problem.playback'), date: '23 novembre 2026' };
-  await expect(wizard.words('start.open.opened', opened)).toBeVisible();
-  await expect(wizard.words('start.open.written.fr')).toBeVisible();
-  await expect(wizard.words('start.open.edited')).toHaveCount(0);
-  await expect(wizard.words('start.open.replace')).toBeVisible();
-  expect(await wizard.stored()).toBe(draft);
-  await wizard.root
-    .getByRole('status')
-    .getByRole('button', { name: wizard.say('action.cancel') })
-    .click();
-  await expect(wizard.words('start.open.replace')).toHaveCount(0);
-  expect(await wizard.stored()).toBe(draft);
-
-  await wizard.openFile(slowFile);
-  await wizard.button('start.open.confirm').click();
   await wizard.isAt('review', typedFor.playback);
+  expect(await wizard.stored()).toBe(draft);
   await wizard.seeResult();
   await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
+
+  await wizard.page.goto('./#/start');
+  await expect(wizard.words('start.others.title')).toBeVisible();
+  await wizard.root.getByRole('button', { name: new RegExp(wizard.say('start.others.open')) }).click();
+  await wizard.page.goto('./#/problem');
+  await wizard.holds({ description: 'Finalement, je n’en veux plus.' });
+});
+
+test('a file of the claim that is open begins no other', async ({ wizard }) => {
+  await wizard.openResult(slow);
+  const { text } = await wizard.download();
+  await wizard.page.goto('./#/start');
+  await wizard.openFile(text);
+  await wizard.isAt('review', typedFor.playback);
+  await wizard.page.goto('./#/start');
+  await expect(wizard.words('start.draft.title')).toBeVisible();
+  await expect(wizard.words('start.others.title')).toHaveCount(0);
 });
 
 const withVerdict = (text: string, verdict: string) => {
@@ -123,10 +127,9 @@ test(`each of ${refused.length} files that are none is refused with its reason`,
       await expect(wizard.fileInput).toHaveAccessibleDescription(
         `${wizard.say('start.open.drop')} ${wizard.say(`openFault.${reason}`)}`,
       );
-      await expect(wizard.words('start.open.replace')).toHaveCount(0);
       expect(await wizard.stored()).toBe(draft);
-      await wizard.openFile(slowFile);
-      await expect(wizard.words('start.open.replace')).toBeVisible();
+      await wizard.openFile(edited);
+      await expect(wizard.words('start.open.edited')).toBeVisible();
       await expect(wizard.words(`openFault.${reason}`)).toHaveCount(0);
     }),
   );
@@ -141,7 +144,6 @@ test('a file in English from a browser in French opens the same claim, in French
   await wizard.switchLanguage();
   await wizard.page.goto('./#/start');
   await wizard.openFile(text);
-  await wizard.button('start.open.confirm').click();
   await wizard.isAt('review', { problem: 'incompatibility' });
   await wizard.seeResult();
   expect(parseFile((await wizard.download()).text).claim).toEqual(parseFile(text).claim);
@@ -155,7 +157,6 @@ test('a file opened 2 days later is judged anew, with the hours of outage since'
   await page.clock.setFixedTime(new Date('2026-11-25T09:00:00+01:00'));
   await page.goto('./#/start');
   await wizard.openFile(text);
-  await wizard.button('start.open.confirm').click();
   await wizard.seeResult();
   await expect(hours('59,99 € × 181 h ÷ 8 760 h = 1,24 €')).toBeVisible();
   const again = await wizard.download();
@@ -169,13 +170,13 @@ const cancel = (wizard: WizardPage) =>
     .getByRole('status')
     .getByRole('button', { name: wizard.say('action.cancel') })
     .click();
-const edited = slowFile.replace('"mbps": 18', '"mbps": 25');
 
 test('a file changed by hand is told to be edited and asked about, even without a draft', async ({ wizard }) => {
   await wizard.open();
   await wizard.openFile(edited);
+  const opened = { problem: wizard.say('choice.problem.playback'), date: '23 novembre 2026' };
+  await expect(wizard.words('start.open.opened', opened)).toBeVisible();
   await expect(wizard.words('start.open.edited')).toBeVisible();
-  await expect(wizard.words('start.open.replace')).toHaveCount(0);
   await cancel(wizard);
   await expect(wizard.words('start.open.edited')).toHaveCount(0);
   expect(await wizard.stored()).toBeUndefined();
@@ -192,9 +193,8 @@ test('a file with another verdict is told to be edited, and its verdict not take
   const draft = await overDraft(wizard);
   await wizard.openFile(withVerdict(slowFile, 'eligible'));
   await expect(wizard.words('start.open.edited')).toBeVisible();
-  await expect(wizard.words('start.open.replace')).toBeVisible();
   expect(await wizard.stored()).toBe(draft);
-  await wizard.button('start.open.confirm').click();
+  await wizard.button('start.open.openEdited').click();
   await wizard.isAt('review', typedFor.playback);
   await wizard.seeResult();
   await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
@@ -209,7 +209,10 @@ const picture = (name: string) =>
     Buffer.from(name),
   ]);
 
-test('a ZIP file with 2 of 3 pictures says so, and shows them, after a reload too', async ({ page, wizard }) => {
+test('a ZIP file with 2 of 3 pictures shows them, and which is missing, after a reload too', async ({
+  page,
+  wizard,
+}) => {
   const names = ['noir.png', 'figé.png', 'perdu.png'];
   const attachments = names.map((name) => ({
     name,
@@ -222,14 +225,9 @@ test('a ZIP file with 2 of 3 pictures says so, and shows them, after a reload to
     ...[...names.slice(0, 2), 'autre.png'].map((name) => ({ name, bytes: picture(name) })),
   ];
   const buffer = Buffer.from(writeZip(files, '2026-11-23T11:00:00.000Z'));
-  const draft = await overDraft(wizard);
+  await overDraft(wizard);
   await wizard.unfold('start-open');
   await wizard.fileInput.setInputFiles({ name: 'sans extension', mimeType: '', buffer });
-  await expect(wizard.words('start.open.pictures', { held: 2, listed: 3 })).toBeVisible();
-  expect(await wizard.stored()).toBe(draft);
-  expect((await keptBy(page)).pictures).toEqual([]);
-
-  await wizard.button('start.open.confirm').click();
   await wizard.isAt('review', typedFor.playback);
   const expectShown = async () => {
     await expect(wizard.main.getByRole('listitem')).toHaveText(names.map((name) => new RegExp(`^${name} `)));

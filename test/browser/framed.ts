@@ -67,6 +67,6 @@ export async function goTheWholeWay(wizard: WizardPage, word: Word, { answer, ta
   });
   await wizard.isAtResult();
   await says(wizard, word);
-  const file = await take(wizard, 'take.download');
+  const file = await take(wizard, 'take.json');
   expectFile(file, { language: 'fr', verdict: 'eligible', because: ['4.4'], claim: answered('playback') });
 }

@@ -48,7 +48,7 @@ for (const { title, give } of drawn(ways)) {
       await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
       await wizard.cites(['B4.2']);
       await expect(wizard.main.getByText(/40\sMb\/s en Premium, 50\sMb\/s en 4K/).first()).toBeVisible();
-      await expect(change(wizard, 'Débit : 50 Mb/s ou plus')).toBeVisible();
+      await expect(change(wizard, 'Si « Débit » devient « 50 Mb/s ou plus »')).toBeVisible();
       await expect(record(wizard, 'order', '1er janvier 2026')).toContainText('canal-ardenne.example/remboursements');
       await expect(
         wizard.main
@@ -284,7 +284,7 @@ test.describe('of two versions,', () => {
     await wizard.button('action.saveChange').click();
     await wizard.isAtResult();
     await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
-    await expect(change(wizard, 'Débit : 30 Mb/s ou plus')).toBeVisible();
+    await expect(change(wizard, 'Si « Débit » devient « 30 Mb/s ou plus »')).toBeVisible();
     await expect(record(wizard, 'order', '1er octobre 2026')).toBeVisible();
     // Nothing has changed but an answer.
     await expect(wizard.words('policy.changed.title')).toHaveCount(0);
@@ -309,12 +309,12 @@ test.describe('of two versions,', () => {
     await host.gives({ served: two });
     await wizard.resume(slow(27), '#/equipment');
     await expect(wizard.main.getByText(/idéalement\s» 25\sMb\/s ou plus/)).toBeVisible();
-    await expect(wizard.preview.getByText(wizard.say('verdict.conditional'))).toBeVisible();
+    await expect(wizard.preview.locator('.status')).toHaveText(wizard.say('verdict.conditional'));
     await wizard.page.goto('./#/order');
     await wizard.answer({ 'order.purchasedOn': '5 10 2026', 'access.activatedOn': '5 10 2026' });
     await wizard.page.goto('./#/equipment');
     await expect(wizard.main.getByText(/idéalement\s» 30\sMb\/s ou plus/)).toBeVisible();
-    await expect(wizard.preview.getByText(wizard.say('verdict.unlikely'))).toBeVisible();
+    await expect(wizard.preview.locator('.status')).toHaveText(wizard.say('verdict.unlikely'));
   });
 });
 

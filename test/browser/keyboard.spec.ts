@@ -117,8 +117,8 @@ for (const language of languages) {
       await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
       await expect(wizard.heading).toBeFocused();
       await press(page, wizard.fold('take-others').locator('> summary'));
-      await tabTo(page, wizard.button('take.download'));
-      const { text } = await wizard.download('take.download', () => page.keyboard.press('Enter'));
+      await tabTo(page, wizard.button('take.json'));
+      const { text } = await wizard.download('take.json', () => page.keyboard.press('Enter'));
       const { order, ...others } = answered('outage');
       const claim = { ...others, order: { ...order, reference: `${order?.reference}0` } };
       expectFile(text, { language, verdict: 'eligible', because: ['4.1'], claim });

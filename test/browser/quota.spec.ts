@@ -52,7 +52,6 @@ test('with every storage full, the answers are a file, and saved once there is r
 
   await wizard.open();
   await wizard.openFile(text);
-  await wizard.button('start.open.confirm').click();
   await wizard.isAt('order', { problem: 'outage' });
   await page.goto('./#/problem');
   await wizard.holds(after);

@@ -86,7 +86,7 @@ test('a second problem with the order asks for nothing that is known, and both c
   expect(second.text).not.toContain('outage');
 
   await openOther(wizard, 'outage');
-  await wizard.isAt('review', outage());
+  await wizard.isAtResult();
   await wizard.seeResult();
   expect(JSON.parse((await wizard.download()).text).claim).toEqual(JSON.parse(first.text).claim);
 });
@@ -103,7 +103,7 @@ test('the start page names both claims, opens either, and after a reload still s
   await expect(others(wizard)).toContainText(nameOf(wizard, 'outage'));
 
   await openButton(wizard, 'outage').click();
-  await wizard.isAt('review', outage());
+  await wizard.isAtResult();
   await expect(wizard.heading).toBeFocused();
   await page.goto('./#/problem');
   await page.reload();
@@ -125,7 +125,7 @@ test('of 2 tabs with a claim each both are typed in, and neither has a letter of
   await twoClaims(wizard);
   const other = await anotherTab(page);
   await openButton(other, 'outage').click();
-  await other.isAt('review', outage());
+  await other.isAtResult();
   await other.page.goto('./#/problem');
   await wizard.answer({ description: 'Ici' });
   await other.answer({ description: 'Là' });
@@ -164,7 +164,7 @@ test('erasing leaves 0 keys and 0 databases of 2 claims and a picture, and a tab
   await twoClaims(wizard);
   const other = await anotherTab(page);
   await openButton(other, 'outage').click();
-  await other.isAt('review', outage());
+  await other.isAtResult();
   await page.goto('./#/start');
   await wizard.button('action.erase').click();
   await expect(wizard.words('draft.erase.others')).toBeVisible();
@@ -224,7 +224,7 @@ test('where nothing can be stored, both claims are there as long as the page is,
   await wizard.answer({ problem: 'billing', description: 'Deux fois' });
   await expect(wizard.words('draft.nowhere')).toBeVisible();
   await openOther(wizard, 'playback');
-  await wizard.isAt('review', playback());
+  await wizard.isAtResult();
   await openOther(wizard, 'billing');
   await wizard.page.goto('./#/problem');
   await wizard.holds({ problem: 'billing', description: 'Deux fois' });
@@ -240,7 +240,7 @@ test('a tab that crashes in the second claim has both again, each with what was 
   await tab.page.goto('./#/problem');
   await tab.holds({ problem: 'billing', description: 'Prélevé deux fois' });
   await openOther(tab, 'outage');
-  await tab.isAt('review', outage());
+  await tab.isAtResult();
 });
 
 for (const door of ['claim-wizard', 'claim-wizard-frame'] as const) {
@@ -248,7 +248,7 @@ for (const door of ['claim-wizard', 'claim-wizard-frame'] as const) {
     await wizard.leave(DRAFT, draftOf(outage(), 'fr'));
     const inHost = await openHost(page, 'plain', door);
     await inHost.link('action.resume').click();
-    await inHost.link('action.seeResult').click();
+    await inHost.isAtResult();
     await inHost.unfold('another');
     await inHost.button('another.begin').click();
     await expect(inHost.heading).toHaveText(whole(inHost.say('step.problem')));

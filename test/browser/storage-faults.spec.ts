@@ -6,7 +6,7 @@ import { draftOf } from './draft.ts';
 import { faults, spoilStored, wipe, type Fault, type Stored } from './faults.ts';
 import type { Typed } from './fill.ts';
 import { keptBy } from './kept.ts';
-import { copiesOffered, expectBack, openInstead, wordOf } from './keeping.ts';
+import { copiesOffered, expectBack, openBeside, wordOf } from './keeping.ts';
 import { oneByOne } from './one-by-one.ts';
 import { WizardPage } from './wizard.ts';
 
@@ -115,7 +115,7 @@ async function survive(browser: Browser, baseURL: string, fault: Fault, { step, 
     await again.open();
     if (file) {
       if (!isGone(fault)) await expectBack(again, answers);
-      await openInstead(again, file.text);
+      await openBeside(again, file.text);
     }
   }
   await expectBack(again, changed);
@@ -141,7 +141,7 @@ async function goOn(wizard: WizardPage, step: Place['step']): Promise<Typed> {
   if (step === 'start') {
     await wizard.isStart();
     await wizard.link('action.resume').click();
-    await wizard.isAt('review', { problem: 'outage' });
+    await wizard.isAtResult();
   } else if (step === 'result') {
     await expect(wizard.heading).toHaveText(wizard.say('verdict.eligible'));
   } else {

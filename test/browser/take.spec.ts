@@ -8,7 +8,7 @@ import { latin1, readPages, readPdf } from '../support/pdf.ts';
 import { draftOf } from './draft.ts';
 import { test } from './fixtures.ts';
 import { isDrawn } from './share.ts';
-import { openInstead } from './keeping.ts';
+import { openBeside } from './keeping.ts';
 import { keptBy } from './kept.ts';
 import { oneByOne } from './one-by-one.ts';
 import { WizardPage } from './wizard.ts';
@@ -52,7 +52,7 @@ for (const [index, [problem, claim]] of Object.entries(claimOf).entries()) {
     await oneByOne(['fr', 'en'] as const, async (language) => {
       if (wizard.language !== language) await wizard.switchLanguage();
       await handOver(wizard, language);
-      const { name, bytes } = await taken(wizard, 'take.main');
+      const { name, bytes } = await taken(wizard, 'take.pdf');
       expect(name).toBe(
         `${referenceOf(claim())}-${wizard.say(`take.fileProblem.${problem}` as Key)}-CMD-48213-2026-11-23.pdf`,
       );
@@ -77,13 +77,13 @@ test('a customer who wrote in English hands over French, English or both, with t
   await wizard.switchLanguage();
   await handOver(wizard, 'fr');
   await expect(wizard.message).toHaveValue(new RegExp(`Bonjour,[^]*«\\s${own}\\s»`));
-  const french = await readPdf((await taken(wizard, 'take.main')).bytes);
+  const french = await readPdf((await taken(wizard, 'take.pdf')).bytes);
   expect(bare(french.text)).toContain(bare(`« ${own} »Cité tel que le client l’a écrit.`));
   expect(french.text).not.toContain('Refund claim');
 
   await handOver(wizard, 'both');
   await expect(wizard.message).toHaveValue(/Bonjour,[^]*———[^]*Hello,/);
-  const both = await readPdf((await taken(wizard, 'take.main')).bytes);
+  const both = await readPdf((await taken(wizard, 'take.pdf')).bytes);
   expect(bare(both.text).startsWith(bare(french.text))).toBe(true);
   expect(both.text).toContain('Refund claim');
   expect(both.pages).toBeGreaterThan(french.pages);
@@ -119,7 +119,7 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   const { text } = await wizard.download();
   expect(new TextDecoder().decode(entries[`${STEM}.json`])).toBe(text);
 
-  const paper = (await taken(wizard, 'take.main')).bytes;
+  const paper = (await taken(wizard, 'take.pdf')).bytes;
   const nodes = (await readPages(paper)).flatMap((page) => page.nodes);
   const figures = nodes.filter(({ tags }) => tags.at(-1) === 'Figure');
   const named = ['écran-1.png', 'écran-2.png'].map((each, index) => ({ name: each, number: index + 1 }));
@@ -148,7 +148,7 @@ test('the ZIP holds the PDF, the JSON and the 2 screenshots that are still here,
   const { pictures } = await keptBy(wizard.page);
   expect(pictures).toHaveLength(2);
   await wizard.page.goto('./#/start');
-  await openInstead(wizard, draftOf(outage()));
+  await openBeside(wizard, draftOf(outage()));
   expect((await keptBy(wizard.page)).pictures).toEqual([]);
 });
 
@@ -158,7 +158,7 @@ test('a PDF and a ZIP without 1 screenshot that the claim lists say so', async (
   const { name, bytes } = await taken(wizard, 'take.zip');
   expect(Object.keys(unzipSync(bytes))).toHaveLength(2);
   const missing = wizard.say('take.missingPictures', { held: 0, listed: 1 });
-  const paper = await readPdf((await taken(wizard, 'take.main')).bytes);
+  const paper = await readPdf((await taken(wizard, 'take.pdf')).bytes);
   expect(bare(paper.text)).toContain(bare(wizard.say('document.exhibitMissing', { number: 1, name: 'écran.png' })));
   await expect(wizard.main.getByText(missing)).toBeVisible();
   await wizard.button('take.zip').click();
@@ -167,7 +167,7 @@ test('a PDF and a ZIP without 1 screenshot that the claim lists say so', async (
 
 test('the PDF opens again elsewhere, and gives the same JSON byte for byte', async ({ browser, wizard }) => {
   await wizard.openResult(playback({ 'connection.mbps': 18 }));
-  const { name, bytes } = await taken(wizard, 'take.main');
+  const { name, bytes } = await taken(wizard, 'take.pdf');
   const { text } = await wizard.download();
   const context = await browser.newContext();
   const elsewhere = new WizardPage(await context.newPage(), 'fr');
@@ -233,12 +233,12 @@ test.describe('without the part that makes a PDF', () => {
   }) => {
     await page.route('**/write-pdf-*.js*', (route) => route.fulfill({ status: 404, body: '' }));
     await wizard.openResult(playback());
-    await wizard.button('take.main').click();
+    await wizard.button('take.pdf').click();
     await expect(wizard.words('take.failed')).toBeVisible();
-    const { name } = await taken(wizard, 'take.download');
+    const { name } = await taken(wizard, 'take.json');
     await expect(wizard.words('take.downloaded', { name })).toBeVisible();
     await page.unroute('**/write-pdf-*.js*');
-    expect((await taken(wizard, 'take.main')).name).toBe(`${STEM}.pdf`);
+    expect((await taken(wizard, 'take.pdf')).name).toBe(`${STEM}.pdf`);
   });
 });
 
@@ -257,7 +257,7 @@ test.describe('inside another app', () => {
 
 test('on a page of its own, nobody is told of downloads that may come to nothing', async ({ wizard }) => {
   await wizard.openResult(playback());
-  await expect(wizard.button('take.main')).toBeVisible();
+  await expect(wizard.button('take.pdf')).toBeVisible();
   await expect(wizard.words('take.mayDrop')).toHaveCount(0);
 });
 

@@ -27,7 +27,7 @@ const moves: readonly Move[] = [
     claim: outage(),
     at: '',
     move: (wizard) => wizard.link('action.resume').click(),
-    to: 'step.review',
+    to: 'verdict.eligible',
   },
   {
     from: 'the review, to change a text',
@@ -195,6 +195,6 @@ test('nothing is read aloud by itself on the way; what is done on the result is 
   await wizard.button('take.message.copy').click();
   await expect(wizard.main.getByText(/^(?:Texte copié|La copie a échoué)/)).toBeVisible();
   expect(await heard()).toHaveLength(1);
-  await wizard.download('take.download');
+  await wizard.download('take.json');
   await expect.poll(async () => (await heard()).length).toBe(3);
 });

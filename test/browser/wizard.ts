@@ -4,7 +4,7 @@ import type { ClaimPath } from '../../src/claim/path.ts';
 import { questions } from '../../src/claim/questions.ts';
 import type { Claim } from '../../src/claim/schema.ts';
 import { stepKey } from '../../src/document/answers.ts';
-import type { LetterId } from '../../src/export/letters/letters.ts';
+import type { LetterId } from '../../src/claim/sent.ts';
 import type { Step } from '../../src/flow/step.ts';
 import type { Key, Language } from '../../src/i18n/index.ts';
 import { NOW } from '../support/claims.ts';
@@ -277,10 +277,10 @@ export class WizardPage {
 
   /** Downloads what the button `key` offers: its name and its text. */
   async download(
-    key: Key = 'take.download',
+    key: Key = 'take.json',
     press = (button: Locator) => button.click(),
   ): Promise<{ name: string; text: string }> {
-    if (key.startsWith('take.') && !key.startsWith('take.main')) await this.unfold('take-others');
+    if (key.startsWith('take.') && !key.startsWith('take.pdf')) await this.unfold('take-others');
     const coming = this.page.waitForEvent('download');
     await press(this.button(key));
     const download = await coming;

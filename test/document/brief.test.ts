@@ -34,6 +34,20 @@ describe('what support reads first', () => {
     ]);
   });
 
+  test('begins with who writes and where to answer, and lists what was sent', () => {
+    const source = {
+      ...sourceOf(relevant(outage()), NOW),
+      sender: { name: 'Léa Martin', replyTo: 'lea@exemple.fr' },
+      sent: [{ letter: 'reminder', on: '2026-11-20', by: 'whatsapp' }] as const,
+    };
+    const [section] = claimDocument(source, french).sections;
+    const rows = plain(section?.blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : [])) ?? []);
+    expect(rows[0]).toBe('Client | Léa Martin\nRépondre à : lea@exemple.fr');
+    expect(rows.find((row) => row.startsWith('Échanges'))).toMatch(
+      /\nLa relance, le vendredi 20 novembre 2026, par WhatsApp$/,
+    );
+  });
+
   test('asks for nothing but a look at the case where the policy offers no remedy, as with 18 Mb/s in 4K', () => {
     expect(
       plain(rowsOf(playback({ 'connection.mbps': 18, 'support.diagnosis': 'none' }), english, 'brief')).at(-2),

@@ -270,3 +270,20 @@ test.each(['order', 'today', 'oldest'] as const)(
     });
   },
 );
+
+test('the file holds who writes and what was sent, and opens with both', () => {
+  const sender = { name: 'Léa Martin', replyTo: 'lea@exemple.fr' };
+  const sent = [{ letter: 'message', on: '2026-11-20', by: 'email' }] as const;
+  const text = writeClaimFile(outage(), assess(outage(), refundPolicy, NOW), {
+    policy: refundPolicy,
+    versionReason: 'order',
+    standsIn: false,
+    sender,
+    sent,
+    language: 'fr',
+    createdAt: CREATED,
+  });
+  expect(readClaimFile(text)).toMatchObject({ isEdited: false, file: { sender, sent } });
+  expect(JSON.parse(file)).not.toHaveProperty('sender');
+  expect(readClaimFile(text.replace('"by": "email"', '"by": "pigeon"'))).toStrictEqual({ fault: 'damaged' });
+});

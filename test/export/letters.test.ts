@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { relevant } from '../../src/claim/relevant.ts';
 import { claimSchema, type Claim } from '../../src/claim/schema.ts';
 import { claimDocument } from '../../src/document/document.ts';
-import { lettersOf, letterText, letterTitle, type LetterId } from '../../src/export/letters/letters.ts';
+import type { Sender } from '../../src/claim/sender.ts';
+import type { LetterId } from '../../src/claim/sent.ts';
+import { lettersOf, letterText, letterTitle } from '../../src/export/letters/letters.ts';
+import { shortMessage } from '../../src/export/letters/short.ts';
 import { policyText, questionName, type Words } from '../../src/document/words.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { verdicts } from '../../src/policy/codes.ts';
@@ -115,7 +118,7 @@ describe.each(languages)('in %s', async (language) => {
   describe('the reminder', () => {
     test.each([
       ['2026-11-17T23:59:59+01:00', ['message']],
-      ['2026-11-18T00:00:00+01:00', ['message', 'reminder', 'complaint']],
+      ['2026-11-18T00:00:00+01:00', ['reminder', 'complaint', 'message']],
     ] as const)('goes with a claim that is without a reply on the day after the last: at %s', (now, letters) => {
       expect(lettersFor(outage(unanswered), words, now)).toStrictEqual(letters);
     });
@@ -142,7 +145,7 @@ describe.each(languages)('in %s', async (language) => {
 
   describe('the complaint', () => {
     test('goes with a refusal, with 0 reminders before it', () => {
-      expect(lettersFor(outage(refused), words)).toStrictEqual(['message', 'complaint']);
+      expect(lettersFor(outage(refused), words)).toStrictEqual(['complaint', 'message']);
     });
 
     test('after a refusal says so, and nothing of silence, however late the reply came', () => {
@@ -207,4 +210,48 @@ describe.each(languages)('in %s', async (language) => {
       expect(letterTitle('reminder', source, words)).toBe(t('reminder.title'));
     });
   });
+});
+
+describe.each(languages)('who writes, in %s', async (language) => {
+  const words = await wordsIn(language);
+  const claim = relevant(dissatisfaction({ 'satisfaction.reason': 'changed-mind', 'access.withdrawalWaived': 'no' }));
+  const from = (sender: Sender) => (id: LetterId) => {
+    const source = { ...sourceOf(claim), sender };
+    return letterText(id, claimDocument(source, words), source, words);
+  };
+  const signed = from({ name: 'Léa Martin', replyTo: '+33 6 12 34 56 78' });
+  const anonymous = from({});
+
+  test.each(['message', 'reminder', 'complaint', 'withdrawal'] as const)(
+    'signs the %s, and says where to answer',
+    (id) => {
+      const lines = signed(id).split('\n');
+      const at = lines.indexOf('Léa Martin');
+      expect(at).toBeGreaterThan(0);
+      expect(lines.slice(0, at).join('\n')).toContain(words.t('message.replyTo', { address: '+33 6 12 34 56 78' }));
+      expect(lines.filter((line) => !anonymous(id).includes(line))).toHaveLength(2);
+    },
+  );
+
+  test('signs the short message too', () => {
+    const source = { ...sourceOf(claim), sender: { name: 'Léa Martin' } };
+    expect(shortMessage(source, [words])).toContain('\nLéa Martin\n');
+  });
+});
+
+test('a complaint tells what was sent since, by which means, in order and once', async () => {
+  const words = await wordsIn('en');
+  const source = {
+    ...sourceOf(relevant(amend(outage(), unanswered))),
+    sent: [
+      { letter: 'message', on: '2026-11-05', by: 'form' },
+      { letter: 'reminder', on: '2026-11-18', by: 'email' },
+    ] as const,
+  };
+  const lines = letterText('complaint', claimDocument(source, words), source, words).split('\n');
+  const events = lines.filter((line) => /^- .+(?:wrote to support|I sent)/.test(line));
+  expect(events).toEqual([
+    expect.stringContaining('5 November 2026: I wrote to support, file T-991.'),
+    expect.stringContaining('18 November 2026: I sent the reminder by e-mail.'),
+  ]);
 });

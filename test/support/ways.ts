@@ -53,6 +53,8 @@ export function sourceOf(claim: Claim, now: string = NOW, policy: Policy = refun
     versionReason: 'order',
     standsIn: false,
     missing: [],
+    sender: {},
+    sent: [],
     now,
     policyHash: policyHash(policy),
   };

@@ -1,11 +1,12 @@
 import { isInstant, wallClock } from '../../claim/dates.ts';
 import { answerAt, type ClaimPath } from '../../claim/path.ts';
-import type { Claim } from '../../claim/schema.ts';
 import type { ClaimDocument, DocumentSource, Row } from '../../document/model.ts';
 import { lineOf, rowsOf } from './message.ts';
+import { closing } from './closing.ts';
 import { declared, pleaLines } from './pleas.ts';
 import { overdueReply } from './reminder.ts';
-import { answerText, questionName, type Words } from '../../document/words.ts';
+import { meansText } from '../../document/sent.ts';
+import { answerText, inSentence, questionName, type Words } from '../../document/words.ts';
 
 const bought: readonly ClaimPath[] = [
   'order.reference',
@@ -26,7 +27,7 @@ const answered: readonly ClaimPath[] = [
 type Happened = { when: string | undefined; what: string };
 
 /** What the claim dates, as one thing commonly follows the other. */
-function happenings(claim: Claim, now: string, words: Words): Happened[] {
+function happenings({ claim, sent, now }: DocumentSource, words: Words): Happened[] {
   const { t } = words;
   const { order, access, billing, delivery, outage, fault, connection, support } = claim;
   const contacted =
@@ -48,6 +49,15 @@ function happenings(claim: Claim, now: string, words: Words): Happened[] {
       }),
     },
     { when: support?.contactedOn, what: contacted },
+    ...sent
+      .filter(({ letter, on }) => letter !== 'message' || on !== support?.contactedOn)
+      .map(({ letter, on, by }) => ({
+        when: on,
+        what: t('complaint.event.sent', {
+          letter: inSentence(t(`sent.letter.${letter}`)),
+          means: meansText(by, words),
+        }),
+      })),
     { when: now, what: t('complaint.event.today') },
   ];
 }
@@ -77,7 +87,7 @@ function inOrder(all: readonly Happened[], { format, policy, t }: Words): string
  * tells what happened in order, asks for a review, and quotes the policy where it helps. What is not known is left out.
  */
 export function complaintText(document: ClaimDocument, source: DocumentSource, words: Words): string {
-  const { claim, assessment, now } = source;
+  const { claim, assessment } = source;
   const { t } = words;
   const { remedies } = assessment;
   const row = (each: Pick<Row, 'term' | 'value'>) => lineOf(each, words);
@@ -106,7 +116,7 @@ export function complaintText(document: ClaimDocument, source: DocumentSource, w
     ...under(t('complaint.bought'), rows(bought)),
     ...under(
       t('complaint.exchange'),
-      inOrder(happenings(claim, now, words), words).map((line) => `- ${line}`),
+      inOrder(happenings(source, words), words).map((line) => `- ${line}`),
     ),
     ...under(t('complaint.answered'), rows(answered)),
     ...under(
@@ -118,7 +128,7 @@ export function complaintText(document: ClaimDocument, source: DocumentSource, w
       : [t('complaint.review')],
     ...pleaLines('complaint', source, words),
     ...under(t('complaint.answers'), answers.map(row)),
-    [t('complaint.closing')],
+    ...closing(source, words, 'complaint'),
     [document.record],
   ];
   return paragraphs.map((paragraph) => paragraph.join('\n')).join('\n\n');

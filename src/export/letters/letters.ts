@@ -1,4 +1,4 @@
-import type { Letter } from '../../policy/codes.ts';
+import type { LetterId } from '../../claim/sent.ts';
 import { complaintText } from './complaint.ts';
 import type { ClaimDocument, DocumentSource } from '../../document/model.ts';
 import { messageText } from './message.ts';
@@ -6,8 +6,6 @@ import { reminderText } from './reminder.ts';
 import { rightsWith } from '../../document/rights.ts';
 import { withdrawalText } from './withdrawal.ts';
 import { policyText, type Words } from '../../document/words.ts';
-
-export type LetterId = Letter | 'withdrawal';
 
 type Write = (document: ClaimDocument, source: DocumentSource, words: Words) => string;
 
@@ -18,7 +16,10 @@ const written: Record<LetterId, Write> = {
   withdrawal: withdrawalText,
 };
 
-/** The letters that go with a claim: the message always, the others when a next step or a right calls for them. */
+/**
+ * The letters that go with a claim, the next to send first: the message always, the others when a next step or a right calls for
+ * them.
+ */
 export function lettersOf(
   { assessment }: Pick<DocumentSource, 'assessment'>,
   { policy }: Pick<Words, 'policy'>,
@@ -27,7 +28,8 @@ export function lettersOf(
   const called = policy.nextSteps.flatMap(({ id, letter }) => (letter && steps.has(id) ? [letter] : []));
   const withdraws = rightsWith(assessment.rights, policy).some(({ statement }) => statement);
   const order: readonly LetterId[] = ['withdrawal', 'reminder', 'complaint'];
-  return ['message', ...order.filter((id) => (id === 'withdrawal' ? withdraws : called.includes(id)))];
+  const others = order.filter((id) => (id === 'withdrawal' ? withdraws : called.includes(id)));
+  return assessment.requestedOn === undefined ? ['message', ...others] : [...others, 'message'];
 }
 
 /** What a letter is called, as in the subject of an e-mail. */

@@ -2,6 +2,7 @@ import type { ClaimPath } from '../../claim/path.ts';
 import { machineLine } from '../../document/machine-line.ts';
 import type { ClaimDocument, DocumentSource, Row, SectionId } from '../../document/model.ts';
 import type { Verdict } from '../../policy/codes.ts';
+import { closing } from './closing.ts';
 import { declared, pleaLines } from './pleas.ts';
 import { answerText, type Words } from '../../document/words.ts';
 
@@ -54,7 +55,7 @@ export function messageText(document: ClaimDocument, source: DocumentSource, wor
       t('message.answers'),
       ...items(rowsOf(document, 'answers').filter(({ path }) => path && !unlisted.includes(path))),
     ],
-    [t('message.closing')],
+    ...closing(source, words),
     [machineLine(claim, assessment)],
     [document.record],
   ];

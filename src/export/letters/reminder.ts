@@ -1,4 +1,5 @@
 import type { ClaimDocument, DocumentSource } from '../../document/model.ts';
+import { closing } from './closing.ts';
 import { pleaLines } from './pleas.ts';
 import { articlesText, inSentence, type Words } from '../../document/words.ts';
 
@@ -25,7 +26,7 @@ export function reminderText(document: ClaimDocument, source: DocumentSource, wo
     ...(late ? [[t('reminder.intro', late)]] : []),
     [t('reminder.ask')],
     ...pleaLines('reminder', source, words),
-    [t('message.closing')],
+    ...closing(source, words),
     [document.record],
   ];
   return paragraphs.map((paragraph) => paragraph.join('\n')).join('\n\n');

@@ -8,6 +8,7 @@ import { RULE } from './rule.ts';
 /** In code points: what a help desk's form, WhatsApp and every mail program take in an address. */
 export const SHORT_MAX = 600;
 const REFERENCE_MAX = 60;
+const NAME_MAX = 40;
 
 const cut = (text: string, most: number) => {
   const characters = [...text];
@@ -17,6 +18,7 @@ const cut = (text: string, most: number) => {
 /** A message in one language; each `detail` says more. */
 function written(source: DocumentSource, words: Words, detail: number): string {
   const { claim, assessment } = source;
+  const { name } = source.sender;
   const { t } = words;
   const reference = answerText('order.reference', claim, words) ?? t('common.notGiven');
   const [asked] = remedyRows(source, words);
@@ -33,6 +35,7 @@ function written(source: DocumentSource, words: Words, detail: number): string {
       : []),
     t('short.attached'),
     t('message.closing'),
+    ...(name === undefined ? [] : [cut(name, NAME_MAX)]),
   ].join('\n');
 }
 

@@ -1,9 +1,11 @@
 import type { ClaimDocument, DocumentSource } from '../../document/model.ts';
+import { closing } from './closing.ts';
 import { rightsWith } from '../../document/rights.ts';
 import { answerText, type Words } from '../../document/words.ts';
 
 /** The statement of a right that can be exercised by one, as plain text to send; empty where the claim has none. */
-export function withdrawalText(_: ClaimDocument, { claim, assessment }: DocumentSource, words: Words): string {
+export function withdrawalText(_: ClaimDocument, source: DocumentSource, words: Words): string {
+  const { claim, assessment } = source;
   const { t, language, format } = words;
   const [statement] = rightsWith(assessment.rights, words.policy).flatMap((right) => right.statement ?? []);
   if (!statement) return '';
@@ -20,6 +22,6 @@ export function withdrawalText(_: ClaimDocument, { claim, assessment }: Document
     t('message.greeting'),
     ...statement.body[language],
     t('withdrawal.order', { order: order.join(', ') || t('common.notGiven') }),
-    t('message.closing'),
+    ...closing(source, words).map((paragraph) => paragraph.join('\n')),
   ].join('\n\n');
 }

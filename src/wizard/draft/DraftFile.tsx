@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '../../ui/controls.tsx';
 import { download } from '../../ui/download.ts';
 import { useTexts, useWizard } from '../context.ts';
@@ -7,15 +8,18 @@ import { OwnTab } from './OwnTab.tsx';
 export function DraftFile() {
   const { t } = useTexts();
   const { draft } = useWizard();
+  const [isDone, setDone] = useState(false);
+  const name = `${t('draft.fileName')}.json`;
+  const save = () => {
+    download({ name, type: 'application/json', content: draft.file() });
+    setDone(true);
+  };
   return (
     <>
-      <Button
-        onClick={() =>
-          download({ name: `${t('draft.fileName')}.json`, type: 'application/json', content: draft.file() })
-        }
-      >
-        {t('draft.download')}
-      </Button>
+      <Button onClick={save}>{t('draft.download')}</Button>
+      <p role="status" className="said">
+        {isDone && t('take.downloaded', { name })}
+      </p>
       <OwnTab text={t('draft.mayDrop')} />
     </>
   );

@@ -1,23 +1,25 @@
 import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
-import { hasDates } from '../../export/calendar.ts';
+import { formatIds, formats, makeFile, type FormatId, type Job, type Made } from '../../export/formats.ts';
 import { Button } from '../../ui/controls.tsx';
-import { canShare, download, share, type MadeFile } from '../../ui/download.ts';
+import { canShare, download, isHandheld, share } from '../../ui/download.ts';
 import { useWizard } from '../context.ts';
 import { Fold } from '../Fold.tsx';
 import type { Host } from '../host.ts';
 import { OwnTab } from '../draft/OwnTab.tsx';
 import { Contacts, type ContactsProps } from './Contacts.tsx';
-import { claimFiles, type FilesSource, type Pictures } from './files.ts';
+import { SenderFields } from './SenderFields.tsx';
+import { exhibitsOf, originalsOf } from './exhibits.ts';
 
-type Made = MadeFile & { pictures?: Pictures };
 type Said = {
-  code: 'working' | 'downloaded' | 'handedOver' | 'notTaken' | 'failed' | 'shared' | 'tap';
+  code: 'working' | 'downloaded' | 'handedOver' | 'notTaken' | 'failed' | 'shared' | 'tap' | 'shareRefused';
   of?: Pick<Made, 'name' | 'pictures'>;
   /** Whether it is the file of the main button, which says so itself. */
   isMain?: boolean;
 };
 
-type FilesProps = Omit<FilesSource, 'pictures'> & {
+const failures: readonly Said['code'][] = ['failed', 'notTaken', 'shareRefused'];
+
+type FilesProps = Pick<Job, 'source' | 'words' | 'documents'> & {
   /** The ways to support, and the message for those that bring none along. */
   channels: ContactsProps['channels'];
   message: string;
@@ -25,14 +27,21 @@ type FilesProps = Omit<FilesSource, 'pictures'> & {
 };
 
 /** The files to take along, and what became of the one that was asked for. */
-export function Files({ channels, message, children, ...props }: FilesProps) {
-  const { words, source, documents } = props;
+export function Files({ channels, message, children, source, words, documents }: FilesProps) {
   const { t } = words;
   const { draft, host } = useWizard();
-  const files = claimFiles({ ...props, pictures: () => draft.pictures.all() });
-  const asked = documents.map(({ document }) => document.language).join(' ');
+  const { attachments = [] } = source.claim;
+  const job: Job = {
+    source,
+    words,
+    documents,
+    exhibits: async () => exhibitsOf(attachments, await draft.pictures.all()),
+    originals: async () => originalsOf(attachments, await draft.pictures.all()),
+  };
+  const { sender } = source;
+  const asked = JSON.stringify([documents.map(({ document }) => document.language), sender]);
   const [told, setTold] = useState<{ asked: string; said?: Said | undefined; ready?: Made }>({ asked });
-  // What was said and made of other languages is of no use any more.
+  // What was said and made for other languages or another sender is of no use any more.
   const { said, ready } = told.asked === asked ? told : { said: undefined, ready: undefined };
   const wanted = useRef('');
   useEffect(() => {
@@ -55,65 +64,82 @@ export function Files({ channels, message, children, ...props }: FilesProps) {
       setTold({ asked, said: { code: 'failed' } });
     }
   };
-  const save =
-    (make: () => Made | Promise<Made>, isMain = false) =>
-    (event: MouseEvent) => {
-      // The second click of a double click asks for nothing more.
-      if (event.detail > 1) return;
-      void hand(make, async (made) => {
+  const save = (id: FormatId) => (event: MouseEvent) => {
+    // The second click of a double click asks for nothing more.
+    if (event.detail > 1) return;
+    void hand(
+      () => makeFile(id, job),
+      async (made) => {
         download(made);
         const of = { name: made.name, ...(made.pictures && { pictures: made.pictures }) };
-        return { code: 'downloaded', of, isMain };
-      });
-    };
+        return { code: 'downloaded', of, isMain: id === 'pdf' };
+      },
+    );
+  };
   const handOver = (to: NonNullable<Host['handOver']>) => () =>
-    void hand(files.json, async ({ name, content }) => {
-      const isTaken = await to.take({ name, text: String(content) });
-      return { code: isTaken ? 'handedOver' : 'notTaken', of: { name: to.to } };
-    });
-  // Making it may take longer than the browser lets a click count, and then it is asked for again.
+    void hand(
+      () => makeFile('json', job),
+      async ({ name, content }) => {
+        const isTaken = await to.take({ name, text: String(content) });
+        return { code: isTaken ? 'handedOver' : 'notTaken', of: { name: to.to } };
+      },
+    );
+  // Making it may take longer than the browser lets a click count, and then it is asked for again. Asked at once and refused,
+  // it is refused for good, as in a frame that may not share.
   const shareIt = () =>
-    void hand(ready ? () => ready : files.pdf, async (made) => {
-      const code = await share(made);
-      return code === 'cancelled' ? undefined : { code };
-    });
+    void hand(
+      () => ready ?? makeFile('pdf', job),
+      async (made) => {
+        const outcome = await share(made);
+        if (outcome === 'cancelled') return undefined;
+        return { code: outcome === 'tap' && ready ? 'shareRefused' : outcome };
+      },
+    );
 
-  const hasPictures = (source.claim.attachments ?? []).length > 0;
+  const others = formatIds.filter((id) => id !== 'pdf' && formats[id].isOffered(job));
   const isDone = said?.code === 'downloaded' && said.isMain;
   const pictures = said?.of?.pictures;
-  const ways = (
-    <>
-      {host.handOver && (
-        <Button look="main" onClick={handOver(host.handOver)}>
-          {t('take.handOver', host.handOver)}
-        </Button>
-      )}
-      <Button look={host.handOver || isDone ? 'plain' : 'main'} onClick={save(files.pdf, true)}>
-        {t(isDone ? 'take.mainDone' : 'take.main')}
-      </Button>
-    </>
+  const mayShare = canShare({ name: 'a.pdf', type: formats.pdf.type });
+  // A telephone hands the file to the app that support is written to with; a desk keeps it for the form that is opened next.
+  const sharesFirst = mayShare && isHandheld();
+  const isFirst = (way: 'handOver' | 'share' | 'download') =>
+    way === (host.handOver ? 'handOver' : sharesFirst ? 'share' : 'download');
+  const look = (way: Parameters<typeof isFirst>[0]) => (isFirst(way) && !isDone ? 'main' : 'plain');
+  const shareButton = mayShare && (
+    <Button look={look('share')} onClick={shareIt}>
+      {t('take.share')}
+    </Button>
   );
   return (
     <>
-      <div className="take-main">{ways}</div>
-      <p role="status" className={said?.code === 'failed' || said?.code === 'notTaken' ? 'said failed' : 'said'}>
+      <div className="take-main">
+        {host.handOver && (
+          <Button look={look('handOver')} onClick={handOver(host.handOver)}>
+            {t('take.handOver', host.handOver)}
+          </Button>
+        )}
+        {sharesFirst && shareButton}
+        <Button look={look('download')} onClick={save('pdf')}>
+          {t(isDone ? 'take.pdfDone' : 'take.pdf')}
+        </Button>
+      </div>
+      <p role="status" className={said && failures.includes(said.code) ? 'said failed' : 'said'}>
         {said && <span>{t(`take.${said.code}`, { name: said.of?.name ?? '' })}</span>}{' '}
         {pictures && pictures.held < pictures.listed && <span>{t('take.missingPictures', pictures)}</span>}
       </p>
-      {canShare({ name: 'a.pdf', type: 'application/pdf' }) && (
-        <div className="actions">
-          <Button onClick={shareIt}>{t('take.share')}</Button>
-        </div>
-      )}
+      {!sharesFirst && <div className="actions">{shareButton}</div>}
+      <SenderFields />
       <Contacts channels={channels} text={message} isNext={isDone === true} />
       <OwnTab text={t('take.mayDrop')} />
       <Fold id="take-others" summary={<span>{t('take.others')}</span>}>
         {children}
         <div className="actions">
-          {hasPictures && <Button onClick={save(files.zip)}>{t('take.zip')}</Button>}
+          {others.map((id) => (
+            <Button key={id} onClick={save(id)}>
+              {t(`take.${id}`)}
+            </Button>
+          ))}
           <Button onClick={() => window.print()}>{t('take.print')}</Button>
-          {hasDates(source, words) && <Button onClick={save(files.calendar)}>{t('take.calendar')}</Button>}
-          <Button onClick={save(files.json)}>{t('take.download')}</Button>
         </div>
       </Fold>
     </>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { LetterId } from '../../export/letters/letters.ts';
+import type { LetterId } from '../../claim/sent.ts';
 import type { Language } from '../../i18n/index.ts';
 import { Button } from '../../ui/controls.tsx';
 import { useTexts } from '../context.ts';

@@ -3,6 +3,8 @@ import { claimDocument } from '../../document/document.ts';
 import type { SectionId } from '../../document/model.ts';
 import { headlineOf, lineOf } from '../../document/headline.ts';
 import { policyHash } from '../../export/json.ts';
+import { readSender } from '../../claim/sender.ts';
+import { readSent } from '../../claim/sent.ts';
 import { evidenceHere } from '../../document/outcome.ts';
 import { policyText } from '../../document/words.ts';
 import { explain } from '../../policy/explain.ts';
@@ -20,6 +22,7 @@ import { RouteLink } from '../RouteLink.tsx';
 import type { Route } from '../route.ts';
 import { AnotherProblem } from './AnotherProblem.tsx';
 import { Take } from './Take.tsx';
+import { useSender } from './use-sender.ts';
 import { useOpenInPrint } from './use-open-in-print.ts';
 
 /** What the headline does not say yet, in the order in which people ask for it. */
@@ -40,7 +43,14 @@ export function ResultStep({ state, route }: { state: ClaimState; route: Route }
   const { host, lastResult } = useWizard();
   const [before] = useState(lastResult.get);
   const explanation = explain(claim, policy, now, assessment);
-  const source = { ...state, explanation, policyHash: policyHash(policy) };
+  const { typed } = useSender();
+  const source = {
+    ...state,
+    explanation,
+    policyHash: policyHash(policy),
+    sender: readSender(typed),
+    sent: readSent(state.answers),
+  };
   const document = claimDocument(source, words);
   const { title, why, amount, next } = headlineOf(source, words);
   const { verdict, timeline, findings } = assessment;

@@ -1,18 +1,21 @@
 import { useState, type ReactNode } from 'react';
 import { referenceOf } from '../../claim/reference.ts';
+import { emailOf } from '../../claim/sender.ts';
 import { channelOf } from '../../export/channel.ts';
 import { RULE } from '../../export/letters/rule.ts';
 import { shortMessage } from '../../export/letters/short.ts';
 import { claimDocument, subjectOf } from '../../document/document.ts';
 import type { DocumentSource } from '../../document/model.ts';
-import { lettersOf, letterText, letterTitle, type LetterId } from '../../export/letters/letters.ts';
+import type { LetterId } from '../../claim/sent.ts';
+import { lettersOf, letterText, letterTitle } from '../../export/letters/letters.ts';
 import { policyText, type Words } from '../../document/words.ts';
 import { Radios } from '../../ui/controls.tsx';
 import { FieldGroup } from '../../ui/Field.tsx';
 import { Files } from './Files.tsx';
-import { Contacts } from './Contacts.tsx';
+import { Contacts, type ContactsProps } from './Contacts.tsx';
 import { isComplete, useHandOver, usualHandOver, type HandOver } from './hand-over.ts';
 import { Message } from './Message.tsx';
+import { SentLetters } from './SentLetters.tsx';
 
 type TakeProps = { source: DocumentSource; words: Words };
 
@@ -54,6 +57,14 @@ export function Take({ source, words }: TakeProps) {
   );
 }
 
+/** Those that bring a letter along: the others are offered once, for all of them. */
+const carrying = (channels: ContactsProps['channels']) => channels.filter(({ carries }) => carries !== 'nothing');
+
+/** Where support is to answer by e-mail: to the address that the customer gave for that, or the one of the order. */
+function replyEmail({ sender, claim: { order } }: DocumentSource): string | undefined {
+  return emailOf(sender) ?? (order?.referenceKind === 'email' ? order.reference : undefined);
+}
+
 type HandedOverProps = TakeProps & { handedOver: readonly [Words, ...Words[]]; children: ReactNode };
 
 function HandedOver({ source, words, handedOver, children }: HandedOverProps) {
@@ -65,6 +76,7 @@ function HandedOver({ source, words, handedOver, children }: HandedOverProps) {
   const subject = subjectOf(source.claim, first);
   const subjectFor = (id: LetterId) =>
     id === 'message' ? subject : first.t('common.row', { term: letterTitle(id, source, first), value: subject });
+  const letters = lettersOf(source, words);
   const short = shortMessage(source, handedOver);
   // A policy that stands in knows nobody to write to.
   const contacts = source.standsIn ? [] : words.policy.shop.contacts;
@@ -77,7 +89,7 @@ function HandedOver({ source, words, handedOver, children }: HandedOverProps) {
         short: id === 'message' ? short : '',
         order: source.claim.order?.reference ?? '',
         reference: referenceOf(source.claim),
-        email: '',
+        email: replyEmail(source) ?? '',
       }),
     }));
   return (
@@ -91,11 +103,12 @@ function HandedOver({ source, words, handedOver, children }: HandedOverProps) {
       >
         {children}
       </Files>
-      {lettersOf(source, words).map((id) => (
+      {letters.map((id) => (
         <Message key={id} id={id} lang={first.language} text={textOf(id)}>
-          {id !== 'message' && <Contacts channels={channelsOf(id)} text={textOf(id)} isNext={false} />}
+          {id !== 'message' && <Contacts channels={carrying(channelsOf(id))} text={textOf(id)} isNext={false} />}
         </Message>
       ))}
+      <SentLetters source={source} words={words} offered={letters} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Button, FileButton } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { useHasDraft, useTexts, useWizard, type Wizard } from '../context.ts';
+import { useTexts, useWizard, type Wizard } from '../context.ts';
 import type { Opened, ReadFault } from './read-file.ts';
 
 /** What reads a file is fetched when there is one: few people have any. */
@@ -12,11 +12,10 @@ async function readWith(wizard: Wizard, file: File) {
   return readFile(file, wizard);
 }
 
-/** Opens a file that was taken away, to go on with it. It shows what it holds, and asks before it replaces anything. */
+/** Opens a file that was taken away, to go on with it. It asks first where the file was edited. */
 export function OpenFile() {
   const { t } = useTexts();
   const wizard = useWizard();
-  const hasDraft = useHasDraft();
   const [found, setFound] = useState<Opened | { fault: ReadFault } | 'reading'>();
   const [isOver, setIsOver] = useState(false);
   const turn = useRef(0);
@@ -33,7 +32,7 @@ export function OpenFile() {
     const read = await readWith(wizard, file).catch(() => ({ fault: 'not-loaded' as const }));
     // Another file has been chosen meanwhile.
     if (mine !== turn.current) return;
-    if ('open' in read && !hasDraft && !read.isEdited) await goOnWith(read);
+    if ('open' in read && !read.isEdited) await goOnWith(read);
     else setFound(read);
   };
   const cancel = () => {
@@ -83,38 +82,30 @@ export function OpenFile() {
       <div role="status">
         {found === 'reading' && <p>{t('start.open.reading')}</p>}
         {typeof found === 'object' && 'open' in found && (
-          <Holds opened={found} onConfirm={() => void goOnWith(found)} onCancel={cancel} />
+          <Edited opened={found} onConfirm={() => void goOnWith(found)} onCancel={cancel} />
         )}
       </div>
     </section>
   );
 }
 
-type HoldsProps = { opened: Opened; onConfirm: () => void; onCancel: () => void };
+type EditedProps = { opened: Opened; onConfirm: () => void; onCancel: () => void };
 
-/** What a file holds, and whether to go on with it. */
-function Holds({ opened, onConfirm, onCancel }: HoldsProps) {
+/** What an edited file holds, and whether to go on with it. */
+function Edited({ opened: { problem, madeAt }, onConfirm, onCancel }: EditedProps) {
   const { t, format } = useTexts();
-  const hasDraft = useHasDraft();
-  const { problem, madeAt, language, pictures, isEdited } = opened;
-  const lines = [
-    t('start.open.opened', {
-      problem: problem ? t(`choice.problem.${problem}`) : t('common.notGiven'),
-      date: format.day(madeAt),
-    }),
-    ...(language ? [t(`start.open.written.${language}`)] : []),
-    ...(pictures.listed > 0 ? [t('start.open.pictures', pictures)] : []),
-    ...(isEdited ? [t('start.open.edited')] : []),
-    ...(hasDraft ? [t('start.open.replace')] : []),
-  ];
   return (
     <Notice tone="warning">
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      <p>
+        {t('start.open.opened', {
+          problem: problem ? t(`choice.problem.${problem}`) : t('common.notGiven'),
+          date: format.day(madeAt),
+        })}
+      </p>
+      <p>{t('start.open.edited')}</p>
       <div className="actions">
-        <Button look={hasDraft ? 'danger' : 'main'} onClick={onConfirm}>
-          {t(hasDraft ? 'start.open.confirm' : 'start.open.openEdited')}
+        <Button look="main" onClick={onConfirm}>
+          {t('start.open.openEdited')}
         </Button>
         <Button onClick={onCancel}>{t('action.cancel')}</Button>
       </div>

@@ -51,7 +51,7 @@ function Row({ other }: { other: OtherClaim }) {
   const { claims, host } = useWizard();
   const open = async () => {
     claims.show(await claims.open(claim));
-    host.place.go({ page: unusable ? 'start' : 'review' });
+    host.place.go({ page: unusable ? 'start' : 'result' });
   };
   const name = nameOf(answers, texts);
   return (

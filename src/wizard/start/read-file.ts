@@ -1,45 +1,45 @@
 import { readAnswers, writeAnswers } from '../../claim/answers.ts';
 import { mediaTypeOf } from '../../claim/media-type.ts';
+import { withAt } from '../../claim/path.ts';
 import type { Claim } from '../../claim/schema.ts';
 import { readClaimFile, type OpenFault } from '../../export/json.ts';
 import { OPEN_MAX_BYTES, openBytes } from '../../export/open.ts';
-import type { Language } from '../../i18n/index.ts';
 import type { Draft } from '../../store/draft.ts';
 import { readEnvelope, type Envelope } from '../../store/envelope.ts';
 import type { Wizard } from '../context.ts';
+import { isEmpty } from '../is-empty.ts';
 
-/** What a file holds, when it was made (ISO 8601), and how many of the pictures it lists came with it; `open` takes it into the draft. */
+/** What a file holds, and when it was made (ISO 8601); `open` shows it as a claim, and replaces nothing. */
 export type Opened = {
   problem: Claim['problem'];
   madeAt: string;
-  language: Language | null;
-  pictures: { held: number; listed: number };
   isEdited: boolean;
   open: () => Promise<void>;
 };
 export type ReadFault = OpenFault | 'not-loaded';
-type Replacement = Parameters<Draft['replace']>;
 
-function ofDraft({ answers, judged, language, savedAt }: Envelope, now: string, timeZone: string) {
+function ofDraft({ answers, judged, savedAt }: Envelope, now: string, timeZone: string) {
   const { claim } = readAnswers(answers, { now, timeZone });
-  return { claim, language, madeAt: savedAt, isEdited: false, replacement: [answers, judged] satisfies Replacement };
+  return { claim, answers, judged, sender: undefined, madeAt: savedAt, isEdited: false };
 }
 
 function ofClaimFile(text: string, timeZone: string) {
   const read = readClaimFile(text);
   if ('fault' in read) return read;
-  const { schema, claim, policy, assessment, createdAt: madeAt, language } = read.file;
+  const { schema, claim, policy, assessment, createdAt: madeAt, sender, sent = [] } = read.file;
   const { verdict, because } = assessment;
   const { id, version, hash } = policy;
   // The first files hold the hash of something else, which would pass for another policy; and an edited one may hold anything.
   const isJudged = schema !== 1 && !read.isEdited;
   const judged = isJudged ? { at: madeAt, policy: id, version, hash, verdict, because } : null;
-  const replacement: Replacement = [writeAnswers(claim, timeZone), judged];
-  return { claim, language, madeAt, isEdited: read.isEdited, replacement };
+  const written = writeAnswers(claim, timeZone);
+  const answers = sent.length > 0 ? withAt(written, 'sent', sent) : written;
+  return { claim, answers, judged, sender, madeAt, isEdited: read.isEdited };
 }
 
 /** Reads what somebody opens: a claim file, alone or in a PDF or a ZIP file, or answers that were downloaded. Nothing is changed before `open`. Rejects where the policies cannot be loaded. */
-export async function readFile(file: File, { draft, policies, now }: Wizard): Promise<Opened | { fault: ReadFault }> {
+export async function readFile(file: File, wizard: Wizard): Promise<Opened | { fault: ReadFault }> {
+  const { draft, claims, policies, now } = wizard;
   const { versions } = await policies();
   if (!versions) return { fault: 'not-loaded' };
   const [{ timeZone }] = versions;
@@ -50,31 +50,28 @@ export async function readFile(file: File, { draft, policies, now }: Wizard): Pr
   const typed = readEnvelope(contents.text);
   const read = 'envelope' in typed ? ofDraft(typed.envelope, now(), timeZone) : ofClaimFile(contents.text, timeZone);
   if ('fault' in read) return read;
-  const { claim, language, madeAt, isEdited, replacement } = read;
-  const keep = [...contents.pictures].map(([sha256, picture]) => async () => {
-    const type = mediaTypeOf(picture) ?? '';
-    await draft.pictures.keep(sha256, new Blob([picture as Uint8Array<ArrayBuffer>], { type }));
-  });
-  return {
-    problem: claim.problem,
-    language,
-    madeAt,
-    isEdited,
-    pictures: { held: keep.length, listed: claim.attachments?.length ?? 0 },
-    open: async () => {
-      // Before the answers, so that the pictures are there when these ask for them.
-      await Promise.all(keep.map((each) => each()));
-      draft.replace(...replacement);
-      await forgetOthers(draft, claim);
-    },
+  const { claim, answers, judged, sender, madeAt, isEdited } = read;
+  const keepPictures = async ({ pictures }: Draft) => {
+    const all = [...contents.pictures].map(async ([sha256, picture]) => {
+      const type = mediaTypeOf(picture) ?? '';
+      await pictures.keep(sha256, new Blob([picture as Uint8Array<ArrayBuffer>], { type }));
+    });
+    await Promise.all(all);
   };
-}
-
-/** Removes the pictures of the answers that were replaced, but for those of a draft that is set aside. */
-async function forgetOthers({ pictures, keeping }: Draft, { attachments = [] }: Claim): Promise<void> {
-  const texts = keeping.getState().setAside.map(({ text }) => text);
-  const isKept = (sha256: string) =>
-    attachments.some((each) => each.sha256 === sha256) || texts.some((text) => text.includes(sha256));
-  const others = [...(await pictures.all()).keys()].filter((sha256) => !isKept(sha256));
-  await Promise.all(others.map((sha256) => pictures.remove(sha256)));
+  const open = async () => {
+    if (sender) wizard.sender.setState({ ...sender }, true);
+    const present = draft.state.getState().answers;
+    const isSame = JSON.stringify(readAnswers(present, { now: now(), timeZone }).claim) === JSON.stringify(claim);
+    if (isEmpty(present) || isSame) {
+      // Before the answers, so that the pictures are there when these ask for them.
+      await keepPictures(draft);
+      if (!isSame) draft.replace(answers, judged);
+      return;
+    }
+    // What is in the form stays, as a claim of its own.
+    const begun = await claims.begin(answers, judged);
+    await keepPictures(begun.draft);
+    claims.show(begun);
+  };
+  return { problem: claim.problem, madeAt, isEdited, open };
 }

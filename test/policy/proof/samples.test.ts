@@ -50,7 +50,14 @@ function documentIn(words: typeof french, claim: Claim, policy: Policy): ClaimDo
   const assessment = assess(claim, policy, NOW);
   const way = wayOf(claim, questionsThatMatter(claim, policy, assessment));
   const explanation = explain(claim, policy, NOW, assessment);
-  const judging = { policyHash: '', versionReason: 'order', standsIn: false, missing: [] } as const;
+  const judging = {
+    policyHash: '',
+    versionReason: 'order',
+    standsIn: false,
+    missing: [],
+    sender: {},
+    sent: [],
+  } as const;
   const source = { claim, assessment, explanation, way, now: NOW, ...judging };
   return claimDocument(source, { ...words, policy });
 }

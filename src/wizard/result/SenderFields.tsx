@@ -1,0 +1,49 @@
+import type { ComponentProps } from 'react';
+import { limits } from '../../claim/limits.ts';
+import { describedBy, Field } from '../../ui/Field.tsx';
+import { useTexts } from '../context.ts';
+import { Fold } from '../Fold.tsx';
+import { useSender } from './use-sender.ts';
+
+const boxes = {
+  name: { autoComplete: 'name' },
+  replyTo: { autoComplete: 'email', autoCapitalize: 'none', spellCheck: false, dir: 'auto' },
+} as const satisfies Record<string, ComponentProps<'input'>>;
+
+/** Who writes, and how support can answer: asked here and nowhere else, and kept only on demand. */
+export function SenderFields() {
+  const { t } = useTexts();
+  const { typed, isKept, mayKeep, put } = useSender();
+  const hint = { name: undefined, replyTo: t('sender.replyTo.hint') };
+  return (
+    <Fold id="sender" summary={<span>{t('sender.title')}</span>}>
+      {(['name', 'replyTo'] as const).map((key) => {
+        const field = { id: `sender-${key}`, label: t(`sender.${key}.label`), hint: hint[key] };
+        return (
+          <Field key={key} {...field} optional={t('common.optional')}>
+            <input
+              {...boxes[key]}
+              id={field.id}
+              type="text"
+              className="input"
+              maxLength={limits.text}
+              aria-describedby={describedBy(field.id, field)}
+              value={typed[key] ?? ''}
+              onChange={({ target }) => put({ ...typed, [key]: target.value }, isKept)}
+            />
+          </Field>
+        );
+      })}
+      <label className="choice" htmlFor="sender-keep">
+        <input
+          type="checkbox"
+          id="sender-keep"
+          checked={isKept}
+          disabled={!mayKeep}
+          onChange={({ target }) => put(typed, target.checked)}
+        />
+        <span>{t('sender.keep')}</span>
+      </label>
+    </Fold>
+  );
+}
