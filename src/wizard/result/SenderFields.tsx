@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { limits } from '../../claim/limits.ts';
-import { describedBy, Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { useTexts } from '../context.ts';
 import { Fold } from '../Fold.tsx';
 import { useSender } from './use-sender.ts';
@@ -14,11 +14,10 @@ const boxes = {
 export function SenderFields() {
   const { t } = useTexts();
   const { typed, isKept, mayKeep, put } = useSender();
-  const hint = { name: undefined, replyTo: t('sender.replyTo.hint') };
   return (
     <Fold id="sender" summary={<span>{t('sender.title')}</span>}>
       {(['name', 'replyTo'] as const).map((key) => {
-        const field = { id: `sender-${key}`, label: t(`sender.${key}.label`), hint: hint[key] };
+        const field = { id: `sender-${key}`, label: t(`sender.${key}.label`) };
         return (
           <Field key={key} {...field} optional={t('common.optional')}>
             <input
@@ -27,7 +26,6 @@ export function SenderFields() {
               type="text"
               className="input"
               maxLength={limits.text}
-              aria-describedby={describedBy(field.id, field)}
               value={typed[key] ?? ''}
               onChange={({ target }) => put({ ...typed, [key]: target.value }, isKept)}
             />
