@@ -51,11 +51,7 @@ export function SentLetters({ source, words, offered }: SentLettersProps) {
         {said}
       </p>
       {/* Another form each time: it is closed once something is noted. */}
-      <Fold
-        key={sent.length}
-        id={`sent-form-${sent.length}`}
-        summary={<span>{t(sent.length > 0 ? 'sent.another' : 'sent.title')}</span>}
-      >
+      <Fold key={sent.length} id={`sent-form-${sent.length}`} summary={<span>{t('sent.title')}</span>}>
         <SentForm
           words={words}
           today={dateIn(source.now, words.policy.timeZone)}
