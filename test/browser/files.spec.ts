@@ -65,7 +65,9 @@ test('a file opens beside the draft, which stays among the other claims', async 
 
   await wizard.page.goto('./#/start');
   await expect(wizard.words('start.others.title')).toBeVisible();
-  await wizard.root.getByRole('button', { name: new RegExp(wizard.say('start.others.open')) }).click();
+  const other = wizard.say('choice.problem.dissatisfaction');
+  await wizard.root.getByRole('button', { name: new RegExp(`${wizard.say('start.others.open')}.*${other}`) }).click();
+  await wizard.isAtResult();
   await wizard.page.goto('./#/problem');
   await wizard.holds({ description: 'Finalement, je n’en veux plus.' });
 });
@@ -225,7 +227,7 @@ test('a ZIP file with 2 of 3 pictures shows them, and which is missing, after a 
     ...[...names.slice(0, 2), 'autre.png'].map((name) => ({ name, bytes: picture(name) })),
   ];
   const buffer = Buffer.from(writeZip(files, '2026-11-23T11:00:00.000Z'));
-  await overDraft(wizard);
+  await wizard.open();
   await wizard.unfold('start-open');
   await wizard.fileInput.setInputFiles({ name: 'sans extension', mimeType: '', buffer });
   await wizard.isAt('review', typedFor.playback);

@@ -96,7 +96,7 @@ function SentForm({ words, today, offered, usual, isWriter, onSent }: SentFormPr
     errorLabel: t('fault.label'),
   };
   return (
-    <fieldset role="none" className="plain" disabled={!isWriter}>
+    <>
       {offered.length > 1 && (
         <FieldGroup id="sent-letter" label={t('sent.what')}>
           <Radios
@@ -130,7 +130,9 @@ function SentForm({ words, today, offered, usual, isWriter, onSent }: SentFormPr
           onChange={({ target }) => setBy(means.find((each) => each === target.value) ?? by)}
         />
       </FieldGroup>
-      <Button onClick={send}>{t('sent.note')}</Button>
-    </fieldset>
+      <Button disabled={!isWriter} onClick={send}>
+        {t('sent.note')}
+      </Button>
+    </>
   );
 }
