@@ -21,6 +21,8 @@ type FoldId =
   | 'start-needs'
   | 'start-privacy'
   | 'take-others'
+  | 'sender'
+  | `sent-form-${number}`
   | 'another'
   | 'preview-fold'
   | 'fold-more-equipment'
