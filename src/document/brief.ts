@@ -55,7 +55,9 @@ export function briefSection(source: DocumentSource, words: Words): Section {
   ].filter(Boolean);
   const asked = remedyRows(source, words).map(({ term, value }) => t('common.row', { term, value }));
   const description = answer('description');
-  const said = [...lines(exchange), ...source.sent.map((each) => sentText(each, words))];
+  // Whoever has not written was answered nothing, which must not read as silence.
+  const exchanged = claim.support?.contacted === 'no' ? lines(['support.contacted']) : lines(exchange);
+  const said = [...exchanged, ...source.sent.map((each) => sentText(each, words))];
   const { name, replyTo } = source.sender;
   const from = [name, replyTo && t('document.brief.replyTo', { address: replyTo })].filter(Boolean);
   const rows: Row[] = [

@@ -102,7 +102,7 @@ export function lineOf({ id, blocks, parts = [] }: Section, source: DocumentSour
       const names = missing.map((each) => labelOf(policy.evidence, (item) => item.id === each.id, words));
       return missing.length === 0
         ? t('headline.line.evidenceWhole')
-        : t('headline.line.evidenceMissing', { names: inSentence(format.list(names)) });
+        : t('headline.line.evidenceMissing', { names: format.list(names.map(inSentence)) });
     }
     case 'rights':
       return format.list(rightsWith(assessment.rights, policy).map(({ title }) => policyText(title, words)));

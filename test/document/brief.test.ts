@@ -48,6 +48,13 @@ describe('what support reads first', () => {
     );
   });
 
+  test('says of somebody who has not written to support just that', () => {
+    const support = { contacted: 'no', contactedOn: undefined, refundRequested: undefined, ticket: undefined } as const;
+    expect(plain(rowsOf(outage({ support }), french, 'brief'))).toContain(
+      'Échanges avec le support | Support contacté : Non',
+    );
+  });
+
   test('asks for nothing but a look at the case where the policy offers no remedy, as with 18 Mb/s in 4K', () => {
     expect(
       plain(rowsOf(playback({ 'connection.mbps': 18, 'support.diagnosis': 'none' }), english, 'brief')).at(-2),

@@ -302,6 +302,10 @@ describe('the line of a section', () => {
   test('evidence: the names of what is missing', () => {
     const claim = without(outage(), 'device.brand', 'device.model');
     expect(line('evidence', claim)).toBe('Still to provide: make and model of the device');
+    const more = without(claim, 'device.system');
+    expect(line('evidence', more, french)).toBe(
+      'Reste à fournir : marque et modèle de l’appareil et version du logiciel',
+    );
     expect(line('evidence', claim, french)).toBe('Reste à fournir : marque et modèle de l’appareil');
   });
 
