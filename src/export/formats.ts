@@ -33,11 +33,11 @@ type Format = {
   /** Its media type (RFC 6838). */
   type: string;
   /** Whether there is anything to make of this claim. */
-  isOffered: (job: Job) => boolean;
+  isOffered: (about: Pick<Job, 'source' | 'words'>) => boolean;
   make: (job: Job, nameAs: (extension: string) => string) => Promise<Pick<Made, 'content' | 'pictures'>>;
 };
 
-const listed = ({ source: { claim } }: Job) => claim.attachments?.length ?? 0;
+const listed = ({ source: { claim } }: Pick<Job, 'source'>) => claim.attachments?.length ?? 0;
 const claimFileOf = ({ source, words: { policy, language } }: Job) =>
   writeClaimFile(source.claim, source.assessment, { ...source, policy, language, createdAt: source.now });
 
@@ -60,7 +60,7 @@ export const formats = {
   zip: {
     extension: 'zip',
     type: 'application/zip',
-    isOffered: (job) => listed(job) > 0,
+    isOffered: (about) => listed(about) > 0,
     make: async (job, nameAs) => {
       const [{ writeZip }, pdf, originals] = await Promise.all([
         import('./write-zip.ts'),

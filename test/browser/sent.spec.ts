@@ -36,7 +36,7 @@ test('who writes signs the letters, and is kept only on demand', async ({ page, 
   await expect(wizard.message).toHaveValue(/Cordialement\nLéa Martin\n/);
 });
 
-test('what was sent is the request, and brings the reminder once a reply is overdue', async ({ page, wizard }) => {
+test('what was sent is the request, and a late reply brings the reminder', async ({ page, wizard }) => {
   await wizard.openResult(outage({ support: unasked }));
   const next = wizard.main.locator('.next-date');
   await expect(next).toContainText('si vous écrivez aujourd’hui');

@@ -8,6 +8,7 @@ import type { Host } from '../host.ts';
 import { OwnTab } from '../draft/OwnTab.tsx';
 import { Contacts, type ContactsProps } from './Contacts.tsx';
 import { SenderFields } from './SenderFields.tsx';
+import { remembered } from '../remembered.ts';
 import { exhibitsOf, originalsOf } from './exhibits.ts';
 
 type Said = {
@@ -31,12 +32,16 @@ export function Files({ channels, message, children, source, words, documents }:
   const { t } = words;
   const { draft, host } = useWizard();
   const { attachments = [] } = source.claim;
-  const job: Job = {
-    source,
-    words,
-    documents,
-    exhibits: async () => exhibitsOf(attachments, await draft.pictures.all()),
-    originals: async () => originalsOf(attachments, await draft.pictures.all()),
+  /** What one file is made of; the pictures are read once for it. */
+  const newJob = (): Job => {
+    const held = remembered(() => draft.pictures.all());
+    return {
+      source,
+      words,
+      documents,
+      exhibits: async () => exhibitsOf(attachments, await held()),
+      originals: async () => originalsOf(attachments, await held()),
+    };
   };
   const { sender } = source;
   const asked = JSON.stringify([documents.map(({ document }) => document.language), sender]);
@@ -68,7 +73,7 @@ export function Files({ channels, message, children, source, words, documents }:
     // The second click of a double click asks for nothing more.
     if (event.detail > 1) return;
     void hand(
-      () => makeFile(id, job),
+      () => makeFile(id, newJob()),
       async (made) => {
         download(made);
         const of = { name: made.name, ...(made.pictures && { pictures: made.pictures }) };
@@ -78,7 +83,7 @@ export function Files({ channels, message, children, source, words, documents }:
   };
   const handOver = (to: NonNullable<Host['handOver']>) => () =>
     void hand(
-      () => makeFile('json', job),
+      () => makeFile('json', newJob()),
       async ({ name, content }) => {
         const isTaken = await to.take({ name, text: String(content) });
         return { code: isTaken ? 'handedOver' : 'notTaken', of: { name: to.to } };
@@ -88,7 +93,7 @@ export function Files({ channels, message, children, source, words, documents }:
   // it is refused for good, as in a frame that may not share.
   const shareIt = () =>
     void hand(
-      () => ready ?? makeFile('pdf', job),
+      () => ready ?? makeFile('pdf', newJob()),
       async (made) => {
         const outcome = await share(made);
         if (outcome === 'cancelled') return undefined;
@@ -96,7 +101,7 @@ export function Files({ channels, message, children, source, words, documents }:
       },
     );
 
-  const others = formatIds.filter((id) => id !== 'pdf' && formats[id].isOffered(job));
+  const others = formatIds.filter((id) => id !== 'pdf' && formats[id].isOffered({ source, words }));
   const isDone = said?.code === 'downloaded' && said.isMain;
   const pictures = said?.of?.pictures;
   const mayShare = canShare({ name: 'a.pdf', type: formats.pdf.type });

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { dateIn, type CalendarDate } from '../../claim/dates.ts';
 import { readDate } from '../../claim/reading/date.ts';
-import { letterIds, means, withoutSent, withSent, type LetterId, type Sent } from '../../claim/sent.ts';
+import { means, withoutSent, withSent, type LetterId, type Sent } from '../../claim/sent.ts';
 import { sentText } from '../../document/sent.ts';
 import type { DocumentSource } from '../../document/model.ts';
 import type { Words } from '../../document/words.ts';
-import { Button, Radios } from '../../ui/controls.tsx';
-import { describedBy, Field, FieldGroup } from '../../ui/Field.tsx';
+import { Button } from '../../ui/controls.tsx';
+import { describedBy, Field } from '../../ui/Field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { useKeeping, useWizard } from '../context.ts';
 import { Fold } from '../Fold.tsx';
+import { OneOf } from './OneOf.tsx';
 
 type SentLettersProps = { source: DocumentSource; words: Words; offered: readonly LetterId[] };
 
@@ -98,15 +99,13 @@ function SentForm({ words, today, offered, usual, isWriter, onSent }: SentFormPr
   return (
     <>
       {offered.length > 1 && (
-        <FieldGroup id="sent-letter" label={t('sent.what')}>
-          <Radios
-            id="sent-letter"
-            name="sent-letter"
-            options={offered.map((id) => ({ value: id, label: t(`sent.letter.${id}`) }))}
-            chosen={letter}
-            onChange={({ target }) => setLetter(letterIds.find((id) => id === target.value) ?? letter)}
-          />
-        </FieldGroup>
+        <OneOf
+          id="sent-letter"
+          label={t('sent.what')}
+          options={offered.map((id) => ({ value: id, label: t(`sent.letter.${id}`) }))}
+          chosen={letter}
+          onChoose={setLetter}
+        />
       )}
       <Field {...day}>
         <input
@@ -121,15 +120,13 @@ function SentForm({ words, today, offered, usual, isWriter, onSent }: SentFormPr
           onChange={({ target }) => setTyped(target.value)}
         />
       </Field>
-      <FieldGroup id="sent-by" label={t('sent.by')}>
-        <Radios
-          id="sent-by"
-          name="sent-by"
-          options={means.map((each) => ({ value: each, label: t(`sent.means.${each}`) }))}
-          chosen={by}
-          onChange={({ target }) => setBy(means.find((each) => each === target.value) ?? by)}
-        />
-      </FieldGroup>
+      <OneOf
+        id="sent-by"
+        label={t('sent.by')}
+        options={means.map((each) => ({ value: each, label: t(`sent.means.${each}`) }))}
+        chosen={by}
+        onChoose={setBy}
+      />
       <Button disabled={!isWriter} onClick={send}>
         {t('sent.note')}
       </Button>

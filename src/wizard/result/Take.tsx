@@ -9,12 +9,11 @@ import type { DocumentSource } from '../../document/model.ts';
 import type { LetterId } from '../../claim/sent.ts';
 import { lettersOf, letterText, letterTitle } from '../../export/letters/letters.ts';
 import { policyText, type Words } from '../../document/words.ts';
-import { Radios } from '../../ui/controls.tsx';
-import { FieldGroup } from '../../ui/Field.tsx';
 import { Files } from './Files.tsx';
 import { Contacts, type ContactsProps } from './Contacts.tsx';
 import { isComplete, useHandOver, usualHandOver, type HandOver } from './hand-over.ts';
 import { Message } from './Message.tsx';
+import { OneOf } from './OneOf.tsx';
 import { SentLetters } from './SentLetters.tsx';
 
 type TakeProps = { source: DocumentSource; words: Words };
@@ -35,19 +34,17 @@ export function Take({ source, words }: TakeProps) {
       </h2>
       {handedOver && (
         <HandedOver source={source} words={words} handedOver={handedOver}>
-          <FieldGroup id="hand-over" label={t('take.language.label')}>
-            <Radios
-              id="hand-over"
-              name="hand-over"
-              options={choices.map((value) => ({
-                value,
-                label: t(`take.language.${value}`),
-                ...(value !== 'both' && { lang: value }),
-              }))}
-              chosen={chosen}
-              onChange={({ target }) => setPicked(target.value as HandOver)}
-            />
-          </FieldGroup>
+          <OneOf
+            id="hand-over"
+            label={t('take.language.label')}
+            options={choices.map((value) => ({
+              value,
+              label: t(`take.language.${value}`),
+              ...(value !== 'both' && { lang: value }),
+            }))}
+            chosen={chosen}
+            onChoose={setPicked}
+          />
           <p role="status" className="error">
             {isMissing && t('take.language.missing')}
           </p>
