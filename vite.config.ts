@@ -14,7 +14,7 @@ export default defineConfig({
     staticTexts(),
     retriedImports(),
     noisePictures(),
-    initialBudget({ page: 133_500, element: 4000 }),
+    initialBudget({ page: 124_500, element: 4000 }),
     otherPeoplesPages({ loaderGzipBytes: 3000 }),
   ],
   build: {

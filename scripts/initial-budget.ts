@@ -25,7 +25,9 @@ export function initialBudget(budget: Budget): Plugin {
         if (initial.size === 0) this.error(`The budget finds no entry ${name}.`);
         return [...initial].reduce((sum, chunk) => sum + size(chunk), 0);
       };
-      const languages = chunks.filter(({ facadeModuleId }) => /\/locales\/\w+\.json$/.test(facadeModuleId ?? ''));
+      const languages = chunks.filter(({ facadeModuleId }) =>
+        /\/locales\/\w+\/start\.json$/.test(facadeModuleId ?? ''),
+      );
       if (languages.length !== 2) this.error('The budget does not find both languages.');
       const totals = { page: allOf('index') + Math.max(...languages.map(size)), element: allOf('claim-wizard') };
       for (const name of ['page', 'element'] as const) {

@@ -7,7 +7,7 @@ type Texts = { app: { description: string; noScript: string; chunkFailed: { body
 /** Writes into the page, from the language files, what search engines show of it, and what it shows without JavaScript or without texts. */
 export function staticTexts(): Plugin {
   const texts = languages.map((language) => {
-    const file = new URL(`../src/i18n/locales/${language}.json`, import.meta.url);
+    const file = new URL(`../src/i18n/locales/${language}/start.json`, import.meta.url);
     return { language, app: (JSON.parse(readFileSync(file, 'utf8')) as Texts).app };
   });
   const paragraphs = (pick: (app: Texts['app']) => string) =>

@@ -1,5 +1,5 @@
-import { embed as english } from '../i18n/locales/en.json';
-import { embed as french } from '../i18n/locales/fr.json';
+import { embed as english } from '../i18n/locales/en/start.json';
+import { embed as french } from '../i18n/locales/fr/start.json';
 import { isFromFrame, isHello } from './frame-messages.ts';
 import { HostElement, type Live } from './host-element.ts';
 import type { HostOptions } from './host-options.ts';

@@ -4,7 +4,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createFormat } from '../i18n/format.ts';
-import { languageOf, languages, loadLanguage, type Translate } from '../i18n/index.ts';
+import { languageOf, languages, loadLanguage, loadShownLanguage, type Translate } from '../i18n/index.ts';
 import type { Claims } from '../store/claims.ts';
 import { Content } from './Content.tsx';
 import type { Host } from './host.ts';
@@ -12,15 +12,20 @@ import { LoadFailure } from './LoadFailure.tsx';
 import type { LoadedPolicies } from './policy/policies.ts';
 import { PolicyFaultsLater } from './policy/PolicyFaultsLater.tsx';
 import { Shell } from './Shell.tsx';
-import { useTexts, WizardContext, type Prefilled, type TypedSender, type Wizard as Around } from './context.ts';
+import {
+  useTexts,
+  useWizard,
+  WizardContext,
+  type Prefilled,
+  type TypedSender,
+  type Wizard as Around,
+} from './context.ts';
 import { remembered } from './remembered.ts';
 import { parseRoute, type Route } from './route.ts';
 import { StartStep } from './start/StartStep.tsx';
 
-const loadJourney = remembered(() => import('./Journey.tsx'));
-
 function Later({ route }: { route: Route }) {
-  const { Journey } = use(loadJourney());
+  const { Journey } = use(useWizard().journey());
   return <Journey route={route} />;
 }
 
@@ -63,12 +68,18 @@ function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefil
   const [unfolded] = useState(() => new Set<string>());
   const [lastResult] = useState(remembering);
   const [sender] = useState(() => createStore<TypedSender>(() => ({})));
+  const [journey] = useState(() =>
+    remembered(async () => {
+      const [loaded] = await Promise.all([import('./Journey.tsx'), loadShownLanguage(i18n)]);
+      return loaded;
+    }),
+  );
   const { claim, draft } = useStore(claims.shown);
   const wizard = useMemo(() => {
     const language = languageOf(i18n);
     const texts = { t, i18n, language, format: createFormat(language, t) };
-    return { host, claims, draft, now, policies, prefill, sender, hasMoved, unfolded, lastResult, texts };
-  }, [host, claims, draft, now, policies, prefill, sender, unfolded, lastResult, t, i18n]);
+    return { host, claims, draft, now, policies, journey, prefill, sender, hasMoved, unfolded, lastResult, texts };
+  }, [host, claims, draft, now, policies, journey, prefill, sender, unfolded, lastResult, t, i18n]);
 
   // A layout effect, so as to listen before the route does: the next page looks for it as soon as the route has changed.
   useLayoutEffect(
@@ -95,12 +106,12 @@ function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefil
   const route = useMemo(() => parseRoute(hash), [hash]);
   useEffect(() => {
     // All of it, so that the connection may go. A failure is told when the customer goes on; until then it stands in nobody's way.
-    const everything = () => [loadJourney(), policies(), ...languages.map((each) => loadLanguage(i18n, each))];
+    const everything = () => [journey(), policies(), ...languages.map((each) => loadLanguage(i18n, each))];
     const fetchAhead = () => void Promise.all(everything()).catch(() => undefined);
     const signs = ['pointerover', 'pointerdown', 'focusin'] as const;
     for (const sign of signs) host.container.addEventListener(sign, fetchAhead, { once: true });
     return () => signs.forEach((sign) => host.container.removeEventListener(sign, fetchAhead));
-  }, [host, policies, i18n]);
+  }, [host, policies, journey, i18n]);
   const [loaded, setLoaded] = useState<LoadedPolicies>();
   useEffect(() => {
     if (hostGivesPolicies) policies().then(setLoaded, () => undefined);

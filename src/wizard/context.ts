@@ -29,6 +29,8 @@ export type Wizard = {
   now: () => string;
   /** The policies that judge, fetched at the first call. */
   policies: () => Promise<LoadedPolicies>;
+  /** The steps and their texts, fetched at the first call. */
+  journey: () => Promise<typeof import('./Journey.tsx')>;
   prefill: StoreApi<Prefilled>;
   /** Who writes, while it is not kept with the answers. */
   sender: StoreApi<TypedSender>;

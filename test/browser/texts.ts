@@ -1,14 +1,13 @@
 import { createInstance } from 'i18next';
 import type { ClaimPath } from '../../src/claim/path.ts';
 import type { Key, Language } from '../../src/i18n/index.ts';
-import en from '../../src/i18n/locales/en.json' with { type: 'json' };
-import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import { texts as all } from '../support/language-files.ts';
 
 const texts = createInstance();
 await texts.init({
   lng: 'fr',
   fallbackLng: false,
-  resources: { fr: { translation: fr }, en: { translation: en } },
+  resources: { fr: { translation: all.fr }, en: { translation: all.en } },
   interpolation: { escapeValue: false },
 });
 

@@ -9,8 +9,7 @@ import type { VersionReason } from '../../src/policy/versions.ts';
 import { steps } from '../../src/flow/step.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { at } from '../../src/claim/path.ts';
-import en from '../../src/i18n/locales/en.json';
-import fr from '../../src/i18n/locales/fr.json';
+import { texts as allTexts } from '../support/language-files.ts';
 
 const faults: Record<Exclude<FaultCode, 'missing'>, true> = {
   'too-long': true,
@@ -56,7 +55,7 @@ const versionReasons: Record<VersionReason, true> = { order: true, today: true, 
 const answeredAlike = new Set(['yes', 'no', 'unknown']);
 
 describe.each(languages)('every code has its words in %s', (language) => {
-  const texts = { fr, en }[language];
+  const texts = allTexts[language];
   const without = (keys: readonly string[]) => keys.filter((key) => typeof at(texts, key) !== 'string');
 
   test.each(questions.map((question) => [question.path, question] as const))('the question %s', (path, question) => {

@@ -3,12 +3,11 @@ import britishEnglish from 'dictionary-en-gb';
 import french from 'dictionary-fr';
 import nspell from 'nspell';
 import { expect, test } from 'vitest';
-import en from '../../src/i18n/locales/en.json';
-import fr from '../../src/i18n/locales/fr.json';
 import { refundPolicy } from '../../src/policy/index.ts';
 import { textsOf } from '../../src/policy/walk.ts';
-import { flatten, type Texts } from '../support/language-files.ts';
+import { flatten, texts as all, type Texts } from '../support/language-files.ts';
 
+const { en, fr } = all;
 /** Names and terms that no dictionary has. */
 const names = [
   'Recevable',

@@ -1,10 +1,10 @@
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { questions } from '../../src/claim/questions.ts';
-import en from '../../src/i18n/locales/en.json';
-import fr from '../../src/i18n/locales/fr.json';
-import { flatten, medianOfWords } from '../support/language-files.ts';
+import { flatten, medianOfWords, startTexts, texts } from '../support/language-files.ts';
 import { sources } from '../support/sources.ts';
 
+const { en, fr } = texts;
 const french = new Map(flatten(fr));
 const english = new Map(flatten(en));
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
@@ -54,6 +54,25 @@ describe('use of the keys', () => {
       return !literals.has(base) && !isPutTogether(base) && !readElsewhere.has(key);
     });
     expect(unused).toEqual([]);
+  });
+
+  test('the start page uses the texts that come with it, and no other', () => {
+    const first = new Set(['main.tsx', 'embed/shadow.ts', 'wizard/policy/PolicyFaults.tsx']);
+    for (const path of first) {
+      const { code = '' } = sources.find((source) => source.path === path) ?? {};
+      for (const [, target = ''] of code.matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)'/gm))
+        first.add(posix.join(posix.dirname(path), target));
+    }
+    // Shown once a file was read, with which the rest of the texts has come.
+    const later = new Set(['wizard/start/OpenFile.tsx choice']);
+    const used = sources
+      .filter(({ path }) => first.has(path))
+      .flatMap(({ path, code }) =>
+        [...code.matchAll(/\bt\(\s*['"`]([\w-]+)\./g)].map(([, root = '']) => `${path} ${root}`),
+      );
+    const own = Object.keys(startTexts.fr);
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter((use) => !own.includes(use.split(' ')[1] ?? '') && !later.has(use))).toEqual([]);
   });
 
   test('no question that may always be left empty says that it is missing', () => {

@@ -1,3 +1,8 @@
+import englishJourney from '../../src/i18n/locales/en/journey.json' with { type: 'json' };
+import englishStart from '../../src/i18n/locales/en/start.json' with { type: 'json' };
+import frenchJourney from '../../src/i18n/locales/fr/journey.json' with { type: 'json' };
+import frenchStart from '../../src/i18n/locales/fr/start.json' with { type: 'json' };
+
 export type Texts = { [key: string]: string | Texts };
 
 /** Every text of a language file, by its key. */
@@ -11,3 +16,12 @@ export function medianOfWords(texts: readonly string[]): number {
   const lengths = texts.map((text) => text.split(/\s+/).length).toSorted((a, b) => a - b);
   return lengths[Math.floor(lengths.length / 2)] ?? Number.NaN;
 }
+
+/** Those that the start page comes with. */
+export const startTexts = { fr: frenchStart, en: englishStart };
+
+/** All texts of each language, of whichever part. */
+export const texts = {
+  fr: { ...frenchStart, ...frenchJourney },
+  en: { ...englishStart, ...englishJourney },
+};

@@ -17,6 +17,7 @@ import { ownPage } from '../../src/wizard/own-page.ts';
 import type { LoadedPolicies } from '../../src/wizard/policy/policies.ts';
 import { billing, NOW, outage, PARIS, playback, without } from '../support/claims.ts';
 import { claimsInMemory } from '../support/drafts.ts';
+import { textsIn } from '../support/words.ts';
 
 beforeEach(() => {
   window.scrollTo = () => undefined;
@@ -146,7 +147,7 @@ test('the result of 4K with too little speed quotes its articles in French, on a
 });
 
 describe('a question that no longer matters', async () => {
-  const { t } = await createI18n('fr');
+  const t = await textsIn('fr');
   const labelled = (path: ClaimPath) => t(`question.${path}.label` as 'question.problem.label');
   const outages: readonly ClaimPath[] = [
     'outage.startedAt',
@@ -203,7 +204,7 @@ describe('a question that no longer matters', async () => {
 });
 
 test('whoever comes to a step because of a change is told that it raises 1 question, and others are not', async () => {
-  const { t } = await createI18n('fr');
+  const t = await textsIn('fr');
   const raised = () => screen.queryByText(spaced(t('question.reopened', { count: 1 })));
   await open('support?change=terms.respected', without(playback(), 'terms'));
   expect(raised()).toBeVisible();
@@ -213,7 +214,7 @@ test('whoever comes to a step because of a change is told that it raises 1 quest
 });
 
 describe('the day of the order, which no rule for a wrong bill reads and no evidence is,', async () => {
-  const { t } = await createI18n('fr');
+  const t = await textsIn('fr');
   const silent: Policy = {
     ...refundPolicy,
     rules: refundPolicy.rules.filter(({ id }) => !id.startsWith('period-')),
@@ -235,7 +236,7 @@ describe('the day of the order, which no rule for a wrong bill reads and no evid
 });
 
 describe('a policy that has changed since the last visit', async () => {
-  const { t } = await createI18n('fr');
+  const t = await textsIn('fr');
   const { bandwidth4k } = refundPolicy.parameters;
   if (!bandwidth4k) throw new Error('The policy has no bandwidth for 4K.');
   const at30: Policy = {
@@ -356,7 +357,7 @@ describe('policies of the host that cannot be used', async () => {
   test.each(['fr', 'en'] as const)(
     'stop it, in %s: the page shows the first 10 of 12 faults with their places, the console all of them, and the draft is as it was',
     async (language) => {
-      const { t } = await createI18n(language);
+      const t = await textsIn(language);
       const { draft } = await open('result', playback(), { language, loaded: { faults } });
       expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(t('policyFault.title.stop'));
       expect(screen.getByText(spaced(t('policyFault.customer')))).toBeInTheDocument();
@@ -377,7 +378,7 @@ describe('policies of the host that cannot be used', async () => {
   );
 
   test('and are replaced by the built-in one, as the host asked, say so above a result that 1 of them did not judge', async () => {
-    const { t } = await createI18n('fr');
+    const t = await textsIn('fr');
     await open('result', playback(), { loaded: { versions: [refundPolicy], faults: faults.slice(0, 1) } });
     expect(await screen.findByText(spaced(t('policyFault.title.built-in')))).toBeInTheDocument();
     expect(screen.getByText(spaced(t('policyFault.builtIn')))).toBeInTheDocument();

@@ -18,7 +18,7 @@ export function DraftFile() {
     <>
       <Button onClick={save}>{t('draft.download')}</Button>
       <p role="status" className="said">
-        {isDone && t('take.downloaded', { name })}
+        {isDone && t('draft.downloaded', { name })}
       </p>
       <OwnTab text={t('draft.mayDrop')} />
     </>

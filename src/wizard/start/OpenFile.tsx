@@ -8,7 +8,7 @@ import type { Opened, ReadFault } from './read-file.ts';
 
 /** What reads a file is fetched when there is one: few people have any. */
 async function readWith(wizard: Wizard, file: File) {
-  const { readFile } = await import('./read-file.ts');
+  const [{ readFile }] = await Promise.all([import('./read-file.ts'), wizard.journey()]);
   return readFile(file, wizard);
 }
 

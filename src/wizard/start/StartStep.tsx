@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, use, useEffect, useRef, useState, type ComponentProps } from 'react';
 import { RETENTION_DAYS } from '../../store/keeping.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Content } from '../Content.tsx';
-import { useHasDraft, useKeeping, useTexts } from '../context.ts';
+import { useHasDraft, useKeeping, useTexts, useWizard, type Wizard } from '../context.ts';
 import { DraftFile } from '../draft/DraftFile.tsx';
 import { EraseAnswers } from '../draft/EraseAnswers.tsx';
 import { DraftNews } from '../draft/DraftNews.tsx';
@@ -15,9 +15,17 @@ import { OpenFile } from './OpenFile.tsx';
 import { useOtherClaims } from './use-other-claims.ts';
 
 /** Few people have several claims: what shows them comes with the steps. */
-const loadOthers = () => import('../Journey.tsx');
-const NameOfShown = lazy(async () => ({ default: (await loadOthers()).NameOfShown }));
-const OtherClaims = lazy(async () => ({ default: (await loadOthers()).OtherClaims }));
+function NameOfShown() {
+  const journey = use(useWizard().journey());
+  return <journey.NameOfShown />;
+}
+
+function OtherClaims(props: ComponentProps<Journey['OtherClaims']>) {
+  const journey = use(useWizard().journey());
+  return <journey.OtherClaims {...props} />;
+}
+
+type Journey = Awaited<ReturnType<Wizard['journey']>>;
 
 const needs = ['order', 'payment', 'device', 'speed'] as const;
 
