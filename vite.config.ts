@@ -30,6 +30,11 @@ export default defineConfig({
       output: {
         // The name by which other people's pages know it.
         entryFileNames: ({ name }) => (name === 'claim-wizard' ? '[name].js' : 'assets/[name]-[hash].js'),
+        // Every language has files of the same names.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, language] = /\/locales\/(\w+)\/\w+\.json$/.exec(facadeModuleId ?? '') ?? [];
+          return `assets/${language === undefined ? '' : `${language}-`}[name]-[hash].js`;
+        },
       },
     },
   },

@@ -70,8 +70,11 @@ function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefil
   const [sender] = useState(() => createStore<TypedSender>(() => ({})));
   const [journey] = useState(() =>
     remembered(async () => {
-      const [loaded] = await Promise.all([import('./Journey.tsx'), loadShownLanguage(i18n)]);
-      return loaded;
+      const [{ Journey, NameOfShown, OtherClaims }] = await Promise.all([
+        import('./Journey.tsx'),
+        loadShownLanguage(i18n),
+      ]);
+      return { Journey, NameOfShown, OtherClaims };
     }),
   );
   const { claim, draft } = useStore(claims.shown);

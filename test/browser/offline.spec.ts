@@ -9,7 +9,7 @@ import { answered, typedFor } from './typed.ts';
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
 /** What is fetched ahead for every page after the start. */
-const parts = ['/Journey-', '/refund-policy-', '/fr-', '/en-'];
+const parts = ['/Journey-', '/refund-policy-', '/fr-start-', '/fr-journey-', '/en-start-', '/en-journey-'];
 
 for (const [language, locale] of Object.entries(locales) as [Language, string][]) {
   test.describe(`begun in ${language}`, () => {

@@ -25,8 +25,8 @@ test('no text is empty', () => {
 });
 
 describe('use of the keys', () => {
-  const code = sources.map((source) => source.code).join('\n');
-  const literals = new Set([...code.matchAll(/['"`]([\w./%-]+)['"`]/g)].map(([, text = '']) => text));
+  const allCode = sources.map((source) => source.code).join('\n');
+  const literals = new Set([...allCode.matchAll(/['"`]([\w./%-]+)['"`]/g)].map(([, text = '']) => text));
   /** What a key may be put together to: a path or the key of a step has several parts, and a code is one. */
   const patternOf = (text: string) =>
     new RegExp(
@@ -37,11 +37,11 @@ describe('use of the keys', () => {
         )
         .join('')}$`,
     );
-  const patterns = [...code.matchAll(/`((?:[\w-]+\.)+(?:[^`]*))`/g)]
+  const patterns = [...allCode.matchAll(/`((?:[\w-]+\.)+(?:[^`]*))`/g)]
     .map(([, text = '']) => text)
     .filter((text) => text.includes('${'))
     .map((text) => ({ text, pattern: patternOf(text) }));
-  const endings = [...code.matchAll(/`\$\{[^}]*\}((?:\.\w+)+)`/g)].map(([, ending = '']) => ending);
+  const endings = [...allCode.matchAll(/`\$\{[^}]*\}((?:\.\w+)+)`/g)].map(([, ending = '']) => ending);
   const isPutTogether = (key: string) =>
     patterns.some(({ pattern }) => pattern.test(key)) ||
     endings.some((ending) => key.endsWith(ending) && literals.has(key.slice(0, -ending.length)));
@@ -145,5 +145,5 @@ describe('how English is written', () => {
 });
 
 test('a message has 20 words at most, by the median', () => {
-  for (const texts of [french, english]) expect(medianOfWords([...texts.values()])).toBeLessThanOrEqual(20);
+  for (const language of [french, english]) expect(medianOfWords([...language.values()])).toBeLessThanOrEqual(20);
 });
