@@ -48,7 +48,12 @@ export function briefSection(source: DocumentSource, words: Words): Section {
   const bought = claim.order?.purchasedOn;
   const order = [
     [reference, reference && kind && t('document.brief.kind', { kind })].filter(Boolean).join(' '),
-    [answer('order.plan'), answer('order.months'), answer('order.price'), answer('order.paymentMethod')]
+    [
+      claim.order?.plan === 'unknown' ? undefined : answer('order.plan'),
+      answer('order.months'),
+      answer('order.price'),
+      answer('order.paymentMethod'),
+    ]
       .filter(Boolean)
       .join(', '),
     bought && t('document.brief.bought', { date: format.plainDate(bought) }),

@@ -4,6 +4,7 @@ import { changesLine } from './changes.ts';
 import type { DocumentSource, Section } from './model.ts';
 import { deadlineText, evidenceHere, labelOf, remedyRows } from './outcome.ts';
 import { rightsWith } from './rights.ts';
+import { reminderOf, stepsLeft } from './sent.ts';
 import { articlesText, inSentence, policyText, type Words } from './words.ts';
 
 /** The answer to "can I be refunded?" before everything else: the verdict, why, how much at most, and what comes next. */
@@ -49,18 +50,26 @@ function amountText({ claim, assessment }: DocumentSource, words: Words): string
   const [most] = money.toSorted((left, right) => (right.cents ?? 0) - (left.cents ?? 0));
   if (most?.cents === undefined) return undefined;
   const amount = format.money({ cents: most.cents, currency: claim.order?.price?.currency ?? 'EUR' });
-  return t(money.length > 1 || most.share ? 'headline.upTo' : 'headline.amount', { amount });
+  const sum = t(money.length > 1 || most.share ? 'headline.upTo' : 'headline.amount', { amount });
+  return assessment.verdict === 'not-yet' ? t('headline.afterwards', { amount: inSentence(sum) }) : sum;
 }
 
 /** The date that comes next: one promised that has passed, the last day of a right, or that of a reply. */
-export function nextText({ assessment, now }: DocumentSource, words: Words): string | undefined {
+export function nextText(source: DocumentSource, words: Words): string | undefined {
   const { t, format, policy } = words;
+  const { assessment, now } = source;
   const { verdict, timeline, rights, requestedOn, endsFirst } = assessment;
   const label = (id: string) => labelOf(policy.timeline, (each) => each.id === id, words);
   if (endsFirst !== undefined) return policyText(policy.notices.askNow, words);
+  const today = dateIn(now, policy.timeZone);
+  const reminder = reminderOf(source, words);
+  if (reminder)
+    return t(reminder.due < today ? 'headline.notAnswered' : 'headline.reminded', {
+      on: format.plainDate(reminder.on),
+      due: format.nearDate(reminder.due),
+    });
   const late = timeline.find(({ overdue }) => overdue);
   if (late) return t('common.row', { term: label(late.id), value: deadlineText(late, words) });
-  const today = dateIn(now, policy.timeZone);
   const right = rightsWith(rights, policy).find(({ until, last }) => until && last !== undefined && last >= today);
   if (right?.until && right.last !== undefined) {
     return t('common.row', { term: policyText(right.until.label, words), value: format.date(right.last) });
@@ -90,8 +99,10 @@ export function lineOf({ id, blocks, parts = [] }: Section, source: DocumentSour
       return others.length > 0 ? t('headline.line.andOthers', { first: first.term, count: others.length }) : first.term;
     }
     case 'next-steps': {
-      const [first] = assessment.nextSteps;
-      return first && labelOf(policy.nextSteps, (step) => step.id === first.id, words);
+      // What comes with a letter is what is to be done; the others say how.
+      const steps = stepsLeft(source, words).flatMap(({ id }) => policy.nextSteps.filter((step) => step.id === id));
+      const first = steps.find(({ letter }) => letter) ?? steps[0];
+      return first && policyText(first.label, words);
     }
     case 'timeline': {
       const dated = assessment.timeline.filter(({ to }) => to !== undefined);

@@ -4,6 +4,7 @@ import type { Deadline } from '../policy/timeline.ts';
 import { isOffered, type Remedy } from '../policy/remedies.ts';
 import type { Bilingual } from '../policy/policy.ts';
 import type { Block, DocumentSource, Row, Section } from './model.ts';
+import { stepsLeft } from './sent.ts';
 import { articlesText, inSentence, missingText, policyText, type Words } from './words.ts';
 
 /** What the policy calls one of its own; by its id, for an assessment only holds ids. */
@@ -133,9 +134,9 @@ export function timelineSection({ assessment }: DocumentSource, words: Words): S
 }
 
 /** What to do now, in order. */
-export function nextStepsSection({ assessment }: DocumentSource, words: Words): Section {
+export function nextStepsSection(source: DocumentSource, words: Words): Section {
   const { t, policy } = words;
-  const items = assessment.nextSteps.map(({ id, articles }) =>
+  const items = stepsLeft(source, words).map(({ id, articles }) =>
     t('document.nextStep', {
       step: labelOf(policy.nextSteps, (step) => step.id === id, words),
       articles: inSentence(articlesText(articles, words)),

@@ -43,9 +43,9 @@ type AppProps = {
 };
 
 /** One wizard. The start page comes first and light; the steps, the policy and its quotes follow at the first sign of a person. */
-export function App({ i18n, ...props }: AppProps) {
+export function App(props: AppProps) {
   return (
-    <I18nextProvider i18n={i18n}>
+    <I18nextProvider i18n={props.i18n}>
       <Wizard {...props} />
     </I18nextProvider>
   );
@@ -61,8 +61,9 @@ function remembering(): Around['lastResult'] {
   };
 }
 
-function Wizard({ host, claims, now, policies, hostGivesPolicies = false, prefill }: Omit<AppProps, 'i18n'>) {
-  const { t: translate, i18n } = useTranslation();
+function Wizard({ host, claims, i18n, now, policies, hostGivesPolicies = false, prefill }: AppProps) {
+  // The instance that it returns is another for each language, and the one that was loaded into is none of them.
+  const { t: translate } = useTranslation();
   const t: Translate = translate;
   const hasMoved = useRef(false);
   const [unfolded] = useState(() => new Set<string>());

@@ -17,11 +17,11 @@ const written: Record<LetterId, Write> = {
 };
 
 /**
- * The letters that go with a claim, the next to send first: the message always, the others when a next step or a right calls for
- * them.
+ * The letters that go with a claim, the next to send first and those that were sent last: the message always, the others when a
+ * next step or a right calls for them.
  */
 export function lettersOf(
-  { assessment }: Pick<DocumentSource, 'assessment'>,
+  { assessment, sent }: Pick<DocumentSource, 'assessment' | 'sent'>,
   { policy }: Pick<Words, 'policy'>,
 ): LetterId[] {
   const steps = new Set(assessment.nextSteps.map(({ id }) => id));
@@ -29,7 +29,9 @@ export function lettersOf(
   const withdraws = rightsWith(assessment.rights, policy).some(({ statement }) => statement);
   const order: readonly LetterId[] = ['withdrawal', 'reminder', 'complaint'];
   const others = order.filter((id) => (id === 'withdrawal' ? withdraws : called.includes(id)));
-  return assessment.requestedOn === undefined ? ['message', ...others] : [...others, 'message'];
+  const isSent = (id: LetterId) => sent.some(({ letter }) => letter === id);
+  const [open, done] = [others.filter((id) => !isSent(id)), others.filter(isSent)];
+  return assessment.requestedOn === undefined ? ['message', ...open, ...done] : [...open, 'message', ...done];
 }
 
 /** What a letter is called, as in the subject of an e-mail. */

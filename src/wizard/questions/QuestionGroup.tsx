@@ -61,16 +61,24 @@ export function QuestionGroup({ id, look, questions, state, isOpen, children }: 
   );
 }
 
+/** What has a usual answer, which a sentence says. */
+const sentences = [
+  'order.referenceKind',
+  'order.renewal',
+  'access.received',
+  'access.activated',
+  'billing.chargeCount',
+] as const satisfies ClaimPath[];
+
 function usualText(questions: readonly Question[], { claim, words }: ClaimState): string {
-  const { t, format } = words;
-  const rows = questions.map((question) => {
-    const { path } = question;
-    if (path === 'order.referenceKind' && answerAt(claim, path) === usualAnswer(question, claim))
-      return t('question.order.referenceKind.usual');
-    const value = answerText(path, claim, words) ?? t('common.notGiven');
-    return t('common.row', { term: questionName(path, words), value });
+  const { t } = words;
+  const said = questions.map((question) => {
+    const path = sentences.find((each) => each === question.path);
+    if (path && answerAt(claim, path) === usualAnswer(question, claim)) return t(`question.${path}.usual`);
+    const value = answerText(question.path, claim, words) ?? t('common.notGiven');
+    return t('common.row', { term: questionName(question.path, words), value });
   });
-  return t('question.usual', { answers: format.list(rows) });
+  return said.join('. ');
 }
 
 const moreText = (questions: readonly Question[], words: Words): string =>

@@ -130,8 +130,10 @@ export function Files({ channels, message, children, source, words, documents }:
       </div>
       <p role="status" className={said && failures.includes(said.code) ? 'said failed' : 'said'}>
         {said && <span>{t(`take.${said.code}`, { name: said.of?.name ?? '' })}</span>}{' '}
-        {pictures && pictures.held < pictures.listed && <span>{t('take.missingPictures', pictures)}</span>}
+        {pictures && pictures.held < pictures.listed && <span>{t('take.missingPictures', pictures)}</span>}{' '}
+        {isDone && sender.name === undefined && <span className="hint">{t('take.unsigned')}</span>}
       </p>
+      {documents.length > 1 && <p className="hint">{t('take.inBoth')}</p>}
       {!sharesFirst && <div className="actions">{shareButton}</div>}
       <SenderFields />
       <Contacts channels={channels} text={message} isNext={isDone === true} />
