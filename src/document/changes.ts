@@ -122,14 +122,15 @@ function improvementsToTell({ improvements, unknowns }: Explanation): readonly I
 }
 
 /** The first thing that would change the verdict, in a line. */
-export function changesLine({ explanation }: DocumentSource, words: Words): string {
+export function changesLine({ assessment, explanation }: DocumentSource, words: Words): string {
   const { t, format } = words;
   const { unknowns, turn } = explanation;
   const [first] = improvementsToTell(explanation);
   if (first) return t('common.row', { term: changesText(first, words), value: verdictText(first.verdict, words) });
   const names = format.list(unknowns.map(({ path }) => questionName(path, words)));
   if (unknowns.length > 0) return t('headline.line.toFindOut', { names });
-  return turn ? turnText(turn, words) : t('headline.line.noChange');
+  if (turn) return turnText(turn, words);
+  return t(assessment.verdict === 'eligible' ? 'headline.line.bestAlready' : 'headline.line.noChange');
 }
 
 /** What would change the verdict, as the engine found it: what may still come about, what lies in the past, what an "I don't know" costs. */

@@ -137,8 +137,8 @@ describe.each(languages)('the document in %s says of the policy', async (languag
     [
       'oldest',
       {
-        fr: 'La plus ancienne version connue (depuis le 1er novembre 2026) : elle juge aussi ce qui la précède.',
-        en: 'The oldest version known (since 1 November 2026): it also judges what came before it.',
+        fr: 'La plus ancienne version connue (depuis le 1er novembre 2026), appliquée aussi aux commandes plus anciennes.',
+        en: 'The oldest version known (since 1 November 2026), which applies to earlier orders too.',
       },
     ],
   ])('which version judges and why: %s', (versionReason, text) => {

@@ -247,7 +247,13 @@ describe('the line of a section', () => {
           fr: 'Sans autre changement, ce résultat vaut jusqu’au samedi 3 juillet 2027 inclus. Ensuite : À vérifier par le support.',
           en: 'Left as it is, this result holds through Saturday, 3 July 2027. After that: For support to verify.',
         },
-        { id: 'changes', what: 'that nothing would', claim: billing(), fr: 'Rien à signaler', en: 'Nothing of note' },
+        {
+          id: 'changes',
+          what: 'that nothing would',
+          claim: billing(),
+          fr: 'Rien : c’est déjà le meilleur résultat',
+          en: 'Nothing: it is the best result already',
+        },
         {
           id: 'remedies',
           what: 'the first of 2',
@@ -295,7 +301,7 @@ describe('the line of a section', () => {
       ({ id, what }) => `${id}: ${what}`,
     ),
   )('%s', (_, { id, claim, fr, en }) => {
-    expect(line(id, claim, french)).toBe(fr);
+    expect(plain(line(id, claim, french))).toBe(fr);
     expect(line(id, claim)).toBe(en);
   });
 

@@ -58,7 +58,7 @@ test(`each of ${naughty.length} naughty strings in each of ${fields.length} boxe
     const { searchParams } = new URL(channelOf('mailto:aide@boutique.test', { ...nothing, message: first }).href);
     expect(searchParams.get('body')).toBe(first.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
   }
-});
+}, 600_000);
 
 test('as many PDFs and ZIP files as bring each string once hold the JSON whole, byte for byte', async () => {
   for (let index = 0; index < naughty.length; index += fields.length + 1) {
