@@ -26,7 +26,7 @@ export default defineConfig({
       resolveDependencies: (file, chunks, { hostType }) => (hostType === 'html' ? chunks : [file]),
     },
     rolldownOptions: {
-      input: { index: 'index.html', 'claim-wizard': 'src/embed/claim-wizard.ts' },
+      input: { index: 'index.html', desk: 'desk.html', 'claim-wizard': 'src/embed/claim-wizard.ts' },
       output: {
         // The name by which other people's pages know it.
         entryFileNames: ({ name }) => (name === 'claim-wizard' ? '[name].js' : 'assets/[name]-[hash].js'),

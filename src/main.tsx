@@ -2,20 +2,8 @@ import './ui/styles.css';
 import { NAMESPACE } from './embed/names.ts';
 import { mountWizard, type Options } from './wizard/mount.tsx';
 import { ownPage } from './wizard/own-page.ts';
-import type { PolicySource } from './wizard/policy/policies.ts';
+import { policiesOfPage } from './wizard/policy/page-policies.ts';
 import { isRoute } from './wizard/route.ts';
-
-/** The policies that the page itself names: never its address, which anybody can write. */
-function policiesOfPage(root: HTMLElement): PolicySource | undefined {
-  const named = root.dataset.policy;
-  const urls = named?.split(/\s+/).filter((url) => url !== '') ?? [];
-  const documents = [...document.querySelectorAll('script[type="application/json"][data-recevable-policy]')].map(
-    ({ textContent }) => textContent,
-  );
-  const onFault = root.dataset.policyFault === 'built-in' ? 'built-in' : 'stop';
-  // An attribute left empty names a policy that is not there, which is told.
-  return named !== undefined || documents.length > 0 ? { urls, documents, onFault } : undefined;
-}
 
 /** Our loader gives its frame a name, which outlives a reload. */
 const isCalledByLoader = () => window.name.startsWith(`${NAMESPACE}:`);

@@ -14,6 +14,7 @@ const borders: Record<string, readonly string[]> = {
   export: ['claim', 'policy', 'i18n', 'document'],
   wizard: ['claim', 'policy', 'flow', 'store', 'i18n', 'ui', 'document', 'export'],
   embed: ['claim', 'i18n', 'ui', 'wizard'],
+  desk: ['claim', 'policy', 'flow', 'i18n', 'ui', 'document', 'export', 'wizard'],
   'main.tsx': ['ui', 'wizard', 'embed'],
 };
 
@@ -28,6 +29,7 @@ const libraries: Record<string, readonly string[]> = {
   export: ['zod/mini', 'pdfkit', 'fflate'],
   wizard: ['react', 'react-dom', 'react-hook-form', 'react-i18next', 'zustand', 'i18next'],
   embed: ['zod/mini'],
+  desk: ['react', 'react-dom', 'i18next'],
   'main.tsx': [],
 };
 
@@ -43,6 +45,7 @@ const advice: Record<string, string> = {
   export: 'export makes files and letters of the document: let wizard hand it what it lacks.',
   wizard: 'wizard knows everything but the doors (main, embed).',
   embed: 'embed opens the wizard on other people’s pages: what every page needs belongs in wizard.',
+  desk: 'desk shows claim files to support. Of wizard it takes the policies of the page and how a document looks.',
   'main.tsx': 'main only starts the wizard.',
 };
 

@@ -23,7 +23,7 @@ function checkOf(digits: readonly number[]): number {
 const written = (digits: readonly number[]) => digits.map((digit) => ALPHABET.charAt(digit)).join('');
 
 /**
- * The reference of a claim, such as `REC-7F3K2-4`: short, speakable, and with a check character at its end. It comes from what
+ * The reference of a claim, such as `REC-7F3K2-6`: short, speakable, and with a check character at its end. It comes from what
  * the claim is about, and stays while answers about support or the device are added.
  */
 export function referenceOf(claim: Claim): string {

@@ -42,8 +42,11 @@ function whyText({ assessment }: DocumentSource, words: Words): string {
     : t('headline.unverified', { requirement: policyText(requirement, words) });
 }
 
-/** The most money that may be asked for. */
-function amountText({ claim, assessment }: DocumentSource, words: Words): string | undefined {
+/** The most money that may be asked for, in words; undefined where there is none. */
+export function amountText(
+  { claim, assessment }: Pick<DocumentSource, 'claim' | 'assessment'>,
+  words: Words,
+): string | undefined {
   const { t, format, policy } = words;
   const brings = (kind: string) => policy.remedies.some((each) => each.kind === kind && each.moneyBack);
   const money = assessment.remedies.filter(({ kind, cents }) => cents !== undefined && cents > 0 && brings(kind));
@@ -100,7 +103,9 @@ export function lineOf({ id, blocks, parts = [] }: Section, source: DocumentSour
     }
     case 'next-steps': {
       // What comes with a letter is what is to be done; the others say how.
-      const steps = stepsLeft(source, words).flatMap(({ id }) => policy.nextSteps.filter((step) => step.id === id));
+      const steps = stepsLeft(source, words).flatMap((left) =>
+        policy.nextSteps.filter(({ id: own }) => own === left.id),
+      );
       const first = steps.find(({ letter }) => letter) ?? steps[0];
       return first && policyText(first.label, words);
     }

@@ -20,7 +20,7 @@ export type MachineLine = {
 
 /**
  * One line by which a help desk searches and tags, in every language the same, such as
- * `REC-7F3K2-4 · outage · conditional · 4.1 · CMD-48213`. Its grammar is in docs/support.md.
+ * `REC-7F3K2-6 · outage · conditional · 4.1 · CMD-48213`. Its grammar is in docs/support.md.
  */
 export function machineLine(claim: Claim, { verdict, because }: Assessment): string {
   const plain = (claim.order?.reference ?? '').replaceAll(/[\s·\p{C}]+/gu, ' ').trim();

@@ -51,7 +51,7 @@ export type ClaimDocument = {
   language: Language;
   title: string;
   subject: string;
-  /** Of the claim: `REC-7F3K2-4`. */
+  /** Of the claim: `REC-7F3K2-6`. */
   reference: string;
   sections: readonly Section[];
   record: string;

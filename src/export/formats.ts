@@ -5,7 +5,7 @@ import type { Words } from '../document/words.ts';
 import { calendarText, hasDates } from './calendar.ts';
 import { writeClaimFile } from './json.ts';
 import type { Exhibit } from './pdf/exhibits.ts';
-import type { PdfSource } from './pdf/write-pdf.ts';
+import type { PdfSource } from './pdf/compose.ts';
 import { referenceInName } from './reference-in-name.ts';
 import type { NamedFile } from './write-zip.ts';
 

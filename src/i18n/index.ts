@@ -5,13 +5,21 @@ export type Language = (typeof languages)[number];
 export type Key = ParseKeys;
 export type Translate = TFunction;
 
-/** The start page needs the first of them; the rest comes with the steps. */
-const parts = ['start', 'journey'] as const;
+/** The start page needs the first of them; the second comes with the steps, and the third is support's. */
+const parts = ['start', 'journey', 'desk'] as const;
 type Part = (typeof parts)[number];
 
 const load = {
-  fr: { start: () => import('./locales/fr/start.json'), journey: () => import('./locales/fr/journey.json') },
-  en: { start: () => import('./locales/en/start.json'), journey: () => import('./locales/en/journey.json') },
+  fr: {
+    start: () => import('./locales/fr/start.json'),
+    journey: () => import('./locales/fr/journey.json'),
+    desk: () => import('./locales/fr/desk.json'),
+  },
+  en: {
+    start: () => import('./locales/en/start.json'),
+    journey: () => import('./locales/en/journey.json'),
+    desk: () => import('./locales/en/desk.json'),
+  },
 };
 
 const loaded = new WeakMap<I18n, Set<string>>();
@@ -24,9 +32,14 @@ async function loadPart(i18n: I18n, language: Language, part: Part): Promise<voi
   loaded.set(i18n, (loaded.get(i18n) ?? new Set()).add(`${language} ${part}`));
 }
 
-/** Fetches all texts of a language, once. Rejects when they cannot be loaded. */
+/** Fetches all texts of a language for a customer, once. Rejects when they cannot be loaded. */
 export async function loadLanguage(i18n: I18n, language: Language): Promise<void> {
-  await Promise.all(parts.map((part) => loadPart(i18n, language, part)));
+  await Promise.all([loadPart(i18n, language, 'start'), loadPart(i18n, language, 'journey')]);
+}
+
+/** Fetches all texts of a language for the desk of support, once. Rejects when they cannot be loaded. */
+export async function loadDeskLanguage(i18n: I18n, language: Language): Promise<void> {
+  await Promise.all([loadLanguage(i18n, language), loadPart(i18n, language, 'desk')]);
 }
 
 /** Fetches all texts of the language that is shown, also where it is switched meanwhile. Rejects when they cannot be loaded. */

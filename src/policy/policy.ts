@@ -4,7 +4,8 @@ import { isCalendarDate } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import { questions } from '../claim/questions.ts';
 import { isContactAddress } from './contact.ts';
-import { effects, letters, units } from './codes.ts';
+import { effects, letters, units, verdicts } from './codes.ts';
+import { isReplyText } from './reply.ts';
 import { articleNumber, conditionSchema, id, parameterName } from './conditions/schema.ts';
 
 /** One line; a brace in it can only be meant for a parameter. */
@@ -156,6 +157,19 @@ const right = z.strictObject({
   statement: z.optional(z.strictObject({ title: bilingual, body: z.strictObject({ fr: paragraphs, en: paragraphs }) })),
 });
 
+const replyParagraphs = z.array(text.check(z.refine(isReplyText, { error: 'not-a-reply' }))).check(z.minLength(1));
+
+/** What support may answer, with a claim in front of it. */
+const reply = z.strictObject({
+  id,
+  label: bilingual,
+  /** The verdicts that it goes with. */
+  verdicts: some(z.enum(verdicts)),
+  /** Only where evidence is missing. */
+  evidenceMissing: flag,
+  body: z.strictObject({ fr: replyParagraphs, en: replyParagraphs }),
+});
+
 /** A policy document: everything that is the shop's own, and none of it in code. */
 export const policySchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -206,6 +220,8 @@ export const policySchema = z.strictObject({
   helpfulWords: z.array(
     z.strictObject({ article: articleNumber, for: some(problem), letters: some(z.enum(letters)), words: bilingual }),
   ),
+  /** Ready replies for the desk of support. */
+  replies: z.optional(z.array(reply)),
   /** What the law may give beyond the policy; they never touch the verdict. */
   rights: z.array(right),
   /** In the order in which they are cited. French word for word; the English is a rendering that binds nobody. */

@@ -25,6 +25,8 @@ const names = [
   'HEIC',
   'iPhone',
   'Speedtest',
+  'CSV',
+  'REC-',
 ];
 const terms = {
   fr: ['English', 'iPad'],

@@ -1,5 +1,7 @@
+import englishDesk from '../../src/i18n/locales/en/desk.json' with { type: 'json' };
 import englishJourney from '../../src/i18n/locales/en/journey.json' with { type: 'json' };
 import englishStart from '../../src/i18n/locales/en/start.json' with { type: 'json' };
+import frenchDesk from '../../src/i18n/locales/fr/desk.json' with { type: 'json' };
 import frenchJourney from '../../src/i18n/locales/fr/journey.json' with { type: 'json' };
 import frenchStart from '../../src/i18n/locales/fr/start.json' with { type: 'json' };
 
@@ -22,6 +24,6 @@ export const startTexts = { fr: frenchStart, en: englishStart };
 
 /** All texts of each language, of whichever part. */
 export const texts = {
-  fr: { ...frenchStart, ...frenchJourney },
-  en: { ...englishStart, ...englishJourney },
+  fr: { ...frenchStart, ...frenchJourney, ...frenchDesk },
+  en: { ...englishStart, ...englishJourney, ...englishDesk },
 };

@@ -2,7 +2,8 @@ import { claimSchema } from '../../src/claim/schema.ts';
 import { relevant } from '../../src/claim/relevant.ts';
 import { claimDocument } from '../../src/document/document.ts';
 import { writeClaimFile } from '../../src/export/json.ts';
-import { writePdf, type PdfSource } from '../../src/export/pdf/write-pdf.ts';
+import type { PdfSource } from '../../src/export/pdf/compose.ts';
+import { writePdf } from '../../src/export/pdf/write-pdf.ts';
 import type { Words } from '../../src/document/words.ts';
 import { sourceOf } from './ways.ts';
 

@@ -5,6 +5,9 @@ import type { Band, Node } from './draw.ts';
 import { CONTENT_WIDTH, PAGE, styles } from './style.ts';
 import { linesOf, nodeUnder, type Paper } from './text.ts';
 
+/** A claim document, the words of its language, and the address of the desk where support may open it. */
+export type PdfSource = { document: ClaimDocument; words: Words; desk?: string };
+
 function headed({ title, blocks }: Part, under: Node, paper: Paper): Band[] {
   return [
     { ...paragraph(title, under, styles.part, paper, 'H3'), gap: 12, withNext: true },
@@ -53,12 +56,8 @@ function sectionBands(section: Section, root: Node, paper: Paper): Band[] {
 }
 
 /** A whole claim document, and at its end, where it had to leave characters out, a word about them. */
-export function documentBands(
-  { language, title, subject, sections, record }: ClaimDocument,
-  { t }: Words,
-  root: Node,
-  paper: Paper,
-): Band[] {
+export function documentBands({ document, words: { t }, desk }: PdfSource, root: Node, paper: Paper): Band[] {
+  const { language, title, subject, sections, record } = document;
   const under = nodeUnder(root, 'Part', paper, { lang: language });
   paper.lacks = false;
   const opening: Band = {
@@ -69,7 +68,12 @@ export function documentBands(
   const body = [
     opening,
     paragraph(subject, under, styles.subject, paper),
-    ...sections.flatMap((section) => sectionBands(section, under, paper)),
+    ...sections.flatMap((section) => [
+      ...sectionBands(section, under, paper),
+      ...(section.id === 'brief' && desk !== undefined
+        ? [paragraph(t('document.desk', { url: desk }), under, styles.note, paper)]
+        : []),
+    ]),
   ];
   const last = body.at(-1);
   // The record alone would not be worth a page.

@@ -1,4 +1,5 @@
 import { Unzlib } from 'fflate';
+import { mediaTypeOf } from '../../claim/media-type.ts';
 import { CLAIM_FILE_MAX_BYTES } from '../json.ts';
 
 /** So little at a time that what comes of it, a thousandfold at worst, stays small. */
@@ -27,6 +28,25 @@ function inflated(bytes: Uint8Array): string {
   });
   for (let at = 0; at < bytes.length; at += STEP) stream.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
   return text;
+}
+
+/** More pictures than a claim has. */
+const MOST_JPEGS = 32;
+
+/** The JPEG pictures of a PDF of ours, in order, as they stand in it: nothing in it packs them again. Never throws. */
+export function jpegsIn(pdf: Uint8Array): Uint8Array[] {
+  const text = latin1(pdf);
+  const found: Uint8Array[] = [];
+  let at = text.indexOf('/DCTDecode');
+  while (at !== -1 && found.length < MOST_JPEGS) {
+    const opening = /^\/DCTDecode\b[^]*?\bstream\r?\n/.exec(text.slice(at, at + DICTIONARY_BYTES));
+    const start = opening ? at + opening[0].length : text.length;
+    const end = text.indexOf('endstream', start);
+    const bytes = pdf.subarray(start, Math.max(start, end));
+    if (mediaTypeOf(bytes) === 'image/jpeg') found.push(bytes);
+    at = text.indexOf('/DCTDecode', at + 1);
+  }
+  return found;
 }
 
 /** The text of the claim file that is attached to a PDF of ours; undefined when there is none or it is damaged. Never throws. */

@@ -1,14 +1,10 @@
 import Pdf from 'pdfkit';
-import type { ClaimDocument } from '../../document/model.ts';
 import type { Words } from '../../document/words.ts';
-import { documentBands } from './compose.ts';
+import { documentBands, type PdfSource } from './compose.ts';
 import { drawBands, type Band } from './draw.ts';
 import { exhibitsBands, type Exhibit } from './exhibits.ts';
 import { giveFonts } from './fonts.ts';
 import { PAGE, styles } from './style.ts';
-
-/** A claim document, and the words of its language. */
-export type PdfSource = { document: ClaimDocument; words: Words };
 
 function begin([{ document }, ...others]: readonly [PdfSource, ...PdfSource[]], createdAt: string) {
   const titles = new Set([document.title, ...others.map((source) => source.document.title)]);
@@ -88,7 +84,7 @@ export async function writePdf(
     drawBands(pdf, bands);
     while (wordsOfPage.length < pdf.bufferedPageRange().count) wordsOfPage.push(words);
   };
-  for (const { document, words } of sources) draw(documentBands(document, words, root, paper), words);
+  for (const source of sources) draw(documentBands(source, root, paper), source.words);
   const [{ words: firstWords }] = sources;
   if (exhibits.length > 0) draw(exhibitsBands(exhibits, root, firstWords, paper), firstWords);
   markPages(pdf, wordsOfPage, sources[0].document.reference);

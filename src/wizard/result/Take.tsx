@@ -9,6 +9,7 @@ import type { DocumentSource } from '../../document/model.ts';
 import type { LetterId } from '../../claim/sent.ts';
 import { lettersOf, letterText, letterTitle } from '../../export/letters/letters.ts';
 import { policyText, type Words } from '../../document/words.ts';
+import { deskUrl } from './desk-url.ts';
 import { Files } from './Files.tsx';
 import { Contacts, type ContactsProps } from './Contacts.tsx';
 import { isComplete, useHandOver, usualHandOver, type HandOver } from './hand-over.ts';
@@ -66,7 +67,7 @@ type HandedOverProps = TakeProps & { handedOver: readonly [Words, ...Words[]]; c
 
 function HandedOver({ source, words, handedOver, children }: HandedOverProps) {
   const [first, ...others] = handedOver;
-  const inWords = (each: Words) => ({ document: claimDocument(source, each), words: each });
+  const inWords = (each: Words) => ({ document: claimDocument(source, each), words: each, desk: deskUrl() });
   const documents = [inWords(first), ...others.map(inWords)] as const;
   const textOf = (id: LetterId) =>
     documents.map((each) => letterText(id, each.document, source, each.words)).join(RULE);

@@ -1,0 +1,116 @@
+import type { i18n as I18n } from 'i18next';
+import { useEffect, useState } from 'react';
+import { wordsOf, type Words } from '../document/words.ts';
+import { OPEN_MAX_BYTES } from '../export/open.ts';
+import { languageOf, languages, type Language, type Translate } from '../i18n/index.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Versions } from '../policy/versions.ts';
+import { Button } from '../ui/controls.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { readDeskFile, type DeskClaim, type DeskFault } from './claim.ts';
+import { ClaimOnDesk } from './ClaimOnDesk.tsx';
+import { Overview } from './Overview.tsx';
+import { PastedMessage } from './PastedMessage.tsx';
+import { PutFiles } from './PutFiles.tsx';
+
+/** A claim on the desk, under a name of its own: the same file may lie there twice. */
+export type OnDesk = DeskClaim & { id: string };
+/** The words of a language under the policy that judges a claim. */
+export type Speak = (language: Language, policy: Policy, spoken: Language) => Words;
+
+type DeskProps = { i18n: I18n; versions: Versions | undefined; now: () => string };
+
+async function read(file: File, versions: Versions, now: string): Promise<DeskClaim | DeskFault> {
+  const { name, size } = file;
+  if (size > OPEN_MAX_BYTES) return { name, fault: 'too-large' };
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
+  return readDeskFile(name, new Uint8Array(bytes), versions, now);
+}
+
+/** Claim files side by side, for somebody who answers them. Nothing is sent, and nothing is stored. */
+export function Desk({ i18n, versions, now }: DeskProps) {
+  const [language, setLanguage] = useState(() => languageOf(i18n));
+  const [claims, setClaims] = useState<readonly OnDesk[]>([]);
+  const [faults, setFaults] = useState<readonly DeskFault[]>([]);
+  const [said, setSaid] = useState<'reading' | number>();
+  const t: Translate = i18n.getFixedT(language);
+  const speak: Speak = (each, policy, spoken) => wordsOf(each, i18n.getFixedT(each), policy, spoken);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${t('desk.title')} – ${t('app.name')}`;
+  }, [language, t]);
+
+  const put = async (files: readonly File[]) => {
+    if (!versions || files.length === 0) return;
+    setSaid('reading');
+    setFaults([]);
+    const all: (DeskClaim | DeskFault)[] = [];
+    // oxlint-disable-next-line no-await-in-loop -- fifty at once would be held in memory together
+    for (const file of files) all.push(await read(file, versions, now()));
+    const good = all.flatMap((each) => ('fault' in each ? [] : [{ ...each, id: crypto.randomUUID() }]));
+    setClaims((before) => [...before, ...good]);
+    setFaults(all.filter((each) => 'fault' in each));
+    setSaid(good.length);
+  };
+  const clear = () => {
+    setClaims([]);
+    setFaults([]);
+    setSaid(undefined);
+  };
+
+  return (
+    <>
+      <header className="masthead">
+        <p className="brand">
+          <strong translate="no">{t('app.name')}</strong>
+        </p>
+        {languages
+          .filter((each) => each !== language)
+          .map((each) => (
+            <Button key={each} look="link" lang={each} onClick={() => setLanguage(each)}>
+              {t('app.otherLanguage')}
+            </Button>
+          ))}
+      </header>
+      <main className="desk content">
+        <h1>{t('desk.title')}</h1>
+        <p className="lead">{t('desk.lead')}</p>
+        {versions ? (
+          <div className="desk-put">
+            <PutFiles t={t} onPut={(files) => void put(files)} />
+            <PastedMessage t={t} claims={claims} />
+          </div>
+        ) : (
+          <Notice tone="warning">
+            <p>{t('desk.policyFailed')}</p>
+          </Notice>
+        )}
+        <p role="status" className="said">
+          {said === 'reading' ? t('desk.reading') : said !== undefined && t('desk.read', { count: said })}
+        </p>
+        <ul className="error desk-faults">
+          {faults.map(({ name, fault }) => (
+            <li key={name}>{t('desk.faults', { name, reason: t(`desk.fault.${fault}`) })}</li>
+          ))}
+        </ul>
+        {claims.length > 0 && (
+          <Overview
+            t={t}
+            claims={claims}
+            wordsFor={({ policy, file }) => speak(language, policy, file.language)}
+            onClear={clear}
+          />
+        )}
+        {claims.map((claim) => (
+          <ClaimOnDesk
+            key={claim.id}
+            claim={claim}
+            words={speak(language, claim.policy, claim.file.language)}
+            customers={speak(claim.file.language, claim.policy, claim.file.language)}
+            onRemove={() => setClaims((before) => before.filter(({ id }) => id !== claim.id))}
+          />
+        ))}
+      </main>
+    </>
+  );
+}
