@@ -20,6 +20,8 @@ type Common<P extends ClaimPath> = {
    * unless a rule of the policy hangs on it.
    */
   optional?: 'always' | 'unless-decisive';
+  /** Of those that may be left empty: asked openly all the same, for any problem or for those named, since support needs it most. */
+  open?: true | readonly codes.Problem[];
   /**
    * What most people answer: to any problem, or to those named. The page answers so for them, says it in a line, and asks
    * only whoever opens it.
@@ -62,6 +64,7 @@ const outage = problemIs('outage');
 const notReceived = problemIs('not-received');
 const faulty = problemIs('incompatibility', 'playback');
 const double = { by: 'billing.error', when: ['double'] } as const;
+const incompatible = ['incompatibility'] as const;
 const sinceFirstBought: Bound = { is: 'from', path: 'order.purchasedOn', firstOnly: true };
 const contacted = { by: 'support.contacted', when: ['yes'] } as const;
 
@@ -162,6 +165,7 @@ export const questions: readonly Question[] = [
     asked: double,
     addsTo: 'billing.chargeCount',
     optional: 'always',
+    open: true,
   },
   {
     path: 'billing.secondReference',
@@ -170,6 +174,7 @@ export const questions: readonly Question[] = [
     asked: double,
     addsTo: 'billing.chargeCount',
     optional: 'always',
+    open: true,
   },
   {
     path: 'billing.agreed',
@@ -246,9 +251,25 @@ export const questions: readonly Question[] = [
     addsTo: 'device.model',
     options: codes.deviceKinds,
     optional: 'unless-decisive',
+    // It says where the rest is to be found.
+    open: true,
   },
-  { path: 'device.brand', kind: 'text', max: limits.text, mayBeUnknown: true, optional: 'unless-decisive' },
-  { path: 'device.model', kind: 'text', max: limits.text, mayBeUnknown: true, optional: 'unless-decisive' },
+  {
+    path: 'device.brand',
+    kind: 'text',
+    max: limits.text,
+    mayBeUnknown: true,
+    optional: 'unless-decisive',
+    open: incompatible,
+  },
+  {
+    path: 'device.model',
+    kind: 'text',
+    max: limits.text,
+    mayBeUnknown: true,
+    optional: 'unless-decisive',
+    open: incompatible,
+  },
   { path: 'device.system', kind: 'text', max: limits.text, mayBeUnknown: true, optional: 'unless-decisive' },
   {
     path: 'device.appVersion',

@@ -6,9 +6,26 @@ import { remedyRows } from './outcome.ts';
 import { sentText } from './sent.ts';
 import { answerText, articlesText, isForeign, questionName, type Words } from './words.ts';
 
+const technical: readonly ClaimPath[] = [
+  'fault.since',
+  'fault.extent',
+  'device.kind',
+  'device.brand',
+  'device.model',
+  'device.system',
+  'connection.mbps',
+];
 /** What support wants to know of each problem before it reads on. */
 const about: Readonly<Record<Problem, readonly ClaimPath[]>> = {
-  outage: ['outage.startedAt', 'outage.endedAt', 'outage.ongoing', 'outage.extent', 'outage.cause', 'outage.offer'],
+  outage: [
+    'outage.startedAt',
+    'outage.endedAt',
+    'outage.ongoing',
+    'outage.extent',
+    'outage.ownInternetWorked',
+    'outage.cause',
+    'outage.offer',
+  ],
   billing: [
     'billing.error',
     'billing.chargeCount',
@@ -18,14 +35,15 @@ const about: Readonly<Record<Problem, readonly ClaimPath[]>> = {
     'billing.charged',
   ],
   'not-received': ['delivery.paymentValidatedAt', 'delivery.spamChecked', 'delivery.contactDetailsCorrect'],
-  incompatibility: ['fault.since', 'fault.extent', 'connection.mbps'],
-  playback: ['fault.since', 'fault.extent', 'connection.mbps'],
-  dissatisfaction: ['satisfaction.reason', 'access.activatedOn'],
+  incompatibility: technical,
+  playback: technical,
+  dissatisfaction: ['satisfaction.reason', 'access.activated', 'access.activatedOn', 'access.withdrawalWaived'],
 };
 const exchange: readonly ClaimPath[] = [
   'support.contactedOn',
   'support.refundRequested',
   'support.ticket',
+  'support.instructionsFollowed',
   'support.diagnosis',
   'support.outcome',
 ];
@@ -58,7 +76,7 @@ export function briefSection(source: DocumentSource, words: Words): Section {
       .join(', '),
     bought && t('document.brief.bought', { date: format.plainDate(bought) }),
   ].filter(Boolean);
-  const asked = remedyRows(source, words).map(({ term, value }) => t('common.row', { term, value }));
+  const asked = remedyRows(source, words).map(({ term, value }) => t('document.brief.remedy', { term, value }));
   const description = answer('description');
   // Whoever has not written was answered nothing, which must not read as silence.
   const exchanged = claim.support?.contacted === 'no' ? lines(['support.contacted']) : lines(exchange);
@@ -101,6 +119,7 @@ export function briefSection(source: DocumentSource, words: Words): Section {
     title: t('document.brief.title'),
     blocks: [
       { kind: 'rows', rows },
+      { kind: 'note', text: t('document.brief.madeOn', { date: format.day(source.now) }) },
       { kind: 'note', text: machineLine(claim, assessment) },
     ],
   };

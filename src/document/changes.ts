@@ -126,11 +126,12 @@ export function changesLine({ assessment, explanation }: DocumentSource, words: 
   const { t, format } = words;
   const { unknowns, turn } = explanation;
   const [first] = improvementsToTell(explanation);
-  if (first) return t('common.row', { term: changesText(first, words), value: verdictText(first.verdict, words) });
+  if (first)
+    return t('common.row', { term: changesText(first, words), value: inSentence(verdictText(first.verdict, words)) });
   const names = format.list(unknowns.map(({ path }) => questionName(path, words)));
   if (unknowns.length > 0) return t('headline.line.toFindOut', { names });
-  if (turn) return turnText(turn, words);
-  return t(assessment.verdict === 'eligible' ? 'headline.line.bestAlready' : 'headline.line.noChange');
+  if (assessment.verdict === 'eligible') return t('headline.line.bestAlready');
+  return turn ? turnText(turn, words) : t('headline.line.noChange');
 }
 
 /** What would change the verdict, as the engine found it: what may still come about, what lies in the past, what an "I don't know" costs. */

@@ -1,4 +1,4 @@
-import { dateIn } from '../claim/dates.ts';
+import { dateIn, wallClock } from '../claim/dates.ts';
 import { ruleOf } from '../policy/parameters.ts';
 import { changesLine } from './changes.ts';
 import type { DocumentSource, Section } from './model.ts';
@@ -22,10 +22,10 @@ export function headlineOf(source: DocumentSource, words: Words): Headline {
   };
 }
 
-function titleOf({ assessment: { verdict, earliest } }: DocumentSource, { t, format }: Words): string {
-  return verdict === 'not-yet' && earliest !== undefined
-    ? t('headline.notBefore', { instant: format.moment(earliest) })
-    : t(`verdict.${verdict}`);
+function titleOf({ assessment: { verdict, earliest } }: DocumentSource, { t, format, policy }: Words): string {
+  if (verdict !== 'not-yet' || earliest === undefined) return t(`verdict.${verdict}`);
+  const { date, ms } = wallClock(earliest, policy.timeZone);
+  return t('headline.notBefore', { instant: ms === 0 ? format.nearDate(date) : format.moment(earliest) });
 }
 
 /** The first of the reasons that decide; for an eligible claim, that nothing stands against it. */
@@ -39,7 +39,7 @@ function whyText({ assessment }: DocumentSource, words: Words): string {
   const { reason, requirement } = ruleOf(policy, first.rule).words;
   return first.outcome === 'true'
     ? policyText(reason, words)
-    : t('headline.unverified', { requirement: policyText(requirement, words) });
+    : t('headline.unverified', { requirement: inSentence(policyText(requirement, words)) });
 }
 
 /** The most money that may be asked for, in words; undefined where there is none. */
@@ -53,8 +53,8 @@ export function amountText(
   const [most] = money.toSorted((left, right) => (right.cents ?? 0) - (left.cents ?? 0));
   if (most?.cents === undefined) return undefined;
   const amount = format.money({ cents: most.cents, currency: claim.order?.price?.currency ?? 'EUR' });
-  const sum = t(money.length > 1 || most.share ? 'headline.upTo' : 'headline.amount', { amount });
-  return assessment.verdict === 'not-yet' ? t('headline.afterwards', { amount: inSentence(sum) }) : sum;
+  if (assessment.verdict === 'not-yet') return t('headline.afterwards', { amount });
+  return t(money.length > 1 || most.share ? 'headline.upTo' : 'headline.amount', { amount });
 }
 
 /** The date that comes next: one promised that has passed, the last day of a right, or that of a reply. */
@@ -64,15 +64,15 @@ export function nextText(source: DocumentSource, words: Words): string | undefin
   const { verdict, timeline, rights, requestedOn, endsFirst } = assessment;
   const label = (id: string) => labelOf(policy.timeline, (each) => each.id === id, words);
   if (endsFirst !== undefined) return policyText(policy.notices.askNow, words);
-  const today = dateIn(now, policy.timeZone);
   const reminder = reminderOf(source, words);
   if (reminder)
-    return t(reminder.due < today ? 'headline.notAnswered' : 'headline.reminded', {
+    return t(reminder.isUnanswered ? 'headline.notAnswered' : 'headline.reminded', {
       on: format.plainDate(reminder.on),
       due: format.nearDate(reminder.due),
     });
   const late = timeline.find(({ overdue }) => overdue);
   if (late) return t('common.row', { term: label(late.id), value: deadlineText(late, words) });
+  const today = dateIn(now, policy.timeZone);
   const right = rightsWith(rights, policy).find(({ until, last }) => until && last !== undefined && last >= today);
   if (right?.until && right.last !== undefined) {
     return t('common.row', { term: policyText(right.until.label, words), value: format.date(right.last) });

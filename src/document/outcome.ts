@@ -4,7 +4,7 @@ import type { Deadline } from '../policy/timeline.ts';
 import { isOffered, type Remedy } from '../policy/remedies.ts';
 import type { Bilingual } from '../policy/policy.ts';
 import type { Block, DocumentSource, Row, Section } from './model.ts';
-import { stepsLeft } from './sent.ts';
+import { reminderOf, stepsLeft } from './sent.ts';
 import { articlesText, inSentence, missingText, policyText, type Words } from './words.ts';
 
 /** What the policy calls one of its own; by its id, for an assessment only holds ids. */
@@ -22,7 +22,10 @@ export function remedyRows({ claim, assessment, now }: DocumentSource, words: Wo
   const { t, format, policy } = words;
   const worth = ({ kind, cents = 0 }: Remedy) =>
     policy.remedies.some((each) => each.kind === kind && each.moneyBack) ? cents : 0;
-  const ranked = assessment.remedies.toSorted((left, right) => worth(right) - worth(left));
+  // Of two that bring the same, the one that is not reckoned comes first.
+  const ranked = assessment.remedies.toSorted(
+    (left, right) => worth(right) - worth(left) || Number(Boolean(left.share)) - Number(Boolean(right.share)),
+  );
   const currency = claim.order?.price?.currency ?? 'EUR';
   const money = (cents: number) => format.money({ cents, currency });
   const facts = { claim, policy, now };
@@ -113,8 +116,10 @@ export function countedFrom({ requestedOn }: Pick<Assessment, 'requestedOn'>, { 
 }
 
 /** The policy's delays, in business days from the request, or from today. Those that can be drawn are numbered. */
-export function timelineSection({ assessment }: DocumentSource, words: Words): Section {
-  const { t, policy } = words;
+export function timelineSection(source: DocumentSource, words: Words): Section {
+  const { assessment } = source;
+  const { t, format, policy } = words;
+  const reminder = reminderOf(source, words);
   const drawn = datedDeadlines(assessment.timeline).map(({ id }) => id);
   const rows = assessment.timeline.map((deadline): Row => ({
     term: labelOf(policy.timeline, ({ id }) => id === deadline.id, words),
@@ -127,7 +132,12 @@ export function timelineSection({ assessment }: DocumentSource, words: Words): S
     title: t('document.timeline'),
     blocks: [
       { kind: 'paragraph', text: countedFrom(assessment, words) },
-      { kind: 'rows', rows },
+      {
+        kind: 'rows',
+        rows: reminder
+          ? [{ term: t('deadline.reminder'), value: t('deadline.about', { to: format.date(reminder.due) }) }, ...rows]
+          : rows,
+      },
       { kind: 'note', text: policyText(policy.notices.businessDays, words) },
     ],
   };

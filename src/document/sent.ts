@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../claim/dates.ts';
+import { dateIn, type CalendarDate } from '../claim/dates.ts';
 import type { Sent } from '../claim/sent.ts';
 import type { NextStep } from '../policy/advice.ts';
 import { lastDayOf } from '../policy/deadlines.ts';
@@ -18,12 +18,15 @@ export const meansText = (by: Sent['by'], { t }: Words): string => t(`sent.means
  * The reminder of the date that has passed, and by when it wants an answer: the same delay, counted anew from its day.
  * Undefined where nothing is late, or nobody was reminded of it.
  */
-export function reminderOf({ assessment, sent }: DocumentSource, { policy }: Words) {
+export function reminderOf(
+  { assessment, sent, now }: Pick<DocumentSource, 'assessment' | 'sent' | 'now'>,
+  { policy }: Pick<Words, 'policy'>,
+) {
   const late = assessment.timeline.find(({ overdue }) => overdue);
   const reminder = sent.findLast(({ letter, on }) => letter === 'reminder' && late?.to !== undefined && on > late.to);
   if (!late || !reminder) return undefined;
   const due: CalendarDate = lastDayOf(late.id, reminder.on, policy);
-  return { on: reminder.on, due };
+  return { on: reminder.on, due, isUnanswered: due < dateIn(now, policy.timeZone) };
 }
 
 /** What is left to do: without the steps whose letter was sent. Another request may be due after the first, and stays. */

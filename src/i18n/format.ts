@@ -35,6 +35,9 @@ export type Zone = { timeZone: string; name: string };
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
+const frenchTime = (_: string, hour: string, minute: string) =>
+  minute === '00' ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minute}`;
+
 /** How `language` writes things, on the clocks of `zone`; without one, on those of the device. */
 export function createFormat(language: Language, t: Translate, zone?: Zone): Format {
   const locale = locales[language];
@@ -47,18 +50,25 @@ export function createFormat(language: Language, t: Translate, zone?: Zone): For
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...clock });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', ...clock });
   const moments = new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', ...clock });
-  /** The first of the month is "1er" in French, which Intl does not know. */
-  const write = (form: Intl.DateTimeFormat, moment: string) =>
-    form
+  /** In French the first of the month is "1er", and a time is "20 h 30" or "20 h": Intl knows neither. */
+  const write = (form: Intl.DateTimeFormat, moment: string) => {
+    const text = form
       .formatToParts(Date.parse(moment))
       .map(({ type, value }) => (type === 'day' && value === '1' && language === 'fr' ? '1er' : value))
       .join('');
+    return language === 'fr' ? text.replace(/\b0?(\d+):(\d\d)/, frenchTime) : text;
+  };
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   return {
     money: ({ cents, currency }) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'symbol' }).format(cents / 100),
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        // Several dollars share a sign; "£GB" is nobody's.
+        currencyDisplay: currency === 'GBP' ? 'narrowSymbol' : 'symbol',
+      }).format(cents / 100),
     number: (value) => number.format(value),
     bytes: (bytes) => megabytes.format(Math.max(bytes / 1e6, 0.1)),
     date: (date) => write(dates, date),

@@ -120,7 +120,7 @@ const fields: readonly Field[] = [
     bad: [
       [
         '17 11 2026 19:59',
-        'Fin de la panne : ne peut pas venir avant « Début de la panne », le mardi 17 novembre 2026 à 20:00 (heure de Paris) ; corrigez l’une des deux dates',
+        'Fin de la panne : ne peut pas venir avant « Début de la panne », le mardi 17 novembre 2026 à 20 h (heure de Paris) ; corrigez l’une des deux dates',
       ],
     ],
     mended: '17 11 2026 20:01',

@@ -14,7 +14,7 @@ test('the review shows every question with its answer and a link that changes it
   expect(asked).toHaveLength(40);
   await oneByOne(asked, (path) => expect(wizard.changeLink(path)).toBeVisible());
   await expect(wizard.main.getByRole('link', { name: /^Modifier / })).toHaveCount(asked.length + 1);
-  await expect(wizard.main.getByText('mardi 17 novembre 2026 à 20:00 (heure de Paris)')).toBeVisible();
+  await expect(wizard.main.getByText('mardi 17 novembre 2026 à 20 h (heure de Paris)')).toBeVisible();
   await expect(wizard.main.getByText(whole('92,4 Mb/s'))).toBeVisible();
   await expect(wizard.main.getByText(wizard.say('common.notGiven'))).toHaveCount(1);
 });

@@ -185,7 +185,7 @@ test('a draft of schema 1 opens as typed, in its language, and is asked what is 
 
 test('a draft whose result time has changed says so once, and why', async ({ page, wizard }) => {
   await wizard.openResult(outage({ 'outage.startedAt': '2026-11-23T02:00:00+01:00' }));
-  await expect(wizard.heading).toHaveText(whole('Pas encore : mercredi 25 novembre à 02:00'));
+  await expect(wizard.heading).toHaveText(whole('Pas encore : mercredi 25 novembre à 2 h'));
   await expect(wizard.words('draft.device')).toBeVisible();
   // On Thursday it has lasted long enough.
   await page.clock.setFixedTime(new Date('2026-11-26T12:00:00+01:00'));

@@ -78,7 +78,7 @@ test('a date that has passed has no number, for the calendar begins with today',
   await page.clock.setFixedTime(new Date('2026-12-14T12:00:00+01:00'));
   await wizard.seeResult();
   const timeline = wizard.section('document.timeline');
-  await expect(timeline.getByText('dépassé depuis le mercredi 2 décembre 2026')).toBeVisible();
+  await expect(timeline.getByText('au plus tard le mercredi 2 décembre 2026, date dépassée')).toBeVisible();
   await expect(timeline.getByText('vers le mardi 5 janvier 2027')).toBeVisible();
   expect(await timeline.locator('.sign').allTextContents()).toEqual(['1']);
   await expect(timeline.locator('dt[data-sign]')).toHaveText([/^Argent visible/]);

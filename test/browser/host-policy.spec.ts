@@ -84,7 +84,7 @@ for (const { title, give } of drawn(ways)) {
     test('lets an outage be claimed after its own hours, on its own clocks', async ({ host, wizard }) => {
       await give(host);
       await wizard.openResult(outage({ 'outage.startedAt': '2026-11-23T02:00:00+01:00' }));
-      await expect(wizard.heading).toHaveText(whole('Pas encore : lundi 23 novembre à 14:00'));
+      await expect(wizard.heading).toHaveText(whole('Pas encore : lundi 23 novembre à 14 h'));
       await wizard.cites(['B1.1']);
     });
   });

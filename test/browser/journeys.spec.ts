@@ -80,7 +80,7 @@ const journeys: readonly Journey[] = [
     claim: answered('not-received', { 'delivery.paymentValidatedAt': '2026-11-20T18:00:00+01:00' }, 'terms.respected'),
     verdict: 'not-yet',
     because: ['4.3'],
-    says: ['Pas encore : mardi 24 novembre à 18:00', '59,99 €'],
+    says: ['Pas encore : mardi 24 novembre à 18 h', '59,99 €'],
   },
   {
     title: 'a service that works on no device waits for a diagnosis under 4.4',

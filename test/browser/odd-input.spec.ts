@@ -158,12 +158,12 @@ test('a month by its name, 2 digits of a year and times such as 20h30 or 8.30 pm
   await oneByOne(typed, async ([date, time]) => {
     await wizard.answer({ 'outage.startedAt': '16 11 2026 10:00' });
     await expect(
-      wizard.words('common.understood', { value: 'lundi 16 novembre 2026 à 10:00 (heure de Paris)' }),
+      wizard.words('common.understood', { value: 'lundi 16 novembre 2026 à 10 h (heure de Paris)' }),
     ).toBeVisible();
     await wizard.part('outage.startedAt', 'date').fill(date);
     await wizard.part('outage.startedAt', 'time').fill(time);
     await expect(
-      wizard.words('common.understood', { value: 'mardi 17 novembre 2026 à 20:30 (heure de Paris)' }),
+      wizard.words('common.understood', { value: 'mardi 17 novembre 2026 à 20 h 30 (heure de Paris)' }),
     ).toBeVisible();
   });
 });

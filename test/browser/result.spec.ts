@@ -140,7 +140,7 @@ test('a reply that is overdue is told, with the reminder and the complaint to se
     support: { contactedOn: '2026-11-10', diagnosis: 'none' },
   });
   await wizard.resume(claim, '#/support');
-  const overdue = 'dépassé depuis le vendredi 20 novembre 2026';
+  const overdue = 'au plus tard le vendredi 20 novembre 2026, date dépassée';
   await expect(wizard.preview.getByText(whole(`Première réponse du support : ${overdue}`))).toBeVisible();
   await wizard.page.goto('./#/result');
   await wizard.isAtResult();
@@ -185,7 +185,7 @@ test('a claim that is too early says to ask now where the subscription ends firs
     support: { contacted: 'no' },
   });
   await wizard.openResult(claim);
-  await expect(wizard.heading).toHaveText(whole('Pas encore : mercredi 25 novembre à 08:00'));
+  await expect(wizard.heading).toHaveText(whole('Pas encore : mercredi 25 novembre à 8 h'));
   await expect(wizard.main.getByText(/^Votre abonnement se termine avant cette date.*dès maintenant/)).toBeVisible();
   await expect(wizard.section('document.nextSteps').getByRole('listitem').first()).toContainText('Écrivez au support');
 });

@@ -59,13 +59,9 @@ test('what was sent is the request, and a late reply brings the reminder', async
   await page.clock.setFixedTime(new Date('2026-12-08T12:00:00+01:00'));
   await page.reload();
   await wizard.isAtResult();
-  await expect(next).toContainText('dépassé depuis');
+  await expect(next).toContainText('date dépassée');
   const letters = wizard.main.getByRole('button', { name: /^Copier / });
-  await expect(letters).toHaveText([
-    wizard.say('take.reminder.copy'),
-    wizard.say('take.complaint.copy'),
-    wizard.say('take.message.copy'),
-  ]);
+  await expect(letters).toHaveText([wizard.say('take.reminder.copy'), wizard.say('take.message.copy')]);
 
   await wizard.root.getByRole('button', { name: /^Retirer/ }).click();
   await expect(wizard.words('sent.removed')).toBeFocused();

@@ -26,9 +26,9 @@ describe('what support reads first', () => {
   test('has all that an agent needs to act, and nothing for anybody else', () => {
     expect(plain(rowsOf(playback({ 'support.ticket': 'T-992' }), french, 'brief'))).toEqual([
       'Commande | CMD-48213 (Numéro de commande)\n4K, 12 mois, 59,99 €, Carte\nachetée le 3 août 2026',
-      'Problème | L’image se fige ou saute\nDébut du problème : lundi 16 novembre 2026\nÉtendue du problème : Rien ne marche\nDébit : 92,4 Mb/s',
+      'Problème | L’image se fige ou saute\nDébut du problème : lundi 16 novembre 2026\nÉtendue du problème : Rien ne marche\nAppareil : Box Android\nMarque : Xiaomi\nModèle : Mi Box S\nSystème : Android TV 12\nDébit : 92,4 Mb/s',
       'Les mots du client | L’application affiche « Erreur de connexion » sur toutes les chaînes.',
-      'Échanges avec le support | Premier message : mercredi 18 novembre 2026\nRemboursement demandé : Oui\nNuméro de suivi : T-992\nDiagnostic : Le service est en cause\nRéponse du support : Pas de réponse',
+      'Échanges avec le support | Premier message : mercredi 18 novembre 2026\nRemboursement demandé : Oui\nNuméro de dossier du support : T-992\nInstructions suivies : Oui\nDiagnostic : Le service est en cause\nRéponse du support : Pas de réponse',
       expect.stringMatching(/^Demande \| .+/),
       'Selon la politique | Recevable au vu des réponses | Article 4.4',
     ]);

@@ -84,7 +84,7 @@ const cases: readonly Case[] = [
     is: 'not-yet',
     open: [
       {
-        fr: 'À partir du mercredi 25 novembre 2026 à 08:00 (heure de Paris)',
+        fr: 'À partir du mercredi 25 novembre 2026 à 8 h (heure de Paris)',
         en: 'From Wednesday 25 November 2026 at 08:00 (Paris time)',
         leads: 'eligible',
       },
@@ -96,7 +96,7 @@ const cases: readonly Case[] = [
     is: 'not-yet',
     open: [
       {
-        fr: 'À partir du mardi 24 novembre 2026 à 18:00 (heure de Paris)',
+        fr: 'À partir du mardi 24 novembre 2026 à 18 h (heure de Paris)',
         en: 'From Tuesday 24 November 2026 at 18:00 (Paris time)',
         leads: 'eligible',
       },
@@ -196,7 +196,7 @@ const cases: readonly Case[] = [
     is: 'unlikely',
     past: [
       {
-        fr: 'Si « Type de référence » était « Numéro de commande, Adresse e-mail de la commande ou Identifiant de transaction »',
+        fr: 'Si « Type de référence » était « Numéro de commande, Adresse e‑mail de la commande ou Identifiant de transaction »',
         en: 'If “Kind of reference” were “Order number, E-mail address of the order or Transaction ID”',
         leads: 'eligible',
         link: 'order.referenceKind',
@@ -276,14 +276,14 @@ const cases: readonly Case[] = [
     is: 'unlikely',
     past: [
       {
-        fr: 'Si « Raison » était « Une chose promise manque »',
-        en: 'If “Reason” were “Something promised is missing”',
+        fr: 'Si « Raison » était « Il manque une chose qu’on m’avait promise »',
+        en: 'If “Reason” were “Something that was promised is missing”',
         leads: 'conditional',
         link: 'satisfaction.reason',
       },
       {
-        fr: 'Si « Rétractation abandonnée » était « Non »',
-        en: 'If “Withdrawal given up” were “No”',
+        fr: 'Si « Renonciation au droit de rétractation » était « Non »',
+        en: 'If “Right of withdrawal given up” were “No”',
         leads: 'conditional',
         link: 'access.withdrawalWaived',
       },

@@ -4,6 +4,7 @@ import { claimSchema, type Claim } from '../../src/claim/schema.ts';
 import { claimDocument } from '../../src/document/document.ts';
 import { messageText, rowsOf } from '../../src/export/letters/message.ts';
 import { declared } from '../../src/export/letters/pleas.ts';
+import { answerAt } from '../../src/claim/path.ts';
 import { answerText, questionName } from '../../src/document/words.ts';
 import { languages } from '../../src/i18n/index.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
@@ -56,7 +57,7 @@ describe.each(languages)('the document in %s', async (language) => {
     const told = [
       ...amounts.map((cents) => words.format.money({ cents, currency: 'EUR' })),
       ...asked
-        .filter(({ path }) => path !== 'description' && !declared.includes(path))
+        .filter(({ path }) => path !== 'description' && !declared.includes(path) && answerAt(claim, path) !== undefined)
         .map(({ path }) => questionName(path, words)),
       ...answers,
     ];
@@ -74,7 +75,7 @@ describe('what the document says of time and money', async () => {
   };
 
   test('an outage that began this morning is too early until Wednesday 25 November at 08:00, in both languages', () => {
-    expect(textOf(3, french)).toContain('Le délai s’achève le mercredi 25 novembre 2026 à 08:00 (heure de Paris)');
+    expect(textOf(3, french)).toContain('Le délai s’achève le mercredi 25 novembre 2026 à 8 h (heure de Paris)');
     expect(textOf(3, english)).toMatch(/The delay ends on Wednesday,? 25 November 2026 at 08:00 \(Paris time\)\./);
   });
 
@@ -97,9 +98,9 @@ describe('what the document says of time and money', async () => {
   test('a reply that was due on 17 November is overdue, in both languages', () => {
     const late = outage({ support: { contactedOn: '2026-11-05', diagnosis: 'none' } });
     const texts = (words: typeof french) => textsOf(claimDocument(sourceOf(late), words)).join('\n');
-    expect(texts(french)).toContain('dépassé depuis le mardi 17 novembre 2026');
-    expect(texts(english)).toMatch(/overdue since Tuesday,? 17 November 2026/);
-    expect(textOf(0, french)).not.toContain('dépassé depuis');
+    expect(texts(french)).toContain('au plus tard le mardi 17 novembre 2026, date dépassée');
+    expect(texts(english)).toMatch(/by Tuesday,? 17 November 2026, now overdue/);
+    expect(textOf(0, french)).not.toContain('date dépassée');
   });
 
   test('"several days" read as 48 h is said to be a reading, of a claim that is too early and of one that is eligible', () => {

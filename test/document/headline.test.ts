@@ -44,7 +44,7 @@ describe('the title', () => {
         {
           what: 'not yet, from a moment on',
           claim: early,
-          fr: 'Pas encore : mardi 24 novembre à 20:30',
+          fr: 'Pas encore : mardi 24 novembre à 20 h 30',
           en: 'Not yet: Tuesday 24 November at 20:30',
         },
         {
@@ -66,7 +66,7 @@ describe('the title', () => {
   test('names the first of a month as French does', () => {
     const claim = outage({ outage: { startedAt: '2026-11-29T20:30:00+01:00' }, support: notAsked });
     const { title } = headlineOf(sourceOf(claim, '2026-11-30T12:00:00+01:00'), french);
-    expect(plain(title)).toBe('Pas encore : mardi 1er décembre à 20:30');
+    expect(plain(title)).toBe('Pas encore : mardi 1er décembre à 20 h 30');
   });
 });
 
@@ -77,8 +77,8 @@ describe('the reason', () => {
         {
           what: 'of an eligible claim is its article, and that nothing is against it',
           claim: outage(),
-          fr: /^Votre situation est un cas de remboursement de la politique \(article 4\.1\), et rien /,
-          en: /^Your situation is one that the policy refunds \(article 4\.1\), and nothing /,
+          fr: /^La politique prévoit un remboursement dans votre cas \(article 4\.1\), et rien /,
+          en: /^The policy provides for a refund in your case \(article 4\.1\), and nothing /,
         },
         {
           what: 'of one that is excluded is what excludes it',
@@ -141,7 +141,7 @@ describe('the amount', () => {
         {
           what: 'is in the currency of the price',
           claim: incompatibility({ 'order.price': { cents: 6000, currency: 'GBP' } }),
-          fr: 'Jusqu’à 60,00 £GB',
+          fr: 'Jusqu’à 60,00 £',
           en: 'Up to £60.00',
         },
         { what: 'is none without a price', claim: without(outage(), 'order.price'), fr: undefined, en: undefined },
@@ -196,8 +196,8 @@ describe('the date that comes next', () => {
       support: { contactedOn: '2026-11-16', diagnosis: 'none', outcome: 'none' },
     });
     const late = '2026-11-26T12:00:00+01:00';
-    expect(next(claim, english, late)).toMatch(/^First reply from support: overdue since /);
-    expect(next(claim, french, late)).toMatch(/^Première réponse du support : dépassé depuis /);
+    expect(next(claim, english, late)).toMatch(/^First reply from support: by .+, now overdue$/);
+    expect(next(claim, french, late)).toMatch(/^Première réponse du support : au plus tard le .+, date dépassée$/);
   });
 
   test('gives way to asking now, where the subscription ends before a claim could succeed', () => {
@@ -237,15 +237,15 @@ describe('the line of a section', () => {
           id: 'changes',
           what: 'the first that would',
           claim: slow,
-          fr: 'Si « Diagnostic » devient « Le service est en cause » : Oui, probablement',
-          en: 'If “Diagnosis” becomes “The service is at fault”: Yes, probably',
+          fr: 'Si « Diagnostic » devient « Le service est en cause » : oui, probablement',
+          en: 'If “Diagnosis” becomes “The service is at fault”: yes, probably',
         },
         {
           id: 'changes',
-          what: 'until when it stays as it is',
+          what: 'that it is the best, though it will not stay',
           claim: outage({ support: notAsked }),
-          fr: 'Sans autre changement, ce résultat vaut jusqu’au samedi 3 juillet 2027 inclus. Ensuite : À vérifier par le support.',
-          en: 'Left as it is, this result holds through Saturday, 3 July 2027. After that: For support to verify.',
+          fr: 'Rien : c’est déjà le meilleur résultat',
+          en: 'Nothing: it is the best result already',
         },
         {
           id: 'changes',
@@ -316,7 +316,7 @@ describe('the line of a section', () => {
   });
 
   test('changes: what to find out, where an “I don’t know” may change it', () => {
-    expect(line('changes', dissatisfaction(noWaiver))).toBe('To find out: Withdrawal given up');
+    expect(line('changes', dissatisfaction(noWaiver))).toBe('To find out: Right of withdrawal given up');
   });
 
   test('answers: how many are given, and not how many are asked', () => {

@@ -22,7 +22,7 @@ describe('the replies for', () => {
 
   test('a claim that is too early name the moment', () => {
     const reply = repliesFor(sourceOf(early), fr).find(({ id }) => id === 'too-early');
-    expect(plain(reply?.text ?? '')).toContain('court jusqu’au mardi 24 novembre 2026 à 20:30 (heure de Paris)');
+    expect(plain(reply?.text ?? '')).toContain('court jusqu’au mardi 24 novembre 2026 à 20 h 30 (heure de Paris)');
   });
 
   test('a refused claim quote the articles that refuse, in the customer’s language', () => {

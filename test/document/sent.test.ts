@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Sent } from '../../src/claim/sent.ts';
 import { nextText } from '../../src/document/headline.ts';
-import { nextStepsSection } from '../../src/document/outcome.ts';
+import { nextStepsSection, timelineSection } from '../../src/document/outcome.ts';
 import { lettersOf } from '../../src/export/letters/letters.ts';
 import { outage } from '../support/claims.ts';
 import { sourceOf } from '../support/ways.ts';
@@ -18,16 +18,17 @@ const after = (sent: readonly Sent[], now = '2026-11-23T12:00:00+01:00') => ({ .
 const steps = (source: ReturnType<typeof after>) => JSON.stringify(nextStepsSection(source, words));
 
 describe('once a date has passed', () => {
-  test('the reminder is the next letter, and the complaint the one after it', () => {
-    expect(nextText(after([]), words)).toBe('First reply from support: overdue since Thursday, 29 October 2026');
-    expect(lettersOf(after([]), words)).toEqual(['reminder', 'complaint', 'message']);
+  test('the reminder is the next letter, and no complaint is offered yet', () => {
+    expect(nextText(after([]), words)).toBe('First reply from support: by Thursday, 29 October 2026, now overdue');
+    expect(lettersOf(after([]), words)).toEqual(['reminder', 'message']);
     expect(steps(after([]))).toContain('send a reminder');
   });
 
   test('a reminder that was sent wants its answer after the same delay', () => {
     const source = after([reminder]);
     expect(nextText(source, words)).toBe('Reminder sent on 20 November 2026: a reply is due about Tuesday 1 December');
-    expect(lettersOf(source, words)).toEqual(['complaint', 'message', 'reminder']);
+    expect(lettersOf(source, words)).toEqual(['message', 'reminder']);
+    expect(JSON.stringify(timelineSection(source, words))).toContain('Answer to your reminder');
     expect(steps(source)).not.toContain('send a reminder');
     expect(steps(source)).toContain('send a complaint');
   });
@@ -46,6 +47,6 @@ describe('once a date has passed', () => {
   });
 
   test('a reminder that came before that date reminds of nothing', () => {
-    expect(nextText(after([{ ...reminder, on: '2026-10-29' }]), words)).toContain('overdue since');
+    expect(nextText(after([{ ...reminder, on: '2026-10-29' }]), words)).toContain('now overdue');
   });
 });

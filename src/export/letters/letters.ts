@@ -2,6 +2,7 @@ import type { LetterId } from '../../claim/sent.ts';
 import { complaintText } from './complaint.ts';
 import type { ClaimDocument, DocumentSource } from '../../document/model.ts';
 import { messageText } from './message.ts';
+import { reminderOf } from '../../document/sent.ts';
 import { reminderText } from './reminder.ts';
 import { rightsWith } from '../../document/rights.ts';
 import { withdrawalText } from './withdrawal.ts';
@@ -21,14 +22,20 @@ const written: Record<LetterId, Write> = {
  * next step or a right calls for them.
  */
 export function lettersOf(
-  { assessment, sent }: Pick<DocumentSource, 'assessment' | 'sent'>,
-  { policy }: Pick<Words, 'policy'>,
+  source: Pick<DocumentSource, 'claim' | 'assessment' | 'sent' | 'now'>,
+  words: Pick<Words, 'policy'>,
 ): LetterId[] {
+  const { claim, assessment, sent } = source;
+  const { policy } = words;
   const steps = new Set(assessment.nextSteps.map(({ id }) => id));
   const called = policy.nextSteps.flatMap(({ id, letter }) => (letter && steps.has(id) ? [letter] : []));
+  // A complaint about silence says that a reminder was not answered, which must be so.
+  const mayComplain = claim.support?.outcome === 'refused' || reminderOf(source, words)?.isUnanswered === true;
   const withdraws = rightsWith(assessment.rights, policy).some(({ statement }) => statement);
   const order: readonly LetterId[] = ['withdrawal', 'reminder', 'complaint'];
-  const others = order.filter((id) => (id === 'withdrawal' ? withdraws : called.includes(id)));
+  const others = order.filter((id) =>
+    id === 'withdrawal' ? withdraws : called.includes(id) && (id !== 'complaint' || mayComplain),
+  );
   const isSent = (id: LetterId) => sent.some(({ letter }) => letter === id);
   const [open, done] = [others.filter((id) => !isSent(id)), others.filter(isSent)];
   return assessment.requestedOn === undefined ? ['message', ...open, ...done] : [...open, 'message', ...done];

@@ -35,6 +35,8 @@ export function messageText(document: ClaimDocument, source: DocumentSource, wor
   const { verdict, remedies } = assessment;
   const items = (rows: readonly Row[]) => rows.map((row) => lineOf(row, words));
   const missing = t('common.notGiven');
+  const remedyRows = rowsOf(document, 'remedies');
+  const [asked, others] = [remedyRows.slice(0, 1), remedyRows.slice(1)];
   const paragraphs = [
     [document.subject],
     [t('message.greeting')],
@@ -46,14 +48,16 @@ export function messageText(document: ClaimDocument, source: DocumentSource, wor
     ],
     [answerText('description', claim, words) ?? missing],
     remedies.length > 0
-      ? [t('message.ask', { count: remedies.length }), ...items(rowsOf(document, 'remedies'))]
+      ? [t('message.ask'), ...items(asked), ...(others.length > 0 ? [t('message.otherwise'), ...items(others)] : [])]
       : [t('message.askToLook')],
     ...(isFavourable(verdict) ? [[t(`message.stand.${verdict}` as 'message.stand.eligible')]] : []),
     ...pleaLines('message', source, words),
     [t('message.evidence'), ...items(rowsOf(document, 'evidence'))],
     [
       t('message.answers'),
-      ...items(rowsOf(document, 'answers').filter(({ path }) => path && !unlisted.includes(path))),
+      ...items(
+        rowsOf(document, 'answers').filter(({ path, value }) => path && !unlisted.includes(path) && value !== missing),
+      ),
     ],
     ...closing(source, words),
     [machineLine(claim, assessment)],

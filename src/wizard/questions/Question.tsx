@@ -218,7 +218,9 @@ function Lines({ question, field, state, words }: ControlProps) {
   );
 }
 
-/** A date in one box, as people write it, and said back; an instant has a box for its time too. */
+const unreadable: readonly Fault['code'][] = ['not-a-date', 'no-such-date', 'not-a-time'];
+
+/** A date in one box, as people write it, and said back once it is left, also where it cannot be read; an instant has a box for its time too. */
 function CalendarDate(props: ControlProps) {
   const { question, field, state, words, fault } = props;
   const { register } = useFormContext();
@@ -226,7 +228,13 @@ function CalendarDate(props: ControlProps) {
   const { t } = words;
   const isDateAmiss = fault !== undefined && fault.code !== 'not-a-time';
   const isTimeAmiss = fault !== undefined && fault.code !== 'not-a-date' && fault.code !== 'no-such-date';
-  const understood = <Understood value={answerText(path, state.claim, words)} words={words} />;
+  const unread = fault ? undefined : state.faults.find((each) => each.path === path && unreadable.includes(each.code));
+  const understood = (
+    <>
+      <Understood value={answerText(path, state.claim, words)} words={words} />
+      {unread && <p className="hint unread">{faultText(unread, state.claim, words)}</p>}
+    </>
+  );
   const box = {
     ...register(`${path}.day`),
     type: 'text',

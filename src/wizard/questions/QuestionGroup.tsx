@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { answerAt, at, type ClaimPath } from '../../claim/path.ts';
 import { usualAnswer, type Question } from '../../claim/questions.ts';
-import { answerText, questionName, type Words } from '../../document/words.ts';
+import { answerText, inSentence, questionName, type Words } from '../../document/words.ts';
+import type { Key } from '../../i18n/index.ts';
 import { stepOf } from '../../flow/steps.ts';
 import type { ClaimState } from '../claim.ts';
 import { Fold } from '../Fold.tsx';
@@ -36,13 +37,13 @@ export function useGroups(questions: readonly Question[], state: ClaimState, cha
 }
 
 function lookOf(question: Question, { answers, claim, decisive }: ClaimState, change: ClaimPath | undefined): Look {
-  const { path, optional } = question;
+  const { path, optional, open } = question;
   if (path === change) return 'asked';
   const entry = at(answers, path);
   const usual = usualAnswer(question, claim);
   if (usual !== undefined) return isEmpty(entry) || entry === String(usual) ? 'usual' : 'asked';
-  // The kind of device stays: it says where the rest is to be found.
-  const mayWait = optional !== undefined && !decisive.has(path) && path !== 'device.kind';
+  const isOpen = open === true || (claim.problem !== undefined && open?.includes(claim.problem) === true);
+  const mayWait = optional !== undefined && !decisive.has(path) && !isOpen;
   return mayWait && isEmpty(entry) ? 'more' : 'asked';
 }
 
@@ -71,15 +72,21 @@ const sentences = [
 ] as const satisfies ClaimPath[];
 
 function usualText(questions: readonly Question[], { claim, words }: ClaimState): string {
-  const { t } = words;
+  const { t, format } = words;
   const said = questions.map((question) => {
     const path = sentences.find((each) => each === question.path);
-    if (path && answerAt(claim, path) === usualAnswer(question, claim)) return t(`question.${path}.usual`);
+    const usual = usualAnswer(question, claim);
+    if (path && answerAt(claim, path) === usual) return t(`question.${path}.usual.${usual}` as Key);
     const value = answerText(question.path, claim, words) ?? t('common.notGiven');
     return t('common.row', { term: questionName(question.path, words), value });
   });
-  return said.join('. ');
+  // The first is a question of its own.
+  return questions[0]?.path === 'order.referenceKind'
+    ? said.join('. ')
+    : t('question.assumed', { answers: format.list(said.map(inSentence)) });
 }
 
 const moreText = (questions: readonly Question[], words: Words): string =>
-  words.t('question.more', { questions: words.format.list(questions.map(({ path }) => questionName(path, words))) });
+  words.t('question.more', {
+    questions: words.format.list(questions.map(({ path }) => inSentence(questionName(path, words)))),
+  });

@@ -27,7 +27,10 @@ export function Contacts({ channels, text, isNext }: ContactsProps) {
                 if (carries === 'nothing') void copy();
               }}
             >
-              <span>{label}</span> {href.startsWith('https:') && <span className="optional">{t('common.newTab')}</span>}
+              <span>
+                <span>{label}</span>{' '}
+                {href.startsWith('https:') && <span className="optional">{t('common.newTab')}</span>}
+              </span>
             </a>
           </li>
         ))}

@@ -24,11 +24,13 @@ type FilesProps = Pick<Job, 'source' | 'words' | 'documents'> & {
   /** The ways to support, and the message for those that bring none along. */
   channels: ContactsProps['channels'];
   message: string;
+  /** Whether the file is the next thing to take. */
+  isNext: boolean;
   children: ReactNode;
 };
 
 /** The files to take along, and what became of the one that was asked for. */
-export function Files({ channels, message, children, source, words, documents }: FilesProps) {
+export function Files({ channels, message, isNext, children, source, words, documents }: FilesProps) {
   const { t } = words;
   const { draft, host } = useWizard();
   const { attachments = [] } = source.claim;
@@ -109,7 +111,7 @@ export function Files({ channels, message, children, source, words, documents }:
   const sharesFirst = mayShare && isHandheld();
   const isFirst = (way: 'handOver' | 'share' | 'download') =>
     way === (host.handOver ? 'handOver' : sharesFirst ? 'share' : 'download');
-  const look = (way: Parameters<typeof isFirst>[0]) => (isFirst(way) && !isDone ? 'main' : 'plain');
+  const look = (way: Parameters<typeof isFirst>[0]) => (isNext && isFirst(way) && !isDone ? 'main' : 'plain');
   const shareButton = mayShare && (
     <Button look={look('share')} onClick={shareIt}>
       {t('take.share')}
@@ -136,7 +138,7 @@ export function Files({ channels, message, children, source, words, documents }:
       {documents.length > 1 && <p className="hint">{t('take.inBoth')}</p>}
       {!sharesFirst && <div className="actions">{shareButton}</div>}
       <SenderFields />
-      <Contacts channels={channels} text={message} isNext={isDone === true} />
+      <Contacts channels={channels} text={message} isNext={isNext && isDone === true} />
       <OwnTab text={t('take.mayDrop')} />
       <Fold id="take-others" summary={<span>{t('take.others')}</span>}>
         {children}

@@ -6,10 +6,17 @@ import { useTexts } from '../context.ts';
 import { Fold } from '../Fold.tsx';
 import { useCopy } from './use-copy.ts';
 
-type MessageProps = { id: LetterId; lang: Language; text: string; children?: ReactNode };
+type MessageProps = {
+  id: LetterId;
+  lang: Language;
+  text: string;
+  /** Whether copying it is the next thing to do. */
+  isNext: boolean;
+  children?: ReactNode;
+};
 
 /** A text to paste, copied by a click, and under it what else may be done with it. */
-export function Message({ id, lang, text, children }: MessageProps) {
+export function Message({ id, lang, text, isNext, children }: MessageProps) {
   const { t } = useTexts();
   const area = useRef<HTMLTextAreaElement>(null);
   const { copy, said } = useCopy(text);
@@ -21,7 +28,9 @@ export function Message({ id, lang, text, children }: MessageProps) {
   return (
     <div className="letter">
       <div className="actions">
-        <Button onClick={() => void copy()}>{t(`take.${id}.copy`)}</Button>
+        <Button look={isNext ? 'main' : 'plain'} onClick={() => void copy()}>
+          {t(`take.${id}.copy`)}
+        </Button>
       </div>
       <p role="status" className={said === 'copyFailed' ? 'said failed' : 'said'}>
         {said && t(`take.${said}`)}

@@ -90,9 +90,19 @@ function HandedOver({ source, words, handedOver, children }: HandedOverProps) {
         email: replyEmail(source) ?? '',
       }),
     }));
+  const [next, ...rest] = letters;
+  const letter = (id: LetterId) => (
+    <Message key={id} id={id} lang={first.language} text={textOf(id)} isNext={id === next && id !== 'message'}>
+      {id !== 'message' && <Contacts channels={carrying(channelsOf(id))} text={textOf(id)} isNext={false} />}
+    </Message>
+  );
+  // The message goes with the file. Any other letter that is due is the one thing to do.
+  const isLetterNext = next !== undefined && next !== 'message';
   return (
     <>
+      {isLetterNext && letter(next)}
       <Files
+        isNext={!isLetterNext}
         source={source}
         words={words}
         documents={documents}
@@ -101,11 +111,7 @@ function HandedOver({ source, words, handedOver, children }: HandedOverProps) {
       >
         {children}
       </Files>
-      {letters.map((id) => (
-        <Message key={id} id={id} lang={first.language} text={textOf(id)}>
-          {id !== 'message' && <Contacts channels={carrying(channelsOf(id))} text={textOf(id)} isNext={false} />}
-        </Message>
-      ))}
+      {(isLetterNext ? rest : letters).map(letter)}
       <SentLetters source={source} words={words} offered={letters} />
     </>
   );
