@@ -47,7 +47,7 @@ export function ClaimOnDesk({ claim, words, customers, onRemove }: ClaimOnDeskPr
   return (
     <article className="desk-claim" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
-        <span>{reference}</span> – <span>{answerText('problem', source.claim, words) ?? t('common.notGiven')}</span> –{' '}
+        <span>{reference}</span> <span>{answerText('problem', source.claim, words) ?? t('common.notGiven')}</span>{' '}
         <span dir="auto">{order}</span>
       </h2>
       <p className="note">{name}</p>
@@ -135,7 +135,7 @@ function ThenAndNow({ claim, words }: Pick<ClaimOnDeskProps, 'claim' | 'words'>)
   return (
     <section>
       <h3>{t('desk.verdict.title')}</h3>
-      <div className="desk-table">
+      <div>
         <table>
           <thead>
             <tr>

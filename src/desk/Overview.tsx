@@ -20,9 +20,6 @@ const columns = [
   'state',
   'file',
 ] as const;
-/** What stands in the table; the rest is in the CSV. */
-const shown = ['reference', 'sender', 'order', 'problem', 'madeOn', 'before', 'now', 'state'] as const;
-
 function cellsOf({ reference, name, file, source, before, isEdited }: OnDesk, words: Words) {
   const { t, format } = words;
   const { claim, assessment, sender } = source;
@@ -49,7 +46,7 @@ type OverviewProps = {
   onClear: () => void;
 };
 
-/** All claims on the desk in a table, each with a way to it, and as a list to take along. */
+/** All claims on the desk, each with a way to it, and as a table to take along. */
 export function Overview({ t, claims, wordsFor, onClear }: OverviewProps) {
   const rows = claims.map((claim) => ({ claim, cells: cellsOf(claim, wordsFor(claim)) }));
   const save = () => {
@@ -60,32 +57,17 @@ export function Overview({ t, claims, wordsFor, onClear }: OverviewProps) {
   return (
     <section aria-labelledby="desk-claims">
       <h2 id="desk-claims">{t('desk.claims')}</h2>
-      {/* What scrolls sideways must be reached by the keyboard. */}
-      {/* oxlint-disable-next-line no-noninteractive-tabindex -- as above */}
-      <div className="desk-table" role="region" aria-labelledby="desk-claims" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {shown.map((column) => (
-                <th key={column} scope="col">
-                  {t(`desk.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ claim, cells }) => (
-              <tr key={claim.id} className={claim.isEdited ? 'edited' : undefined}>
-                {shown.map((column) => (
-                  <td key={column} dir="auto">
-                    {column === 'reference' ? <a href={`#${claim.id}`}>{cells[column]}</a> : cells[column]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="desk-list">
+        {rows.map(({ claim, cells }) => (
+          <li key={claim.id}>
+            <a href={`#${claim.id}`}>{cells.reference}</a>
+            <span dir="auto">{[cells.sender, cells.order].filter(Boolean).join(', ')}</span>
+            <span>{cells.problem}</span>
+            <span>{t('desk.thenNow', cells)}</span>
+            <strong className={claim.isEdited ? 'edited' : undefined}>{cells.state}</strong>
+          </li>
+        ))}
+      </ul>
       <p className="note">{t('desk.integrity.promise')}</p>
       <div className="actions">
         <Button onClick={save}>{t('desk.csv')}</Button>

@@ -34,7 +34,7 @@ export function answersSection(
         value: value ?? words.t('common.notGiven'),
         path,
         ...(absent && { notes: [absent] }),
-        ...(isQuoted && { notes: [words.t('document.quoted')] }),
+        ...(isQuoted && { notes: [words.t('document.quoted')], lang: words.spoken }),
       };
     });
     return rows.length > 0

@@ -98,7 +98,7 @@ export function briefSection(source: DocumentSource, words: Words): Section {
           {
             term: t('document.brief.words'),
             value: description,
-            ...(isForeign(words) && { notes: [t('document.quoted')] }),
+            ...(isForeign(words) && { notes: [t('document.quoted')], lang: words.spoken }),
           },
         ]),
     ...(said.length > 0 ? [{ term: t('document.brief.support'), value: said.join('\n') }] : []),

@@ -19,6 +19,8 @@ export type Row = {
   path?: ClaimPath;
   question?: string;
   sign?: string;
+  /** Of the value, where it is not that of the document. */
+  lang?: Language;
 };
 /**
  * The policy's own words, which are French, with a rendering where the document is in another language. `source` holds the

@@ -124,7 +124,7 @@ function BlockView({ block }: { block: Block }) {
   }
 }
 
-function RowView({ row: { term, value, notes, path, question = term, sign } }: { row: Row }) {
+function RowView({ row: { term, value, notes, path, question = term, sign, lang } }: { row: Row }) {
   const place = useContext(RowsPlace);
   const newsId = useId();
   const news = path !== undefined && place.changed === path ? place.news : undefined;
@@ -132,7 +132,9 @@ function RowView({ row: { term, value, notes, path, question = term, sign } }: {
     <div className="row">
       <dt data-sign={sign}>{term}</dt>
       <dd>
-        <p dir="auto">{value}</p>
+        <p dir="auto" lang={lang}>
+          {value}
+        </p>
         {notes?.map((text) => (
           <p key={text} className="note">
             {text}
