@@ -26,14 +26,14 @@ function listItem(text: string, number: number, list: Node, paper: Paper): Band 
   return { gap: 4, columns };
 }
 
-function tableRow({ term, value, notes = [] }: Row, table: Node, paper: Paper): Band {
+function tableRow({ term, value, notes = [], lang }: Row, table: Node, paper: Paper): Band {
   const row = nodeUnder(table, 'TR', paper);
   const place = { under: row, tag: 'TH', style: styles.term, width: TERM_WIDTH };
   const head = linesOf(term, place, paper, { scope: 'Row' });
   const under = nodeUnder(row, 'TD', paper);
   const width = CONTENT_WIDTH - TERM_WIDTH - GUTTER;
   const lines = [
-    ...linesOf(value, { under, tag: 'P', style: styles.body, width }, paper),
+    ...linesOf(value, { under, tag: 'P', style: styles.body, width }, paper, lang && { lang }),
     ...notes.flatMap((note) => linesOf(note, { under, tag: 'P', style: styles.note, width, gap: 2 }, paper)),
   ];
   const columns = [

@@ -10,6 +10,8 @@ function begin([{ document }, ...others]: readonly [PdfSource, ...PdfSource[]], 
   const titles = new Set([document.title, ...others.map((source) => source.document.title)]);
   return new Pdf({
     pdfVersion: '1.7',
+    // ISO 14289-1: test/export/pdf-ua.test.ts holds it.
+    subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
     tagged: true,
     lang: document.language,
     displayTitle: true,
