@@ -63,6 +63,19 @@ test('what was sent is the request, and a late reply brings the reminder', async
   const letters = wizard.main.getByRole('button', { name: /^Copier / });
   await expect(letters).toHaveText([wizard.say('take.reminder.copy'), wizard.say('take.message.copy')]);
 
+  await wizard.unfold('sent-form-1');
+  await wizard.button('sent.note').click();
+  await expect(next).toContainText('Relance envoyée le 8 décembre 2026');
+  await page.clock.setFixedTime(new Date('2026-12-22T12:00:00+01:00'));
+  await page.reload();
+  await wizard.isAtResult();
+  await expect(next).toContainText('sans réponse');
+  await expect(letters.first()).toHaveText(wizard.say('take.complaint.copy'));
+  await wizard.unfold('letter-complaint');
+  await expect(wizard.letter('complaint')).toHaveValue(/ma relance sont restées sans suite/);
+  await wizard.root.getByRole('button', { name: /^Retirer La relance/ }).click();
+  await expect(next).toContainText('date dépassée');
+
   await wizard.root.getByRole('button', { name: /^Retirer/ }).click();
   await expect(wizard.words('sent.removed')).toBeFocused();
   await expect(next).toContainText('si vous écrivez aujourd’hui');
