@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.ts';
 import { subjectOf } from '../document/document.ts';
 import type { DocumentSource } from '../document/model.ts';
 import { deadlineText, labelOf } from '../document/outcome.ts';
+import { reminderOf } from '../document/sent.ts';
 import { rightsWith } from '../document/rights.ts';
 import { articlesText, policyText, type Words } from '../document/words.ts';
 
@@ -97,7 +98,8 @@ function countedFrom(id: string, asked: CalendarDate, today: CalendarDate, polic
 }
 
 /** The days of a claim that are still to come. */
-function eventsOf({ claim, assessment, now, standsIn }: DocumentSource, words: Words): Event[] {
+function eventsOf(source: DocumentSource, words: Words): Event[] {
+  const { claim, assessment, now, standsIn } = source;
   const { t, format, policy } = words;
   const { earliest, because, timeline, rights } = assessment;
   const today = dateIn(now, policy.timeZone);
@@ -128,6 +130,17 @@ function eventsOf({ claim, assessment, now, standsIn }: DocumentSource, words: W
       ],
     };
   });
+  const reminder = reminderOf(source, words);
+  const answer = reminder && {
+    id: 'reminder',
+    first: reminder.due,
+    last: reminder.due,
+    summary: t('common.row', { term: t('deadline.reminder'), value: format.date(reminder.due) }),
+    description: [
+      t('headline.reminded', { on: format.plainDate(reminder.on), due: format.date(reminder.due) }),
+      ...about,
+    ],
+  };
   const lastDays = rightsWith(rights, policy).flatMap(({ id, title, text, until, last }) => {
     if (!until || last === undefined) return [];
     return {
@@ -138,7 +151,9 @@ function eventsOf({ claim, assessment, now, standsIn }: DocumentSource, words: W
       description: [policyText(title, words), policyText(text, words), ...about],
     };
   });
-  return [...(opening ? [opening] : []), ...deadlines, ...lastDays].filter(({ last }) => last >= today);
+  return [...(opening ? [opening] : []), ...(answer ? [answer] : []), ...deadlines, ...lastDays].filter(
+    ({ last }) => last >= today,
+  );
 }
 
 /** Whether anything of a claim has a day that is still to come. */

@@ -11,6 +11,7 @@ import { addBusinessDays, isBusinessDay } from '../../src/policy/calendar.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 import scenarios from '../fixtures/scenarios.json';
 import { billing, dissatisfaction, outage, playback } from '../support/claims.ts';
+import { readCalendar, unescaped } from '../support/icalendar.ts';
 import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -79,6 +80,20 @@ describe.each(languages)('the calendar in %s', async (language) => {
       expect(String(component.getFirstPropertyValue('dtstamp'))).toBe(new Date(now).toISOString().replace('.000', ''));
       expect(component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('action')).toBe('DISPLAY');
     }
+    // A second reader, which shares nothing with the first, reads the same.
+    const other = readCalendar(text).components.map(({ properties }) => properties);
+    expect(
+      other.map(({ SUMMARY, DESCRIPTION, UID }) =>
+        [SUMMARY, DESCRIPTION, UID].map((each) => unescaped(each?.value ?? '')),
+      ),
+    ).toEqual(events.map(({ event }) => [event.summary, event.description, event.uid]));
+    const written = (time: ICAL.Time) => time.toString().replaceAll(/[-:]/g, '');
+    expect(other.map(({ DTSTART, DTEND, DURATION }) => [DTSTART?.value, DTEND?.value ?? DURATION?.value])).toEqual(
+      events.map(({ event }) => [written(event.startDate), event.startDate.isDate ? written(event.endDate) : 'PT30M']),
+    );
+    expect(other.map(({ DTSTART }) => DTSTART?.parameters['VALUE'] ?? 'DATE-TIME')).toEqual(
+      events.map(({ event }) => (event.startDate.isDate ? 'DATE' : 'DATE-TIME')),
+    );
     expect(new Set(events.map(({ event }) => event.uid)).size).toBe(events.length);
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -102,6 +117,15 @@ describe.each(languages)('the calendar in %s', async (language) => {
       expect(text.split('\r\n').filter((line) => octets(line) > 75)).toEqual([]);
     },
   );
+});
+
+test('a reminder that was sent has the day of its answer', async () => {
+  const words = await wordsIn('en');
+  const silent = outage({ support: { contactedOn: '2026-10-20', diagnosis: 'none', outcome: 'none' } });
+  const source = { ...sourceOf(silent), sent: [{ letter: 'reminder', on: '2026-11-20', by: 'email' }] as const };
+  const [first] = read(calendarText(source, words));
+  expect(first?.event.summary).toBe('Answer to your reminder: Tuesday, 1 December 2026');
+  expect(first?.event.startDate.toString()).toBe('2026-12-01');
 });
 
 test('of an order called a;b,c\\d, each of the 3 marks that have a meaning is escaped', async () => {

@@ -56,6 +56,33 @@ describe.each(Object.entries(channels))('%s', (_, [address, text, subject]) => {
   });
 });
 
+/** A `mailto:` as RFC 6068 (2) has it, and nothing else: undefined where a character stands there bare that may not. */
+function readMailto(href: string): { to: string; fields: Map<string, string> } | undefined {
+  const value = String.raw`(?:[\w\-.~!$'()*+,;:@/?]|%[0-9A-F]{2})*`;
+  const read = new RegExp(`^mailto:(${value})(?:\\?(${value}=${value}(?:&${value}=${value})*))?$`).exec(href);
+  if (!read) return undefined;
+  const [, to = '', query = ''] = read;
+  const pairs = query.split('&').map((pair) => pair.split('=').map(decodeURIComponent));
+  return { to: decodeURIComponent(to), fields: new Map(pairs.map(([name = '', text = '']) => [name, text])) };
+}
+
+test.each(Object.entries(spoken))('each mailto of a worked claim is one of RFC 6068, in %s', (_, languages) => {
+  const [words] = languages;
+  for (const { claim: given, now } of scenarios) {
+    const source = sourceOf(claimSchema.parse(given), now);
+    const message = messageText(claimDocument(source, words), source, words);
+    const short = shortMessage(source, languages);
+    const subject = subjectOf(source.claim, words);
+    const { href, carries } = channelOf('mailto:aide@boutique.test', { ...nothing, subject, message, short });
+    const read = readMailto(href);
+    expect(read?.to).toBe('aide@boutique.test');
+    expect([...(read?.fields.keys() ?? [])].toSorted()).toEqual(['body', 'subject']);
+    expect(read?.fields.get('subject')).toBe(subject);
+    // A line break is CRLF there (5).
+    expect(read?.fields.get('body')).toBe((carries === 'message' ? message : short).replaceAll('\n', '\r\n'));
+  }
+});
+
 describe('the short message', () => {
   test.each(Object.entries(spoken))('says who asks for what, in %s', (_, languages) => {
     for (const { claim: given, now } of scenarios) {
