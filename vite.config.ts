@@ -1,11 +1,22 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { supportDesk } from './scripts/desk.ts';
 import { otherPeoplesPages } from './scripts/doors.ts';
 import { initialBudget } from './scripts/initial-budget.ts';
 import { noisePictures } from './scripts/noise-pictures.ts';
 import { retriedImports } from './scripts/retried-imports.ts';
 import { staticTexts } from './scripts/static-texts.ts';
+
+const options: BuildEnvironmentOptions = {
+  assetsInlineLimit: 0,
+  target: 'es2022',
+  // Only what is in the page itself: links for what comes later would be left in the head of somebody else's page.
+  modulePreload: {
+    polyfill: false,
+    resolveDependencies: (file, chunks, { hostType }) => (hostType === 'html' ? chunks : [file]),
+  },
+};
 
 export default defineConfig({
   base: './',
@@ -16,17 +27,12 @@ export default defineConfig({
     noisePictures(),
     initialBudget({ page: 124_500, element: 4000 }),
     otherPeoplesPages({ loaderGzipBytes: 3000 }),
+    supportDesk(options),
   ],
   build: {
-    assetsInlineLimit: 0,
-    target: 'es2022',
-    // Only what is in the page itself: links for what comes later would be left in the head of somebody else's page.
-    modulePreload: {
-      polyfill: false,
-      resolveDependencies: (file, chunks, { hostType }) => (hostType === 'html' ? chunks : [file]),
-    },
+    ...options,
     rolldownOptions: {
-      input: { index: 'index.html', desk: 'desk.html', 'claim-wizard': 'src/embed/claim-wizard.ts' },
+      input: { index: 'index.html', 'claim-wizard': 'src/embed/claim-wizard.ts' },
       output: {
         // The name by which other people's pages know it.
         entryFileNames: ({ name }) => (name === 'claim-wizard' ? '[name].js' : 'assets/[name]-[hash].js'),

@@ -26,7 +26,7 @@ const libraries: Record<string, readonly string[]> = {
   i18n: ['i18next', 'react-i18next'],
   ui: ['react'],
   document: ['fastest-levenshtein'],
-  export: ['zod/mini', 'pdfkit', 'fflate'],
+  export: ['zod/mini', 'pdfkit', 'fflate', 'bidi-js', '@expo-google-fonts'],
   wizard: ['react', 'react-dom', 'react-hook-form', 'react-i18next', 'zustand', 'i18next'],
   embed: ['zod/mini'],
   desk: ['react', 'react-dom', 'i18next'],

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { claimDocument } from '../document/document.ts';
 import { amountText } from '../document/headline.ts';
-import type { Block, Row, Section, SectionId } from '../document/model.ts';
+import type { Block, Section, SectionId } from '../document/model.ts';
 import { evidenceHere, labelOf } from '../document/outcome.ts';
 import { repliesFor } from '../document/replies.ts';
 import { answerText, articlesText, policyText, type Words } from '../document/words.ts';
 import { ruleOf } from '../policy/parameters.ts';
 import { Button } from '../ui/controls.tsx';
-import { Blocks } from '../wizard/DocumentSection.tsx';
+import { Blocks } from '../wizard/Blocks.tsx';
 import type { OnDesk } from './Desk.tsx';
 import { DeskPictures } from './DeskPictures.tsx';
 import { ReadyReplies } from './ReadyReplies.tsx';
@@ -23,15 +23,10 @@ type ClaimOnDeskProps = {
 /** What is for support, in the order in which it is looked for. */
 const folded: readonly SectionId[] = ['reasons', 'remedies', 'evidence', 'timeline', 'answers'];
 
-/** A row without its link: nothing can be changed on the desk. */
-function unlinked({ path: _path, question: _question, ...row }: Row): Row {
-  return row;
-}
-
-/** `without` is the term of a row that has a place of its own. */
-const withoutLinks = (blocks: readonly Block[], without?: string): Block[] =>
+/** Without the row of this term, which has a place of its own. */
+const rowsWithout = (term: string, blocks: readonly Block[]): Block[] =>
   blocks.map((block) =>
-    block.kind === 'rows' ? { ...block, rows: block.rows.filter(({ term }) => term !== without).map(unlinked) } : block,
+    block.kind === 'rows' ? { ...block, rows: block.rows.filter((row) => row.term !== term) } : block,
   );
 
 export function ClaimOnDesk({ claim, words, customers, onRemove }: ClaimOnDeskProps) {
@@ -57,7 +52,7 @@ export function ClaimOnDesk({ claim, words, customers, onRemove }: ClaimOnDeskPr
       <ThenAndNow claim={claim} words={words} />
       {brief && (
         <Titled title={t('desk.said')}>
-          <Blocks blocks={withoutLinks(brief.blocks, t('document.brief.verdict'))} />
+          <Blocks blocks={rowsWithout(t('document.brief.verdict'), brief.blocks)} />
         </Titled>
       )}
       <Titled title={t('desk.missing')}>
@@ -109,11 +104,11 @@ function Folded({ section }: { section: Section }) {
         <h3>{title}</h3>
       </summary>
       <div className="fold-body">
-        <Blocks blocks={withoutLinks(blocks)} />
+        <Blocks blocks={blocks} />
         {parts.map((part) => (
           <div className="document-part" key={part.title}>
             <h4>{part.title}</h4>
-            <Blocks blocks={withoutLinks(part.blocks)} />
+            <Blocks blocks={part.blocks} />
           </div>
         ))}
       </div>

@@ -1,8 +1,9 @@
-import { createContext, useContext, useEffect, useId, useMemo, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, type ReactNode } from 'react';
 import type { ClaimPath } from '../claim/path.ts';
-import type { Block, Row, Section } from '../document/model.ts';
+import type { Row, Section } from '../document/model.ts';
 import { stepOf } from '../flow/steps.ts';
 import { focusAt } from '../ui/focus-field.ts';
+import { BesideRow, Blocks } from './Blocks.tsx';
 import { useTexts, useWizard } from './context.ts';
 import { Fold } from './Fold.tsx';
 import { RouteLink } from './RouteLink.tsx';
@@ -57,109 +58,47 @@ export function hasRow({ blocks, parts = [] }: Section, path: ClaimPath | undefi
 
 type Place = Pick<DocumentSectionProps, 'changed' | 'news'> & { from: string };
 
-const RowsPlace = createContext<Place>({ from: 'review' });
-
 /** Where rows stand, from which answers are changed. Once the customer is back, the first link to the `changed` one takes the focus. */
 export function Origin({ from, changed, news, children }: Place & { children: ReactNode }) {
   const { host, hasMoved } = useWizard();
+  const newsId = useId();
   useEffect(() => {
     if (changed === undefined || !hasMoved.current) return;
     const links = host.root.querySelectorAll<HTMLElement>(`[data-from="${from}"]`);
     const link = [...links].find(({ dataset }) => dataset.change === changed);
     if (link) focusAt(link, 'center');
   }, [host, hasMoved, from, changed]);
-  const place = useMemo(() => ({ from, changed, news }), [from, changed, news]);
-  return <RowsPlace value={place}>{children}</RowsPlace>;
-}
-
-export function Blocks({ blocks }: { blocks: readonly Block[] }) {
-  return blocks.map((block, index) => <BlockView key={`${block.kind}-${index}`} block={block} />);
-}
-
-function BlockView({ block }: { block: Block }) {
-  switch (block.kind) {
-    case 'paragraph':
-      return <p>{block.text}</p>;
-    case 'note':
-      return <p className="note">{block.text}</p>;
-    case 'list':
-      return (
-        <ol>
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ol>
-      );
-    case 'rows':
-      return (
-        <dl className="rows">
-          {block.rows.map((row) => (
-            <RowView key={row.term} row={row} />
-          ))}
-        </dl>
-      );
-    case 'quote': {
-      const { source, title, french, rendering } = block.quote;
-      const [before = '', after = ''] = source.split(title);
-      return (
-        <figure className="quote">
-          <figcaption>
-            <span>{before}</span>
-            <span lang="fr">{title}</span>
-            <span>{after}</span>
-          </figcaption>
-          <blockquote lang="fr">
-            {french.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-          </blockquote>
-          {rendering?.map((text) => (
-            <p key={text} className="rendering">
-              {text}
+  const beside = useCallback(
+    ({ path, term, question = term }: Row) => {
+      if (path === undefined) return {};
+      const told = changed === path ? news : undefined;
+      return {
+        ...(told !== undefined && {
+          news: (
+            <p className="news" id={newsId}>
+              {told}
             </p>
-          ))}
-        </figure>
-      );
-    }
-  }
-}
-
-function RowView({ row: { term, value, notes, path, question = term, sign, lang } }: { row: Row }) {
-  const place = useContext(RowsPlace);
-  const newsId = useId();
-  const news = path !== undefined && place.changed === path ? place.news : undefined;
-  return (
-    <div className="row">
-      <dt data-sign={sign}>{term}</dt>
-      <dd>
-        <p dir="auto" lang={lang}>
-          {value}
-        </p>
-        {notes?.map((text) => (
-          <p key={text} className="note">
-            {text}
-          </p>
-        ))}
-        {news !== undefined && (
-          <p className="news" id={newsId}>
-            {news}
-          </p>
-        )}
-      </dd>
-      {path !== undefined && (
-        <dd className="change">
-          <ChangeLink path={path} question={question} describedBy={news === undefined ? undefined : newsId} />
-        </dd>
-      )}
-    </div>
+          ),
+        }),
+        link: (
+          <ChangeLink
+            path={path}
+            question={question}
+            from={from}
+            describedBy={told === undefined ? undefined : newsId}
+          />
+        ),
+      };
+    },
+    [from, changed, news, newsId],
   );
+  return <BesideRow value={beside}>{children}</BesideRow>;
 }
 
-type ChangeLinkProps = { path: ClaimPath; question: string; describedBy: string | undefined };
+type ChangeLinkProps = { path: ClaimPath; question: string; from: string; describedBy: string | undefined };
 
-function ChangeLink({ path, question, describedBy }: ChangeLinkProps) {
+function ChangeLink({ path, question, from, describedBy }: ChangeLinkProps) {
   const { t } = useTexts();
-  const { from } = useContext(RowsPlace);
   return (
     <RouteLink
       to={{ page: stepOf(path), change: path, from }}

