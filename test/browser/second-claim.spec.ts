@@ -229,7 +229,9 @@ test('where nothing can be stored, both claims are there as long as the page is,
   await wizard.holds({ problem: 'billing', description: 'Deux fois' });
   const asked = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
-  expect((await asked).type()).toBe('beforeunload');
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
 });
 
 test('a tab that crashes in the second claim has both again, each with what was saved', async ({ context, wizard }) => {
