@@ -167,3 +167,17 @@ test('a month by its name, 2 digits of a year and times such as 20h30 or 8.30 pm
     ).toBeVisible();
   });
 });
+
+test('“hier” becomes that day once the box is left, and stays it', async ({ page, wizard }) => {
+  await wizard.resume(outage(), '#/details');
+  const day = wizard.part('outage.startedAt', 'date');
+  await day.fill('hier');
+  await day.press('Tab');
+  await expect(day).toHaveValue('22/11/2026');
+  await expect(
+    wizard.words('common.understood', { value: 'dimanche 22 novembre 2026 à 20 h (heure de Paris)' }),
+  ).toBeVisible();
+  await page.clock.setFixedTime(new Date('2026-11-25T12:00:00+01:00'));
+  await page.reload();
+  await expect(wizard.part('outage.startedAt', 'date')).toHaveValue('22/11/2026');
+});

@@ -31,6 +31,14 @@ function placesOf(text: string, names: readonly (readonly string[])[]): readonly
   return [...new Set(names.flatMap((all) => [...all.keys()].filter((place) => all[place]?.startsWith(letters))))];
 }
 
+/** The day of the week that a whole name in French or English means, 1 for Monday to 7 for Sunday (ISO 8601); undefined where it is none. */
+export function dayOfWeek(name: string): number | undefined {
+  const letters = plainLetters(name);
+  const place = dayNames.flatMap((all) => all.indexOf(letters)).find((each) => each >= 0);
+  // The first of the names is that of 1 January 2000, a Saturday.
+  return place === undefined ? undefined : ((place + 5) % 7) + 1;
+}
+
 /** "8", "08", "août", "Aug": 8. A beginning that several months share ("jui") is none. */
 function monthNumber(part: string): number | undefined {
   if (/^\d{1,2}$/.test(part)) return Number(part);

@@ -1,9 +1,12 @@
+import type { FocusEvent } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Fault } from '../../claim/answers.ts';
+import { dateIn } from '../../claim/dates.ts';
 import { limits } from '../../claim/limits.ts';
 import { at, type ClaimPath } from '../../claim/path.ts';
 import { mayBeUnknown, type Question as AnyQuestion } from '../../claim/questions.ts';
 import { manyLines } from '../../claim/reading/characters.ts';
+import { relativeDay } from '../../claim/reading/relative-day.ts';
 import { answerText, choiceText, policyText, type Words } from '../../document/words.ts';
 import type { Key } from '../../i18n/index.ts';
 import { Part, Radios } from '../../ui/controls.tsx';
@@ -222,8 +225,8 @@ const unreadable: readonly Fault['code'][] = ['not-a-date', 'no-such-date', 'not
 
 /** A date in one box, as people write it, and said back once it is left, also where it cannot be read; an instant has a box for its time too. */
 function CalendarDate(props: ControlProps) {
-  const { question, field, state, words, fault } = props;
-  const { register } = useFormContext();
+  const { question, field, state, words, fault, save } = props;
+  const { register, setValue } = useFormContext();
   const { path, kind } = question;
   const { t } = words;
   const isDateAmiss = fault !== undefined && fault.code !== 'not-a-time';
@@ -235,8 +238,18 @@ function CalendarDate(props: ControlProps) {
       {unread && <p className="hint unread">{faultText(unread, state.claim, words)}</p>}
     </>
   );
+  const entry = register(`${path}.day`);
   const box = {
-    ...register(`${path}.day`),
+    ...entry,
+    // "Hier" is another day tomorrow.
+    onBlur: async (event: FocusEvent<HTMLInputElement>) => {
+      const day = relativeDay(event.target.value, dateIn(state.now, words.policy.timeZone));
+      if (day !== undefined) {
+        setValue(`${path}.day`, day.split('-').toReversed().join('/'));
+        save([path]);
+      }
+      return entry.onBlur(event);
+    },
     type: 'text',
     className: 'input date',
     autoComplete: 'off',
