@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { wordsOf, type Words } from '../document/words.ts';
 import { OPEN_MAX_BYTES } from '../export/open.ts';
 import { languageOf, languages, type Language, type Translate } from '../i18n/index.ts';
@@ -32,6 +32,8 @@ export function Desk({ i18n, versions, now }: DeskProps) {
   const [language, setLanguage] = useState(() => languageOf(i18n));
   const [claims, setClaims] = useState<readonly OnDesk[]>([]);
   const [faults, setFaults] = useState<readonly DeskFault[]>([]);
+  // Not by crypto.randomUUID, which pages without TLS lack.
+  const count = useRef(0);
   const [said, setSaid] = useState<'reading' | number>();
   const t: Translate = i18n.getFixedT(language);
   const speak: Speak = (each, policy, spoken) => wordsOf(each, i18n.getFixedT(each), policy, spoken);
@@ -47,7 +49,7 @@ export function Desk({ i18n, versions, now }: DeskProps) {
     const all: (DeskClaim | DeskFault)[] = [];
     // oxlint-disable-next-line no-await-in-loop -- fifty at once would be held in memory together
     for (const file of files) all.push(await read(file, versions, now()));
-    const good = all.flatMap((each) => ('fault' in each ? [] : [{ ...each, id: crypto.randomUUID() }]));
+    const good = all.flatMap((each) => ('fault' in each ? [] : [{ ...each, id: `claim-${(count.current += 1)}` }]));
     setClaims((before) => [...before, ...good]);
     setFaults(all.filter((each) => 'fault' in each));
     setSaid(good.length);
