@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { claimDocument } from '../document/document.ts';
 import { amountText } from '../document/headline.ts';
 import type { Block, Section, SectionId } from '../document/model.ts';
-import { evidenceHere, labelOf } from '../document/outcome.ts';
+import { missingEvidence } from '../document/outcome.ts';
 import { repliesFor } from '../document/replies.ts';
 import { answerText, articlesText, policyText, type Words } from '../document/words.ts';
 import { ruleOf } from '../policy/parameters.ts';
@@ -31,13 +31,11 @@ const rowsWithout = (term: string, blocks: readonly Block[]): Block[] =>
 
 export function ClaimOnDesk({ claim, words, customers, onRemove }: ClaimOnDeskProps) {
   const { id, reference, name, file, isEdited, source, pictures } = claim;
-  const { t, format, policy } = words;
+  const { t, format } = words;
   const { sections } = claimDocument(source, words);
   const section = (wanted: SectionId) => sections.find((each) => each.id === wanted);
   const brief = section('brief');
-  const missing = evidenceHere(source)
-    .filter(({ given, required }) => required && !given)
-    .map((each) => labelOf(policy.evidence, (item) => item.id === each.id, words));
+  const missing = missingEvidence(source, words);
   const order = source.claim.order?.reference ?? t('common.notGiven');
   return (
     <article className="desk-claim" aria-labelledby={id}>

@@ -2,7 +2,7 @@ import { dateIn, wallClock } from '../claim/dates.ts';
 import { ruleOf } from '../policy/parameters.ts';
 import { changesLine } from './changes.ts';
 import type { DocumentSource, Section } from './model.ts';
-import { deadlineText, evidenceHere, labelOf, remedyRows } from './outcome.ts';
+import { deadlineText, labelOf, missingEvidence, remedyRows } from './outcome.ts';
 import { rightsWith } from './rights.ts';
 import { reminderOf, stepsLeft } from './sent.ts';
 import { articlesText, inSentence, policyText, type Words } from './words.ts';
@@ -114,11 +114,10 @@ export function lineOf({ id, blocks, parts = [] }: Section, source: DocumentSour
       return t('headline.line.dates', { count: dated.length });
     }
     case 'evidence': {
-      const missing = evidenceHere(source).filter(({ given, required }) => required && !given);
-      const names = missing.map((each) => labelOf(policy.evidence, (item) => item.id === each.id, words));
+      const missing = missingEvidence(source, words);
       return missing.length === 0
         ? t('headline.line.evidenceWhole')
-        : t('headline.line.evidenceMissing', { names: format.list(names.map(inSentence)) });
+        : t('headline.line.evidenceMissing', { names: format.list(missing.map(inSentence)) });
     }
     case 'rights':
       return format.list(rightsWith(assessment.rights, policy).map(({ title }) => policyText(title, words)));

@@ -73,6 +73,13 @@ export function evidenceHere({ assessment, missing }: Pick<DocumentSource, 'asse
   return assessment.evidence.map((each) => ({ ...each, given: each.given && isHere(each) }));
 }
 
+/** The names of the evidence that the policy asks for and that is not here. */
+export function missingEvidence(source: DocumentSource, words: Words): string[] {
+  return evidenceHere(source)
+    .filter(({ given, required }) => required && !given)
+    .map(({ id }) => labelOf(words.policy.evidence, (item) => item.id === id, words));
+}
+
 /** The evidence that the policy asks for: what is given, what is missing, what may be left out. */
 export function evidenceSection(source: DocumentSource, words: Words): Section {
   const { t, policy } = words;

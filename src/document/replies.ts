@@ -1,7 +1,7 @@
 import { referenceOf } from '../claim/reference.ts';
 import { fillReply } from '../policy/reply.ts';
 import type { DocumentSource } from './model.ts';
-import { evidenceHere, labelOf, remedyRows } from './outcome.ts';
+import { missingEvidence, remedyRows } from './outcome.ts';
 import { quoteOf } from './verdict.ts';
 import { articlesText, inSentence, policyText, type Words } from './words.ts';
 
@@ -24,10 +24,8 @@ export function repliesFor(source: DocumentSource, words: Words): ReadyReply[] {
   const { claim, assessment, sender } = source;
   const { policy, language, format, t } = words;
   const { verdict, because, earliest } = assessment;
-  const remedies = assessment.remedies.filter(({ cents }) => cents !== undefined);
-  const missing = evidenceHere(source)
-    .filter(({ given, required }) => required && !given)
-    .map(({ id }) => inSentence(labelOf(policy.evidence, (item) => item.id === id, words)));
+  const isReckoned = assessment.remedies.some(({ cents }) => cents !== undefined);
+  const missing = missingEvidence(source, words);
   const [first] = remedyRows(source, words);
   const quotes = quotesText(because, words);
   const values = {
@@ -36,9 +34,9 @@ export function repliesFor(source: DocumentSource, words: Words): ReadyReply[] {
     reference: referenceOf(claim),
     ...(because.length > 0 && { articles: inSentence(articlesText(because, words)) }),
     ...(quotes !== undefined && { quotes }),
-    ...(missing.length > 0 && { missing: format.list(missing) }),
+    ...(missing.length > 0 && { missing: format.list(missing.map(inSentence)) }),
     ...(earliest !== undefined && { from: format.instant(earliest) }),
-    ...(first && remedies.length > 0 && { amount: first.value }),
+    ...(first && isReckoned && { amount: first.value }),
   };
   return (policy.replies ?? [])
     .filter((reply) => reply.verdicts.includes(verdict) && !(reply.evidenceMissing && missing.length === 0))

@@ -133,7 +133,7 @@ test('before a refund is asked for, the delays are those of a request today, and
   ).toBeVisible();
 });
 
-test('a reply that is overdue is told, with the reminder to send and no complaint yet', async ({ wizard }) => {
+test('an overdue reply is told, with the reminder to send and no complaint yet', async ({ wizard }) => {
   // Wednesday 11 November is a holiday: 7 business days after Tuesday 10 come to Friday 20.
   const claim = outage({
     'outage.startedAt': '2026-11-09T20:00:00+01:00',

@@ -42,7 +42,7 @@ const dearer = (content: Content): Content => ({ ...content, createdAt: '2026-11
 const whole = scenarios.map((scenario) => ({ ...scenario, paper: paperOf(scenario, words) }));
 
 describe('both verdicts of the files on the desk', () => {
-  test(`${whole.length} whole and ${whole.length} edited files say what assess says, then and now`, async () => {
+  test(`${whole.length} files, whole and edited, say what assess says, then and now`, async () => {
     expect(whole.length * 2).toBeGreaterThanOrEqual(50);
     for (const [index, { now, paper, expect: expected }] of whole.entries()) {
       const { text } = paper.claimFile;

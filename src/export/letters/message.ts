@@ -35,8 +35,7 @@ export function messageText(document: ClaimDocument, source: DocumentSource, wor
   const { verdict, remedies } = assessment;
   const items = (rows: readonly Row[]) => rows.map((row) => lineOf(row, words));
   const missing = t('common.notGiven');
-  const remedyRows = rowsOf(document, 'remedies');
-  const [asked, others] = [remedyRows.slice(0, 1), remedyRows.slice(1)];
+  const [asked, ...others] = rowsOf(document, 'remedies');
   const paragraphs = [
     [document.subject],
     [t('message.greeting')],
@@ -47,8 +46,12 @@ export function messageText(document: ClaimDocument, source: DocumentSource, wor
       }),
     ],
     [answerText('description', claim, words) ?? missing],
-    remedies.length > 0
-      ? [t('message.ask'), ...items(asked), ...(others.length > 0 ? [t('message.otherwise'), ...items(others)] : [])]
+    remedies.length > 0 && asked
+      ? [
+          t('message.ask'),
+          lineOf(asked, words),
+          ...(others.length > 0 ? [t('message.otherwise'), ...items(others)] : []),
+        ]
       : [t('message.askToLook')],
     ...(isFavourable(verdict) ? [[t(`message.stand.${verdict}` as 'message.stand.eligible')]] : []),
     ...pleaLines('message', source, words),

@@ -69,14 +69,14 @@ function drawLines(pdf: PDFKit.PDFDocument, { x, lines }: Column, top: number) {
     if (text !== '') {
       // What is copied or searched is the text, not the order of its glyphs.
       node.element.add(pdf.markStructureContent(node.tag, runs ? { actual: text } : {}));
+      pdf.font(style.font).fontSize(style.size);
+      // All runs stand on the line of the style's own font.
+      const baseline = y + (style.leading - pdf.currentLineHeight()) / 2 + ascentOf(pdf);
+      // With a list of features, words are laid out together; one by one they would stand in the order of Latin.
+      const options = runs ? { features: [] } : {};
       let from = x;
       for (const run of runs ?? [{ text, font: style.font }]) {
-        // All stand on the line of the style's own font.
-        const offset = (style.leading - pdf.font(style.font).fontSize(style.size).currentLineHeight()) / 2;
-        const baseline = y + offset + ascentOf(pdf);
         pdf.font(run.font).fontSize(style.size).fillColor(style.color);
-        // With a list of features, words are laid out together; one by one they would stand in the order of Latin.
-        const options = runs ? { features: [] } : {};
         pdf.text(run.text, from, baseline - ascentOf(pdf), { ...options, lineBreak: false });
         if (runs) from += pdf.widthOfString(run.text, options);
       }
