@@ -241,6 +241,35 @@ test('the 1st of 2 pictures keeps its place when it is changed, the other its by
   expect(after[1]).toEqual(before[1]);
 });
 
+test('what is said of a changed picture stays while another is still read', async ({ page, wizard }) => {
+  await open(wizard);
+  await wizard.button('picture.close').click();
+  const buffer = await quarters(page, 'image/jpeg');
+  const letGo = await page.evaluateHandle(() => {
+    const decode = window.createImageBitmap.bind(window);
+    let resolve = (): void => undefined;
+    const promise = new Promise<void>((done) => {
+      resolve = done;
+    });
+    window.createImageBitmap = async (source: ImageBitmapSource) => {
+      window.createImageBitmap = decode;
+      await promise;
+      return decode(source);
+    };
+    return () => resolve();
+  });
+  await wizard.box('attachments').setInputFiles([{ name: 'autre.jpg', mimeType: 'image/jpeg', buffer }]);
+  await expect(wizard.words('picture.reading')).toBeVisible();
+  await edit(wizard).click();
+  await wizard.button('picture.crop').click();
+  await wizard.button('picture.save').click();
+  await saved(wizard);
+  await expect(wizard.words('picture.reading')).toBeVisible();
+  await letGo.evaluate((resolve) => resolve());
+  await expect(wizard.words('picture.reading')).toHaveCount(0);
+  await expect(wizard.words('picture.saved', { name })).toBeVisible();
+});
+
 test('another tab that takes over hides the editor, and a button brings it back', async ({ page, wizard }) => {
   await open(wizard);
   await wizard.button('picture.blackOut').click();

@@ -8,9 +8,9 @@ import { usePictures } from './use-pictures.ts';
 
 /** What is said of the pictures that were last chosen or changed. */
 export type News = {
-  isReading?: boolean;
+  isReading?: boolean | undefined;
   removed?: readonly { name: string; hidden: readonly Hidden[] }[];
-  saved?: string;
+  saved?: string | undefined;
   refusals?: readonly Refusal[];
 };
 
@@ -69,13 +69,14 @@ export function useAttachments() {
       if (isFull) break;
     }
     await look();
-    setNews({ removed, refusals });
+    // A picture may have been changed while these were read: what is said of it stays.
+    setNews(({ saved }) => ({ saved, removed, refusals }));
   };
 
   const remove = (sha256: string) => {
     record(kept().filter((other) => other.sha256 !== sha256));
     void draft.pictures.remove(sha256);
-    setNews({});
+    setNews(({ isReading }) => ({ isReading }));
   };
 
   /** Puts a changed picture into the place of the one that it was; false where another page writes by now. */
@@ -86,7 +87,7 @@ export function useAttachments() {
     if (!isSame() || !isHere()) return false;
     record(kept().map((each) => (each.sha256 === before ? attachment : each)));
     if (attachment.sha256 !== before) void draft.pictures.remove(before);
-    setNews({ saved: attachment.name });
+    setNews(({ isReading }) => ({ isReading, saved: attachment.name }));
     return true;
   };
 
