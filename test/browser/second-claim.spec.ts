@@ -90,6 +90,19 @@ test('a second problem with the order asks for nothing that is known, and both c
   expect(JSON.parse((await wizard.download()).text).claim).toEqual(JSON.parse(first.text).claim);
 });
 
+test('the start page begins a claim about another order, and keeps the first', async ({ page, wizard }) => {
+  await wizard.openResult(outage());
+  await page.goto('./#/start');
+  await wizard.button('start.beginAnother').click();
+  await wizard.isAt('problem', {});
+  await wizard.holds({ description: '' });
+  await wizard.answer({ problem: 'billing', description: 'Autre commande' });
+  await wizard.goOn();
+  await wizard.holds({ 'order.reference': '', 'order.price': '' });
+  await openOther(wizard, 'outage');
+  await wizard.isAtResult();
+});
+
 test('the start page names both claims, opens either, and after a reload still shows the one that was open', async ({
   page,
   wizard,

@@ -1,5 +1,6 @@
 import { Suspense, use, useEffect, useRef, useState, type ComponentProps } from 'react';
 import { RETENTION_DAYS } from '../../store/keeping.ts';
+import { Button } from '../../ui/controls.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Content } from '../Content.tsx';
 import { useHasDraft, useKeeping, useTexts, useWizard, type Wizard } from '../context.ts';
@@ -10,6 +11,7 @@ import { OnlyInThisTab } from '../draft/OnlyInThisTab.tsx';
 import { Fold } from '../Fold.tsx';
 import { PageHeading } from '../PageHeading.tsx';
 import { RouteLink } from '../RouteLink.tsx';
+import { useBegin } from '../use-begin.ts';
 import { Kept } from './Kept.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { useOtherClaims } from './use-other-claims.ts';
@@ -46,6 +48,7 @@ export function StartStep() {
   const mayChange = writer !== 'elsewhere';
   const others = useOtherClaims();
   const hasOthers = others.length > 0;
+  const begin = useBegin();
   return (
     <Content className="start">
       <PageHeading title={t('step.start')} page="start" />
@@ -64,6 +67,7 @@ export function StartStep() {
               {t('action.resume')}
             </RouteLink>
             {(status === 'tab' || status === 'nowhere') && <DraftFile />}
+            <Button onClick={() => void begin({})}>{t('start.beginAnother')}</Button>
             {mayChange && <EraseAnswers hasOthers={hasOthers} onErased={onErased} />}
           </div>
         </Notice>
