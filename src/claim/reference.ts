@@ -45,3 +45,11 @@ export function readReference(text: string): string | undefined {
   if (body.length !== LENGTH || digits.includes(-1) || check !== checkOf(body)) return undefined;
   return `REC-${written(body)}-${written(digits.slice(-1))}`;
 }
+
+const WRITTEN = /\bREC[\s\-\u2010-\u2015]?[\dA-Z]{5}[\s\-\u2010-\u2015]?[\dA-Z]\b/gi;
+
+/** The references in a text, each once, as they are written there; `reference` is undefined where the check character does not go with it. */
+export function referencesIn(text: string): { written: string; reference: string | undefined }[] {
+  const found = [...text.matchAll(WRITTEN)].map(([each]) => ({ written: each, reference: readReference(each) }));
+  return [...new Map(found.map((each) => [each.reference ?? each.written, each])).values()];
+}

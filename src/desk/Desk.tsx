@@ -13,7 +13,7 @@ import { Overview } from './Overview.tsx';
 import { PastedMessage } from './PastedMessage.tsx';
 import { PutFiles } from './PutFiles.tsx';
 
-/** A claim on the desk, under a name of its own: the same file may lie there twice. */
+/** A claim on the desk, under a name of its own. */
 export type OnDesk = DeskClaim & { id: string };
 /** The words of a language under the policy that judges a claim. */
 export type Speak = (language: Language, policy: Policy, spoken: Language) => Words;
@@ -27,6 +27,9 @@ async function read(file: File, versions: Versions, now: string): Promise<DeskCl
   return readDeskFile(name, new Uint8Array(bytes), versions, now);
 }
 
+/** Two files that say the same are one claim: a PDF and the JSON beside it, or one that was dropped twice. */
+const contentOf = ({ file, isEdited }: DeskClaim): string => JSON.stringify([file, isEdited]);
+
 /** Claim files side by side, for somebody who answers them. Nothing is sent, and nothing is stored. */
 export function Desk({ i18n, versions, now }: DeskProps) {
   const [language, setLanguage] = useState(() => languageOf(i18n));
@@ -34,7 +37,7 @@ export function Desk({ i18n, versions, now }: DeskProps) {
   const [faults, setFaults] = useState<readonly DeskFault[]>([]);
   // Not by crypto.randomUUID, which pages without TLS lack.
   const count = useRef(0);
-  const [said, setSaid] = useState<'reading' | number>();
+  const [said, setSaid] = useState<'reading' | { read: number; twice: number }>();
   const t: Translate = i18n.getFixedT(language);
   const speak: Speak = (each, policy, spoken) => wordsOf(each, i18n.getFixedT(each), policy, spoken);
   useEffect(() => {
@@ -49,10 +52,16 @@ export function Desk({ i18n, versions, now }: DeskProps) {
     const all: (DeskClaim | DeskFault)[] = [];
     // oxlint-disable-next-line no-await-in-loop -- fifty at once would be held in memory together
     for (const file of files) all.push(await read(file, versions, now()));
-    const good = all.flatMap((each) => ('fault' in each ? [] : [{ ...each, id: `claim-${(count.current += 1)}` }]));
-    setClaims((before) => [...before, ...good]);
-    setFaults(all.filter((each) => 'fault' in each));
-    setSaid(good.length);
+    const there = new Set(claims.map(contentOf));
+    const good = all.filter((each): each is DeskClaim => {
+      if ('fault' in each || there.has(contentOf(each))) return false;
+      there.add(contentOf(each));
+      return true;
+    });
+    setClaims((before) => [...before, ...good.map((each) => ({ ...each, id: `claim-${(count.current += 1)}` }))]);
+    const failed = all.filter((each) => 'fault' in each);
+    setFaults(failed);
+    setSaid({ read: good.length, twice: all.length - failed.length - good.length });
   };
   const clear = () => {
     setClaims([]);
@@ -88,7 +97,9 @@ export function Desk({ i18n, versions, now }: DeskProps) {
           </Notice>
         )}
         <p role="status" className="said">
-          {said === 'reading' ? t('desk.reading') : said !== undefined && t('desk.read', { count: said })}
+          {said === 'reading' && <span>{t('desk.reading')}</span>}
+          {typeof said === 'object' && said.read > 0 && <span>{t('desk.read', { count: said.read })}</span>}{' '}
+          {typeof said === 'object' && said.twice > 0 && <span>{t('desk.twice', { count: said.twice })}</span>}
         </p>
         <ul className="error desk-faults">
           {faults.map(({ name, fault }) => (
@@ -101,17 +112,19 @@ export function Desk({ i18n, versions, now }: DeskProps) {
             claims={claims}
             wordsFor={({ policy, file }) => speak(language, policy, file.language)}
             onClear={clear}
-          />
+          >
+            {claims.map((claim) => (
+              <ClaimOnDesk
+                key={claim.id}
+                claim={claim}
+                words={speak(language, claim.policy, claim.file.language)}
+                customers={speak(claim.file.language, claim.policy, claim.file.language)}
+                isOpen={claims.length === 1}
+                onRemove={() => setClaims((before) => before.filter(({ id }) => id !== claim.id))}
+              />
+            ))}
+          </Overview>
         )}
-        {claims.map((claim) => (
-          <ClaimOnDesk
-            key={claim.id}
-            claim={claim}
-            words={speak(language, claim.policy, claim.file.language)}
-            customers={speak(claim.file.language, claim.policy, claim.file.language)}
-            onRemove={() => setClaims((before) => before.filter(({ id }) => id !== claim.id))}
-          />
-        ))}
       </main>
     </>
   );

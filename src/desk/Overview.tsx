@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
+import { calendarDateOf } from '../claim/dates.ts';
 import { articlesText, answerText, type Words } from '../document/words.ts';
-import { amountText } from '../document/headline.ts';
+import { rankedRemedies } from '../document/outcome.ts';
 import type { Translate } from '../i18n/index.ts';
 import { Button } from '../ui/controls.tsx';
 import { download } from '../ui/download.ts';
@@ -12,28 +14,33 @@ const columns = [
   'replyTo',
   'order',
   'problem',
+  'language',
   'madeOn',
   'before',
   'now',
   'articles',
   'amount',
+  'currency',
   'state',
   'file',
 ] as const;
 function cellsOf({ reference, name, file, source, before, isEdited }: OnDesk, words: Words) {
-  const { t, format } = words;
+  const { t, policy } = words;
   const { claim, assessment, sender } = source;
+  const [most] = rankedRemedies(source, words);
   return {
     reference,
     sender: sender.name ?? '',
     replyTo: sender.replyTo ?? '',
     order: claim.order?.reference ?? '',
     problem: answerText('problem', claim, words) ?? '',
-    madeOn: format.day(file.createdAt),
+    language: file.language,
+    madeOn: calendarDateOf(file.createdAt, policy.timeZone),
     before: t(`document.stand.${before.verdict}`),
     now: t(`document.stand.${assessment.verdict}`),
     articles: assessment.because.length > 0 ? articlesText(assessment.because, words) : '',
-    amount: amountText(source, words) ?? '',
+    amount: most?.cents === undefined ? '' : (most.cents / 100).toFixed(2),
+    currency: claim.order?.price?.currency ?? '',
     state: t(`desk.state.${isEdited ? 'edited' : 'whole'}`),
     file: name,
   } satisfies Record<(typeof columns)[number], string>;
@@ -44,30 +51,21 @@ type OverviewProps = {
   claims: readonly OnDesk[];
   wordsFor: (claim: OnDesk) => Words;
   onClear: () => void;
+  children: ReactNode;
 };
 
-/** All claims on the desk, each with a way to it, and as a table to take along. */
-export function Overview({ t, claims, wordsFor, onClear }: OverviewProps) {
-  const rows = claims.map((claim) => ({ claim, cells: cellsOf(claim, wordsFor(claim)) }));
+/** All claims on the desk, one below the other, and as a table to take along. */
+export function Overview({ t, claims, wordsFor, onClear, children }: OverviewProps) {
   const save = () => {
     const header = columns.map((column) => t(`desk.column.${column}`));
-    const content = csvOf([header, ...rows.map(({ cells }) => columns.map((column) => cells[column]))]);
+    const rows = claims.map((claim) => cellsOf(claim, wordsFor(claim)));
+    const content = csvOf([header, ...rows.map((cells) => columns.map((column) => cells[column]))]);
     download({ name: `${t('desk.csvName')}.csv`, type: 'text/csv', content });
   };
   return (
     <section aria-labelledby="desk-claims">
       <h2 id="desk-claims">{t('desk.claims')}</h2>
-      <ul className="desk-list">
-        {rows.map(({ claim, cells }) => (
-          <li key={claim.id}>
-            <a href={`#${claim.id}`}>{cells.reference}</a>
-            <span dir="auto">{[cells.sender, cells.order].filter(Boolean).join(', ')}</span>
-            <span>{cells.problem}</span>
-            <span>{t('desk.thenNow', cells)}</span>
-            <strong className={claim.isEdited ? 'edited' : undefined}>{cells.state}</strong>
-          </li>
-        ))}
-      </ul>
+      {children}
       <p className="note">{t('desk.integrity.promise')}</p>
       <div className="actions">
         <Button onClick={save}>{t('desk.csv')}</Button>

@@ -16,7 +16,7 @@ import { versionFor, type Versions } from '../policy/versions.ts';
 /**
  * Why what is said now is not what the file says. `same`: it is. `older`: the file is of an earlier schema, whose claims were
  * judged by another reading. `policy`: another version judges now. `time`: days have passed. `contradicts`: the version that the
- * file names gave another verdict on its day, so that somebody has changed the file, or it is none of ours.
+ * file names gave another verdict or another amount on its day, so that somebody has changed the file, or it is none of ours.
  */
 export type Difference = 'same' | 'older' | 'policy' | 'time' | 'contradicts';
 
@@ -31,6 +31,8 @@ export type DeskClaim = {
   isEdited: boolean;
   /** What the file says of the policy; the whole assessment where it is of the present schema. */
   before: { verdict: Verdict; because: readonly string[]; assessment: Assessment | undefined };
+  /** As the answers are judged on the day of the file, and today. */
+  asMade: DocumentSource;
   source: DocumentSource;
   policy: Policy;
   difference: Difference;
@@ -42,15 +44,18 @@ export type DeskClaim = {
 
 const outcomeOf = ({ verdict, because }: { verdict: Verdict; because: readonly string[] }) =>
   JSON.stringify([verdict, because]);
+const outcomeWithAmounts = (assessment: Assessment) =>
+  JSON.stringify([outcomeOf(assessment), assessment.remedies.map(({ kind, cents }) => [kind, cents])]);
 const applying = ({ findings }: Pick<Assessment, 'findings'>) =>
   findings.flatMap(({ rule, outcome }) => (outcome === 'true' ? [rule] : []));
 
 function differenceOf(file: ClaimFile, assessment: Assessment, policy: Policy): Difference {
-  const { claim, schema, createdAt } = file;
+  const { claim, createdAt } = file;
   const isSame = outcomeOf(file.assessment) === outcomeOf(assessment);
-  if (schema < CLAIM_FILE_SCHEMA) return isSame ? 'same' : 'older';
+  if (file.schema !== CLAIM_FILE_SCHEMA) return isSame ? 'same' : 'older';
   if (file.policy.hash !== policyHash(policy)) return isSame ? 'same' : 'policy';
-  if (outcomeOf(assess(claim, policy, createdAt)) !== outcomeOf(file.assessment)) return 'contradicts';
+  if (outcomeWithAmounts(assess(claim, policy, createdAt)) !== outcomeWithAmounts(file.assessment))
+    return 'contradicts';
   return isSame ? 'same' : 'time';
 }
 
@@ -64,7 +69,24 @@ export function deskClaim(
 ): DeskClaim {
   const claim = relevant(file.claim);
   const { policy, reason } = versionFor(claim, versions, now);
-  const assessment = assess(claim, policy, now);
+  const sourceAt = (at: string): DocumentSource => {
+    const judged = assess(claim, policy, at);
+    return {
+      claim,
+      assessment: judged,
+      explanation: explain(claim, policy, at, judged),
+      way: wayOf(claim, questionsThatMatter(claim, policy, judged)),
+      versionReason: reason,
+      missing: pictures.length > 0 ? [] : (claim.attachments ?? []).map((each) => each.name),
+      standsIn: false,
+      sender: file.sender ?? {},
+      sent: file.sent ?? [],
+      now: at,
+      policyHash: policyHash(policy),
+    };
+  };
+  const source = sourceAt(now);
+  const { assessment } = source;
   const whole = file.schema === CLAIM_FILE_SCHEMA ? file.assessment : undefined;
   const isKnown = (id: string) => policy.rules.some((rule) => rule.id === id);
   const [before, after] = [whole && applying(whole), applying(assessment)];
@@ -81,19 +103,8 @@ export function deskClaim(
       before: before ? before.filter((rule) => !after.includes(rule) && isKnown(rule)) : [],
     },
     pictures,
-    source: {
-      claim,
-      assessment,
-      explanation: explain(claim, policy, now, assessment),
-      way: wayOf(claim, questionsThatMatter(claim, policy, assessment)),
-      versionReason: reason,
-      missing: pictures.length > 0 ? [] : (claim.attachments ?? []).map((each) => each.name),
-      standsIn: false,
-      sender: file.sender ?? {},
-      sent: file.sent ?? [],
-      now,
-      policyHash: policyHash(policy),
-    },
+    asMade: sourceAt(file.createdAt),
+    source,
   };
 }
 

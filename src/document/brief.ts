@@ -1,10 +1,14 @@
 import type { Problem } from '../claim/codes.ts';
+import { dateIn, daysBetween } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
+import { givenPath } from '../claim/relevant.ts';
+import type { Claim } from '../claim/schema.ts';
+import { ruleOf } from '../policy/parameters.ts';
 import { machineLine } from './machine-line.ts';
 import type { DocumentSource, Row, Section } from './model.ts';
 import { remedyRows } from './outcome.ts';
 import { sentText } from './sent.ts';
-import { answerText, articlesText, isForeign, questionName, type Words } from './words.ts';
+import { answerText, articlesText, inSentence, isForeign, policyText, questionName, type Words } from './words.ts';
 
 const technical: readonly ClaimPath[] = [
   'fault.since',
@@ -39,6 +43,15 @@ const about: Readonly<Record<Problem, readonly ClaimPath[]>> = {
   playback: technical,
   dissatisfaction: ['satisfaction.reason', 'access.activated', 'access.activatedOn', 'access.withdrawalWaived'],
 };
+const ordered: readonly ClaimPath[] = [
+  'order.reference',
+  'order.referenceKind',
+  'order.plan',
+  'order.months',
+  'order.price',
+  'order.paymentMethod',
+  'order.purchasedOn',
+];
 const exchange: readonly ClaimPath[] = [
   'support.contactedOn',
   'support.refundRequested',
@@ -48,6 +61,85 @@ const exchange: readonly ClaimPath[] = [
   'support.outcome',
 ];
 
+/** What the verdict hangs on, and the answers behind it that no other row of the brief has. */
+export function decisivePoints({ claim, assessment }: DocumentSource, words: Words): string[] {
+  const { t, format, policy } = words;
+  const { verdict, deciding, findings, earliest } = assessment;
+  const decisive = findings.filter(({ rule }) => deciding.includes(rule));
+  const points = decisive.map(({ rule }) => inSentence(policyText(ruleOf(policy, rule).words.requirement, words)));
+  const elsewhere = new Set<ClaimPath>([...ordered, ...exchange, ...(claim.problem ? about[claim.problem] : [])]);
+  const paths = decisive.flatMap((finding) => finding.paths.map((path) => givenPath(path, claim)));
+  const key = verdict === 'conditional' ? 'toVerify' : 'lacking';
+  return [
+    ...(points.length > 0 ? [t(`document.brief.${key}`, { points: format.list(points) })] : []),
+    ...answerLines(
+      [...new Set(paths)].filter((path) => !elsewhere.has(path)),
+      claim,
+      words,
+    ),
+    ...(earliest === undefined ? [] : [t('verdict.earliest', { instant: format.instant(earliest) })]),
+  ];
+}
+
+function verdictRow(source: DocumentSource, words: Words): Row {
+  const { verdict, because } = source.assessment;
+  return {
+    term: words.t('document.brief.verdict'),
+    value: words.t(`document.stand.${verdict}`),
+    notes: [...(because.length > 0 ? [articlesText(because, words)] : []), ...decisivePoints(source, words)],
+  };
+}
+
+function orderLines({ claim }: DocumentSource, words: Words): string[] {
+  const { t, format } = words;
+  const answer = (path: ClaimPath) => answerText(path, claim, words);
+  const { purchasedOn, referenceKind, plan } = claim.order ?? {};
+  const [reference, kind, price, method] = [
+    answer('order.reference'),
+    answer('order.referenceKind'),
+    answer('order.price'),
+    answer('order.paymentMethod'),
+  ];
+  const isNumber = referenceKind === 'order-number';
+  return [
+    [reference, !isNumber && reference && kind && t('document.brief.kind', { kind })].filter(Boolean).join(' '),
+    [plan === 'unknown' ? undefined : answer('order.plan'), answer('order.months')].filter(Boolean).join(', '),
+    [
+      purchasedOn && t('document.brief.bought', { date: format.plainDate(purchasedOn) }),
+      [price && t('document.brief.paid', { price }), method && t('document.brief.kind', { kind: inSentence(method) })]
+        .filter(Boolean)
+        .join(' '),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  ].filter(Boolean);
+}
+
+const HOUR_MS = 3_600_000;
+/** Below it, hours tell more than days. */
+const DAYS_FROM_HOURS = 72;
+
+/** How long the problem had lasted, or lasts on the day of the file. Undefined where its start is not known. */
+function lengthText({ claim, now }: DocumentSource, { t, format, policy }: Words): string | undefined {
+  const { outage, fault, delivery } = claim;
+  const start = outage?.startedAt ?? delivery?.paymentValidatedAt;
+  const said = (value: number, unit: 'h' | 'days') =>
+    t('document.brief.length', { length: format.quantity({ value: Math.max(0, value), unit }) });
+  if (start !== undefined) {
+    const end = outage?.ongoing === 'no' ? outage.endedAt : now;
+    if (end === undefined) return undefined;
+    const hours = Math.floor((Date.parse(end) - Date.parse(start)) / HOUR_MS);
+    return hours < DAYS_FROM_HOURS ? said(hours, 'h') : said(Math.floor(hours / 24), 'days');
+  }
+  return fault?.since === undefined ? undefined : said(daysBetween(fault.since, dateIn(now, policy.timeZone)), 'days');
+}
+
+const answerLines = (paths: readonly ClaimPath[], claim: Claim, words: Words) =>
+  paths.flatMap((path) => {
+    const value = answerText(path, claim, words);
+    return value === undefined ? [] : [words.t('common.row', { term: questionName(path, words), value })];
+  });
+
 /**
  * What support reads first, and all that it needs to act: whose order, what is wrong since when, in the customer's own words,
  * what support has said, what is asked for, and where the policy stands on which articles. It speaks to nobody else.
@@ -56,41 +148,37 @@ export function briefSection(source: DocumentSource, words: Words): Section {
   const { claim, assessment } = source;
   const { t, format } = words;
   const answer = (path: ClaimPath) => answerText(path, claim, words);
-  const lines = (paths: readonly ClaimPath[]) =>
-    paths.flatMap((path) => {
-      const value = answer(path);
-      return value === undefined ? [] : [t('common.row', { term: questionName(path, words), value })];
-    });
-  const kind = answer('order.referenceKind');
-  const reference = answer('order.reference');
-  const bought = claim.order?.purchasedOn;
-  const order = [
-    [reference, reference && kind && t('document.brief.kind', { kind })].filter(Boolean).join(' '),
-    [
-      claim.order?.plan === 'unknown' ? undefined : answer('order.plan'),
-      answer('order.months'),
-      answer('order.price'),
-      answer('order.paymentMethod'),
-    ]
-      .filter(Boolean)
-      .join(', '),
-    bought && t('document.brief.bought', { date: format.plainDate(bought) }),
-  ].filter(Boolean);
-  const asked = remedyRows(source, words).map(({ term, value }) => t('document.brief.remedy', { term, value }));
+  const lines = (paths: readonly ClaimPath[]) => answerLines(paths, claim, words);
+  const [wanted, ...others] = remedyRows(source, words).map(({ term, value }) =>
+    t('document.brief.remedy', { term, value }),
+  );
+  const asked = [
+    wanted ?? t('document.brief.review'),
+    ...(others.length > 0
+      ? [t('message.otherwise'), ...others.map((each) => t('document.brief.other', { each }))]
+      : []),
+  ];
   const description = answer('description');
   // Whoever has not written was answered nothing, which must not read as silence.
   const exchanged = claim.support?.contacted === 'no' ? lines(['support.contacted']) : lines(exchange);
   const said = [...exchanged, ...source.sent.map((each) => sentText(each, words))];
   const { name, replyTo } = source.sender;
-  const from = [name, replyTo && t('document.brief.replyTo', { address: replyTo })].filter(Boolean);
+  const from = [
+    name ?? t('document.brief.unnamed'),
+    replyTo === undefined ? t('document.brief.replyHere') : t('document.brief.replyTo', { address: replyTo }),
+  ];
+  const length = lengthText(source, words);
   const rows: Row[] = [
-    ...(from.length > 0 ? [{ term: t('document.brief.sender'), value: from.join('\n') }] : []),
-    { term: t('document.brief.order'), value: order.join('\n') || t('common.notGiven') },
+    verdictRow(source, words),
+    { term: t('document.brief.sender'), value: from.join('\n') },
+    { term: t('document.brief.order'), value: orderLines(source, words).join('\n') || t('common.notGiven') },
     {
       term: t('document.brief.problem'),
-      value: [answer('problem') ?? t('common.notGiven'), ...(claim.problem ? lines(about[claim.problem]) : [])].join(
-        '\n',
-      ),
+      value: [
+        answer('problem') ?? t('common.notGiven'),
+        ...(length === undefined ? [] : [length]),
+        ...(claim.problem ? lines(about[claim.problem]) : []),
+      ].join('\n'),
     },
     ...(description === undefined
       ? []
@@ -102,17 +190,7 @@ export function briefSection(source: DocumentSource, words: Words): Section {
           },
         ]),
     ...(said.length > 0 ? [{ term: t('document.brief.support'), value: said.join('\n') }] : []),
-    { term: t('document.brief.asked'), value: asked.join('\n') || t('document.brief.review') },
-    {
-      term: t('document.brief.verdict'),
-      value: t(`document.stand.${assessment.verdict}`),
-      notes: [
-        ...(assessment.because.length > 0 ? [articlesText(assessment.because, words)] : []),
-        ...(assessment.earliest === undefined
-          ? []
-          : [t('verdict.earliest', { instant: format.instant(assessment.earliest) })]),
-      ],
-    },
+    { term: t('document.brief.asked'), value: asked.join('\n') },
   ];
   return {
     id: 'brief',

@@ -33,22 +33,26 @@ export function machineLine(claim: Claim, { verdict, because }: Assessment): str
   ].join(SEPARATOR);
 }
 
-/** The first machine line in a text, such as a message that somebody has pasted; undefined where there is none. */
-export function readMachineLine(text: string): MachineLine | undefined {
-  for (const line of text.split(/\r?\n/)) {
-    const [name = '', problem, verdict, articles = '', ...order] = line.trim().split(/\s·\s/);
+/** The machine lines in a text, such as a message that somebody has pasted, quoted or not. */
+export function readMachineLines(text: string): MachineLine[] {
+  return text.split(/\r?\n/).flatMap((line): MachineLine[] => {
+    const [name = '', problem, verdict, articles = '', ...order] = line
+      .replace(/^[>\s]+/, '')
+      .trim()
+      .split(/\s·\s/);
     const reference = readReference(name);
     const known = verdicts.find((each) => each === verdict);
-    if (reference === undefined || known === undefined || order.length !== 1) continue;
+    if (reference === undefined || known === undefined || order.length !== 1) return [];
     const about = problems.find((each) => each === problem);
     const [ordered = NONE] = order;
-    return {
-      reference,
-      ...(about && { problem: about }),
-      verdict: known,
-      articles: articles === NONE ? [] : articles.split(','),
-      ...(ordered !== NONE && { order: ordered }),
-    };
-  }
-  return undefined;
+    return [
+      {
+        reference,
+        ...(about && { problem: about }),
+        verdict: known,
+        articles: articles === NONE ? [] : articles.split(','),
+        ...(ordered !== NONE && { order: ordered }),
+      },
+    ];
+  });
 }

@@ -1,3 +1,5 @@
+import { answerAt } from '../claim/path.ts';
+import { askedQuestions } from '../claim/relevant.ts';
 import type { Assessment } from '../policy/assess.ts';
 import type { Evidence } from '../policy/evidence.ts';
 import type { Deadline } from '../policy/timeline.ts';
@@ -5,7 +7,7 @@ import { isOffered, type Remedy } from '../policy/remedies.ts';
 import type { Bilingual } from '../policy/policy.ts';
 import type { Block, DocumentSource, Row, Section } from './model.ts';
 import { reminderOf, stepsLeft } from './sent.ts';
-import { articlesText, inSentence, missingText, policyText, type Words } from './words.ts';
+import { articlesText, inSentence, missingText, policyText, questionName, type Words } from './words.ts';
 
 /** What the policy calls one of its own; by its id, for an assessment only holds ids. */
 export function labelOf<T extends { label: Bilingual }>(
@@ -17,22 +19,36 @@ export function labelOf<T extends { label: Bilingual }>(
   return item ? policyText(item.label, words) : '';
 }
 
-/** What may be asked for, the most money back first, with amounts and how they were reckoned. */
-export function remedyRows({ claim, assessment, now }: DocumentSource, words: Words): Row[] {
-  const { t, format, policy } = words;
+/** What may be asked for, the most money back first. */
+export function rankedRemedies({ assessment }: Pick<DocumentSource, 'assessment'>, { policy }: Words): Remedy[] {
   const worth = ({ kind, cents = 0 }: Remedy) =>
     policy.remedies.some((each) => each.kind === kind && each.moneyBack) ? cents : 0;
   // Of two that bring the same, the one that is not reckoned comes first.
-  const ranked = assessment.remedies.toSorted(
+  return assessment.remedies.toSorted(
     (left, right) => worth(right) - worth(left) || Number(Boolean(left.share)) - Number(Boolean(right.share)),
   );
-  const currency = claim.order?.price?.currency ?? 'EUR';
-  const money = (cents: number) => format.money({ cents, currency });
+}
+
+const currencyOf = ({ claim }: Pick<DocumentSource, 'claim'>) => claim.order?.price?.currency ?? 'EUR';
+
+/** What a remedy brings, in words: about so much where it is reckoned by time. */
+export function remedyAmount({ cents, share }: Remedy, source: Pick<DocumentSource, 'claim'>, words: Words): string {
+  const { t, format } = words;
+  const amount = cents === undefined ? t('remedy.toArrange') : format.money({ cents, currency: currencyOf(source) });
+  return share ? t('remedy.amount', { amount }) : amount;
+}
+
+/** The remedies in rows, with amounts and how they were reckoned. */
+export function remedyRows(source: DocumentSource, words: Words): Row[] {
+  const { claim, now } = source;
+  const { t, format, policy } = words;
+  const money = (cents: number) => format.money({ cents, currency: currencyOf(source) });
   const facts = { claim, policy, now };
-  return ranked.map(({ kind, articles, cents, share }): Row => {
-    const remedy = policy.remedies.find((each) => each.kind === kind);
+  return rankedRemedies(source, words).map((each): Row => {
+    const { kind, articles, share } = each;
+    const remedy = policy.remedies.find((every) => every.kind === kind);
     const offer = remedy?.offers.find(
-      (each) => claim.problem && each.for.includes(claim.problem) && isOffered(each, facts),
+      (every) => claim.problem && every.for.includes(claim.problem) && isOffered(every, facts),
     );
     const quantity = (value: number) => format.quantity({ value, unit: share?.unit ?? 'days' });
     const formula =
@@ -43,11 +59,10 @@ export function remedyRows({ claim, assessment, now }: DocumentSource, words: Wo
         period: quantity(share.whole),
         amount: money(share.cents),
       });
-    const amount = cents === undefined ? t('remedy.toArrange') : money(cents);
-    const texts = [offer?.hangsOn, remedy?.note].flatMap((each) => (each ? [policyText(each, words)] : []));
+    const texts = [offer?.hangsOn, remedy?.note].flatMap((every) => (every ? [policyText(every, words)] : []));
     return {
-      term: labelOf(policy.remedies, (each) => each.kind === kind, words),
-      value: share ? t('remedy.amount', { amount }) : amount,
+      term: labelOf(policy.remedies, (every) => every.kind === kind, words),
+      value: remedyAmount(each, source, words),
       notes: [...(formula ? [formula] : []), ...texts, articlesText(articles, words)],
     };
   });
@@ -78,6 +93,24 @@ export function missingEvidence(source: DocumentSource, words: Words): string[] 
   return evidenceHere(source)
     .filter(({ given, required }) => required && !given)
     .map(({ id }) => labelOf(words.policy.evidence, (item) => item.id === id, words));
+}
+
+/** What support lacks to act: that evidence, what is asked openly and was left empty, and pictures that are named and not here. */
+export function missingForSupport(source: DocumentSource, words: Words): string[] {
+  const { claim, assessment, missing } = source;
+  const evidence = new Set(assessment.evidence.flatMap(({ paths }) => paths));
+  const left = askedQuestions(claim).filter(
+    ({ path, open }) =>
+      (open === true || (claim.problem && open?.includes(claim.problem))) &&
+      !evidence.has(path) &&
+      answerAt(claim, path) === undefined,
+  );
+  const pictures = missingText(claim, missing, words);
+  return [
+    ...missingEvidence(source, words),
+    ...left.map(({ path }) => questionName(path, words)),
+    ...(pictures === undefined ? [] : [pictures]),
+  ];
 }
 
 /** The evidence that the policy asks for: what is given, what is missing, what may be left out. */

@@ -5,7 +5,7 @@ import type { ClaimPath } from '../claim/path.ts';
 import { questions } from '../claim/questions.ts';
 import { isContactAddress } from './contact.ts';
 import { effects, letters, units, verdicts } from './codes.ts';
-import { isReplyText } from './reply.ts';
+import { isReplyText, replyPlaceholders } from './reply.ts';
 import { articleNumber, conditionSchema, id, parameterName } from './conditions/schema.ts';
 
 /** One line; a brace in it can only be meant for a parameter. */
@@ -165,8 +165,8 @@ const reply = z.strictObject({
   label: bilingual,
   /** The verdicts that it goes with. */
   verdicts: some(z.enum(verdicts)),
-  /** Only where evidence is missing. */
-  evidenceMissing: flag,
+  /** Only where all of these are known. */
+  onlyWith: z.optional(some(z.enum(replyPlaceholders))),
   body: z.strictObject({ fr: replyParagraphs, en: replyParagraphs }),
 });
 
@@ -239,6 +239,7 @@ export const policySchema = z.strictObject({
 export type Policy = z.infer<typeof policySchema>;
 export type Bilingual = z.infer<typeof bilingual>;
 export type Parameter = z.infer<typeof parameter>;
+export type Reply = z.infer<typeof reply>;
 export type Rule = z.infer<typeof rule>;
 export type RemedyOffer = z.infer<typeof remedy>['offers'][number];
 export type DeadlineRule = z.infer<typeof deadline>;

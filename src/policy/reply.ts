@@ -6,8 +6,14 @@ export const replyPlaceholders = [
   'articles',
   'quotes',
   'missing',
+  'checks',
+  'why',
   'from',
+  'due',
+  'remedy',
   'amount',
+  'paidBy',
+  'madeOn',
 ] as const;
 export type ReplyPlaceholder = (typeof replyPlaceholders)[number];
 
@@ -18,14 +24,18 @@ const isPlaceholder = (name: string): name is ReplyPlaceholder => replyPlacehold
 export const isReplyText = (text: string): boolean =>
   [...text.matchAll(NAMED)].every(([, name = '']) => isPlaceholder(name));
 
+/** What is known of a claim; undefined where it is not. */
+export type ReplyValues = Readonly<Partial<Record<ReplyPlaceholder, string | undefined>>>;
+
+/** Whether these paragraphs name it in braces. */
+export const isNamedIn = (paragraphs: readonly string[], name: ReplyPlaceholder): boolean =>
+  paragraphs.some((text) => text.includes(`{${name}}`));
+
 /**
  * The paragraphs of a reply, filled in. One that names something of which nothing is known is left out, but for the customer's
  * name, without which the rest of it stays.
  */
-export function fillReply(
-  paragraphs: readonly string[],
-  values: Readonly<Partial<Record<ReplyPlaceholder, string>>>,
-): string {
+export function fillReply(paragraphs: readonly string[], values: ReplyValues): string {
   const known = { ...values, customer: values.customer ?? '' };
   return paragraphs
     .filter((text) =>

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { Buffer } from 'node:buffer';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { relevant } from '../../src/claim/relevant.ts';
 import { claimSchema } from '../../src/claim/schema.ts';
+import { referenceOf } from '../../src/claim/reference.ts';
 import { machineLine } from '../../src/document/machine-line.ts';
 import { assess, refundPolicy } from '../../src/policy/index.ts';
 import scenarios from '../fixtures/scenarios.json' with { type: 'json' };
@@ -23,7 +24,9 @@ const named = (name: string, content: string) => ({
   mimeType: 'application/json',
   buffer: Buffer.from(content),
 });
-const claims = (page: Page) => page.getByRole('article');
+const claims = (page: Page) => page.locator('.desk-claim');
+/** Opens a claim of the list. */
+const unfold = (claim: Locator) => claim.locator('summary').first().click();
 const box = (page: Page) => page.getByLabel(text('fr', 'desk.drop.label'));
 
 async function openDesk(page: Page): Promise<void> {
@@ -44,10 +47,11 @@ test('50 files, whole and edited, lie side by side with both verdicts', async ({
   await expect(claims(page)).toHaveCount(50);
   await expect(page.getByText(text('fr', 'desk.state.edited'), { exact: true })).toHaveCount(25);
   for (const [index, { expect: expected }] of scenarios.slice(0, 25).entries()) {
-    const row = claims(page)
-      .nth(2 * index)
-      .getByRole('row', { name: text('fr', 'desk.verdict.outcome') });
+    const claim = claims(page).nth(2 * index);
+    const row = claim.getByRole('row', { name: text('fr', 'desk.verdict.outcome') });
     // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await unfold(claim);
+    // oxlint-disable-next-line no-await-in-loop -- as above
     await expect(row.getByRole('cell').first()).toHaveText(
       text('fr', `document.stand.${expected.verdict}` as 'document.stand.eligible'),
     );
@@ -69,17 +73,24 @@ test('the desk says why today differs, what to answer, and keeps nothing', async
   ]);
   await expectAccessible(page, 'the desk with a claim');
 
-  await claim
-    .getByRole('button', { name: /^Copier/ })
-    .first()
-    .click();
+  await claim.getByRole('textbox').first().press('Control+End');
+  await page.keyboard.type('Léa');
+  await claim.getByRole('button', { name: /^Copier/ }).click();
   const copied = await page.evaluate(async () => navigator.clipboard.readText());
-  expect(copied).toContain('CMD-48213');
+  expect(copied).toContain('du 23 novembre 2026 au sujet de la commande CMD-48213');
+  expect(copied).toMatch(/Léa$/);
 
   const line = machineLine(early, assess(early, refundPolicy, NOW));
-  await page.getByLabel(text('fr', 'desk.line.label')).fill(`Bonjour,\n${line}\nMerci`);
+  const pasted = page.getByLabel(text('fr', 'desk.line.label'));
+  await unfold(claim);
+  await pasted.fill(`Bonjour,\n> ${line}\nMerci`);
   await page.getByRole('link', { name: text('fr', 'desk.line.onDesk') }).click();
-  await expect(claim.getByRole('heading', { level: 2 })).toBeInViewport();
+  await expect(claim.getByText(text('fr', 'desk.difference.time'))).toBeVisible();
+  await pasted.fill(`Objet : [${referenceOf(billing())}], et ${referenceOf(early).slice(0, -1)}*`);
+  await expect(page.getByText(text('fr', 'desk.line.notOnDesk'))).toBeVisible();
+  await box(page).setInputFiles([named('again.json', claimFileOf(early))]);
+  await expect(page.getByText(text('fr', 'desk.twice', { count: 1 }))).toBeVisible();
+  await expect(claims(page)).toHaveCount(1);
 
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: text('fr', 'desk.csv') }).click();

@@ -9,7 +9,7 @@ import schema2 from '../fixtures/claim-file-schema-2.json';
 import schema3 from '../fixtures/claim-file-schema-3.json';
 import scenarios from '../fixtures/scenarios.json';
 import { claimFileOf } from '../support/claim-files.ts';
-import { NOW, outage } from '../support/claims.ts';
+import { NOW, outage, wrongAmount } from '../support/claims.ts';
 import { paperOf, printed } from '../support/paper.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -112,6 +112,24 @@ describe('why today’s verdict is another', () => {
     const claim = onDesk(bytesOf(text), NOW);
     expect(claim.isEdited).toBe(false);
     expect(claim.difference).toBe('contradicts');
+  });
+
+  test('an amount that the answers never gave, beside a verdict that they do give', () => {
+    const text = edited(claimFileOf(wrongAmount()), (content) => ({
+      ...content,
+      claim: JSON.parse(JSON.stringify(content.claim).replaceAll('6999', '8999')) as Content['claim'],
+    }));
+    const claim = onDesk(bytesOf(text), NOW);
+    expect(claim.isEdited).toBe(true);
+    expect(claim.before.verdict).toBe(claim.source.assessment.verdict);
+    expect(claim.difference).toBe('contradicts');
+  });
+
+  test('what the customer says stays as it was on the day of the file', () => {
+    const { asMade, file, source } = onDesk(bytesOf(claimFileOf(outage())));
+    expect(asMade.now).toBe(file.createdAt);
+    expect(asMade.assessment.remedies).toEqual(assess(outage(), refundPolicy, NOW).remedies);
+    expect(asMade.assessment.remedies).not.toEqual(source.assessment.remedies);
   });
 
   test('rules that the policy of today does not have are not told of', () => {

@@ -3,7 +3,7 @@ import { relevant } from '../../src/claim/relevant.ts';
 import { claimDocument } from '../../src/document/document.ts';
 import type { Row } from '../../src/document/model.ts';
 import { messageText } from '../../src/export/letters/message.ts';
-import { NOW, outage, playback } from '../support/claims.ts';
+import { billing, NOW, outage, playback } from '../support/claims.ts';
 import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -25,16 +25,17 @@ const plain = (rows: readonly Row[]) =>
 describe('what support reads first', () => {
   test('has all that an agent needs to act, and nothing for anybody else', () => {
     expect(plain(rowsOf(playback({ 'support.ticket': 'T-992' }), french, 'brief'))).toEqual([
-      'Commande | CMD-48213 (Numéro de commande)\n4K, 12 mois, 59,99 €, Carte\nachetée le 3 août 2026',
-      'Problème | L’image se fige ou saute\nDébut du problème : lundi 16 novembre 2026\nÉtendue du problème : Rien ne marche\nAppareil : Box Android\nMarque : Xiaomi\nModèle : Mi Box S\nSystème : Android TV 12\nDébit : 92,4 Mb/s',
+      'Selon la politique | Recevable au vu des réponses | Article 4.4',
+      'Client | Nom non indiqué\nRépondre là d’où vient ce dossier',
+      'Commande | CMD-48213\n4K, 12 mois\nachetée le 3 août 2026, payée 59,99 € (carte)',
+      'Problème | L’image se fige ou saute\nDurée : 7 jours\nDébut du problème : lundi 16 novembre 2026\nÉtendue du problème : Rien ne marche\nAppareil : Box Android\nMarque : Xiaomi\nModèle : Mi Box S\nSystème : Android TV 12\nDébit : 92,4 Mb/s',
       'Les mots du client | L’application affiche « Erreur de connexion » sur toutes les chaînes.',
       'Échanges avec le support | Premier message : mercredi 18 novembre 2026\nRemboursement demandé : Oui\nNuméro de dossier du support : T-992\nInstructions suivies : Oui\nDiagnostic : Le service est en cause\nRéponse du support : Pas de réponse',
-      expect.stringMatching(/^Demande \| .+/),
-      'Selon la politique | Recevable au vu des réponses | Article 4.4',
+      expect.stringMatching(/^Demande \| Un remboursement .+\nÀ défaut :\n• .+\n• .+/),
     ]);
   });
 
-  test('begins with who writes and where to answer, and lists what was sent', () => {
+  test('says who writes and where to answer, and lists what was sent', () => {
     const source = {
       ...sourceOf(relevant(outage()), NOW),
       sender: { name: 'Léa Martin', replyTo: 'lea@exemple.fr' },
@@ -42,10 +43,27 @@ describe('what support reads first', () => {
     };
     const [section] = claimDocument(source, french).sections;
     const rows = plain(section?.blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : [])) ?? []);
-    expect(rows[0]).toBe('Client | Léa Martin\nRépondre à : lea@exemple.fr');
+    expect(rows[1]).toBe('Client | Léa Martin\nRépondre à : lea@exemple.fr');
     expect(rows.find((row) => row.startsWith('Échanges'))).toMatch(
       /\nLa relance, le vendredi 20 novembre 2026, par WhatsApp$/,
     );
+  });
+
+  test.each([
+    [billing({ 'terms.respected': 'no' }), 'To verify: no resale, and no sharing outside the household', 'No'],
+    [playback({ 'connection.mbps': 18, 'support.diagnosis': 'none' }), 'Lacking: enough bandwidth for the plan', ''],
+  ])('says what a verdict hangs on, and the answer that no other row has', (claim, point, answer) => {
+    const [verdict = ''] = plain(rowsOf(claim, english, 'brief'));
+    expect(verdict).toContain(point);
+    expect(verdict.endsWith(answer)).toBe(true);
+  });
+
+  test.each([
+    [{ startedAt: '2026-11-22T20:30:00+01:00' }, 'Length: 15 h'],
+    [{ startedAt: '2026-11-17T20:00:00+01:00' }, 'Length: 5 days'],
+    [{ startedAt: '2026-11-17T20:00:00+01:00', ongoing: 'no', endedAt: '2026-11-18T06:00:00+01:00' }, 'Length: 10 h'],
+  ] as const)('says how long an outage lasted', (changes, length) => {
+    expect(plain(rowsOf(outage({ outage: changes }), english, 'brief')).join('\n')).toContain(length);
   });
 
   test('says of somebody who has not written to support just that', () => {
@@ -57,16 +75,17 @@ describe('what support reads first', () => {
 
   test('asks for nothing but a look at the case where the policy offers no remedy, as with 18 Mb/s in 4K', () => {
     expect(
-      plain(rowsOf(playback({ 'connection.mbps': 18, 'support.diagnosis': 'none' }), english, 'brief')).at(-2),
+      plain(rowsOf(playback({ 'connection.mbps': 18, 'support.diagnosis': 'none' }), english, 'brief')).at(-1),
     ).toBe('Request | That support looks into the case');
   });
 
   test('says “not given” of an order of which nothing is known, and names no empty line', () => {
     expect(plain(rowsOf({ problem: 'outage' }, english, 'brief'))).toEqual([
+      'Under the policy | Answers missing',
+      'Customer | Name not given\nAnswer where this file came from',
       'Order | Not given',
       'Problem | The service is down',
       'Request | That support looks into the case',
-      'Under the policy | Answers missing',
     ]);
   });
 });

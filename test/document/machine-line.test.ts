@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { referenceOf } from '../../src/claim/reference.ts';
-import { machineLine, readMachineLine } from '../../src/document/machine-line.ts';
+import { machineLine, readMachineLines } from '../../src/document/machine-line.ts';
 import { assess } from '../../src/policy/assess.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 import { partialClaims } from '../support/arbitraries.ts';
@@ -16,15 +16,17 @@ test('a machine line has the reference, problem, verdict, articles and order', (
   expect(lineOf({})).toBe(`${referenceOf({})} · - · incomplete · - · -`);
 });
 
-test('it is found in a message, and read back', () => {
-  const message = `Bonjour,\r\n\r\n> ${'x'.repeat(9)}\r\n  ${lineOf(outage())}  \r\nMerci`;
-  expect(readMachineLine(message)).toEqual({
-    reference: referenceOf(outage()),
-    problem: 'outage',
-    verdict: 'eligible',
-    articles: ['4.1'],
-    order: 'CMD-48213',
-  });
+test('it is found in a message that quotes it, and read back', () => {
+  const message = `Bonjour,\r\n\r\n> ${'x'.repeat(9)}\r\n>  ${lineOf(outage())}  \r\nMerci`;
+  expect(readMachineLines(message)).toEqual([
+    {
+      reference: referenceOf(outage()),
+      problem: 'outage',
+      verdict: 'eligible',
+      articles: ['4.1'],
+      order: 'CMD-48213',
+    },
+  ]);
 });
 
 test.each([
@@ -33,7 +35,7 @@ test.each([
   ['an unknown verdict', lineOf(outage()).replace('eligible', 'maybe')],
   ['a part too many', `${lineOf(outage())} · x`],
 ])('%s is no machine line', (_, text) => {
-  expect(readMachineLine(text)).toBeUndefined();
+  expect(readMachineLines(text)).toEqual([]);
 });
 
 test('whatever the order is called, the line is one line of 5 parts and is read back', () => {
@@ -42,7 +44,7 @@ test('whatever the order is called, the line is one line of 5 parts and is read 
       const line = lineOf({ ...claim, order: { ...claim.order, reference } });
       expect(line.split(' · ')).toHaveLength(5);
       expect(line).not.toMatch(/[\r\n]/);
-      expect(readMachineLine(line)?.verdict).toBe(line.split(' · ')[2]);
+      expect(readMachineLines(line)[0]?.verdict).toBe(line.split(' · ')[2]);
     }),
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { referenceOf } from '../../src/claim/reference.ts';
 import { claimSchema } from '../../src/claim/schema.ts';
 import { claimDocument, subjectOf } from '../../src/document/document.ts';
-import { readMachineLine } from '../../src/document/machine-line.ts';
+import { readMachineLines } from '../../src/document/machine-line.ts';
 import { ADDRESS_MAX, channelOf } from '../../src/export/channel.ts';
 import { messageText } from '../../src/export/letters/message.ts';
 import { SHORT_MAX, shortMessage } from '../../src/export/letters/short.ts';
@@ -89,7 +89,7 @@ describe('the short message', () => {
       const source = sourceOf(claimSchema.parse(given), now);
       const short = shortMessage(source, languages);
       expect([...short].length).toBeLessThanOrEqual(SHORT_MAX);
-      expect(readMachineLine(short)?.reference).toBe(referenceOf(source.claim));
+      expect(readMachineLines(short)[0]?.reference).toBe(referenceOf(source.claim));
       for (const { t } of languages) expect(short).toContain(t('short.attached'));
       expect(short).toContain(source.claim.order?.reference ?? languages[0].t('common.notGiven'));
     }
@@ -101,7 +101,7 @@ describe('the short message', () => {
     const named = { ...given, order: { ...given.order, reference: 'ش'.repeat(200) } };
     const short = shortMessage(sourceOf(named, now), spoken.both);
     expect([...short].length).toBeLessThanOrEqual(SHORT_MAX);
-    expect(readMachineLine(short)?.reference).toBe(referenceOf(named));
+    expect(readMachineLines(short)[0]?.reference).toBe(referenceOf(named));
   });
 });
 
