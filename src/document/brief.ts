@@ -85,8 +85,8 @@ function verdictRow(source: DocumentSource, words: Words): Row {
   const { verdict, because } = source.assessment;
   return {
     term: words.t('document.brief.verdict'),
-    value: words.t(`document.stand.${verdict}`),
-    notes: [...(because.length > 0 ? [articlesText(because, words)] : []), ...decisivePoints(source, words)],
+    value: [words.t(`document.stand.${verdict}`), ...decisivePoints(source, words)].join('\n'),
+    notes: because.length > 0 ? [articlesText(because, words)] : [],
   };
 }
 
