@@ -19,7 +19,7 @@ const borders: Record<string, readonly string[]> = {
 };
 
 const libraries: Record<string, readonly string[]> = {
-  claim: ['zod/mini', '@noble/hashes', 'canonicalize'],
+  claim: ['zod/mini', '@noble/hashes', 'canonicalize', 'credit-card-type', 'ibantools'],
   policy: ['zod/mini'],
   flow: [],
   store: ['zod/mini', 'zustand', 'idb'],

@@ -14,6 +14,7 @@ import { readDate } from './reading/date.ts';
 import type { FaultCode, Reading } from './reading/fault.ts';
 import { readTime } from './reading/time.ts';
 import { collect } from './relevant.ts';
+import { hasCardNumber } from './secrets/index.ts';
 import { attachmentsSchema, type Claim } from './schema.ts';
 
 /**
@@ -27,6 +28,8 @@ export type Fault = { path: ClaimPath; code: FaultCode; against?: ClaimPath };
 /** Where and when answers are read: `now` is an ISO 8601 instant, `timeZone` the IANA name of the zone that typed times are in. */
 export type Setting = { now: string; timeZone: string };
 
+/** What names an order, a charge or a ticket in the open: no card number is ever taken for one. */
+const references: ReadonlySet<ClaimPath> = new Set(['order.reference', 'billing.secondReference', 'support.ticket']);
 const NOTHING = { fault: 'missing' } as const;
 const typed = (entry: unknown, path?: string): string => {
   const text = path === undefined ? entry : at(entry, path);
@@ -48,6 +51,7 @@ function readText(
   const text = question.kind === 'text' || typeof entry !== 'string' ? line : manyLines(entry);
   if (text === '') return NOTHING;
   if ([...text].length > question.max) return { fault: 'too-long' };
+  if (references.has(question.path) && hasCardNumber(text)) return { fault: 'card-number' };
   const isEmail = question.path === 'order.reference' && soFar.order?.referenceKind === 'email';
   return isEmail ? readEmail(text) : { value: text };
 }

@@ -4,6 +4,9 @@ import { answerAt, withAt, type ClaimPath } from './path.ts';
 /** What a host may know of the order, as anybody could have written it: its number, its day (`YYYY-MM-DD`) and its plan. */
 export type Prefill = { order?: string | undefined; date?: string | undefined; plan?: string | undefined };
 
+/** Letters, digits and a few marks, and no sentence: a link can be written by anybody. */
+const ORDER_NUMBER = /^#?[A-Z\d](?:[A-Z\d]|[-_./#](?=[A-Z\d])){0,39}$/i;
+
 /**
  * Those of the host's values that an answer may be, as if they had been typed, by the question that they answer: a number
  * answers both which kind of reference it is and which one. What cannot be read, or is not allowed, is `ignored`, by the name
@@ -17,7 +20,7 @@ export function readPrefill(
   const given: Record<keyof Prefill, [ClaimPath, unknown][]> = {
     order: [
       ['order.referenceKind', 'order-number'],
-      ['order.reference', order],
+      ['order.reference', order !== undefined && ORDER_NUMBER.test(order.trim()) ? order : undefined],
     ],
     date: [['order.purchasedOn', year === undefined ? date : { day, month, year }]],
     plan: [['order.plan', plan?.toLowerCase()]],

@@ -1,5 +1,6 @@
 import { addDays, dateIn, type CalendarDate } from '../claim/dates.ts';
 import { identityOf } from '../claim/reference.ts';
+import { masked } from '../claim/secrets/index.ts';
 import { sha256OfText } from '../claim/sha256.ts';
 import { holidaysBetween } from '../policy/calendar.ts';
 import { lastDayOf } from '../policy/deadlines.ts';
@@ -104,7 +105,7 @@ function eventsOf(source: DocumentSource, words: Words): Event[] {
   const { earliest, because, timeline, rights } = assessment;
   const today = dateIn(now, policy.timeZone);
   const asked = assessment.requestedOn ?? today;
-  const about = [subjectOf(claim, words), ...(standsIn ? [t('document.standsIn')] : [])];
+  const about = [masked(subjectOf(claim, words)), ...(standsIn ? [t('document.standsIn')] : [])];
   const start = earliest && dateIn(earliest, policy.timeZone);
   const opening = start && {
     id: 'earliest',

@@ -1,5 +1,6 @@
 import { dateIn } from '../claim/dates.ts';
 import { referenceOf } from '../claim/reference.ts';
+import { masked } from '../claim/secrets/index.ts';
 import type { DocumentSource } from '../document/model.ts';
 import type { Words } from '../document/words.ts';
 import { calendarText, hasDates } from './calendar.ts';
@@ -104,7 +105,7 @@ export async function makeFile(id: FormatId, job: Job): Promise<Made> {
   const stem = [
     referenceOf(claim),
     claim.problem && words.t(`take.fileProblem.${claim.problem}`),
-    referenceInName(claim.order?.reference ?? ''),
+    referenceInName(masked(claim.order?.reference ?? '')),
     dateIn(now, words.policy.timeZone),
   ]
     .filter((part) => part !== undefined)

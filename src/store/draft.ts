@@ -7,6 +7,7 @@ import { DRAFT_SCHEMA } from './migrations.ts';
 import { createPictures } from './pictures.ts';
 import { createShelves, type Places } from './shelves.ts';
 import { createStamp, follows } from './stamp.ts';
+import { storable } from './storable.ts';
 import type { MeetTabs } from './tabs.ts';
 
 type Surroundings = {
@@ -57,7 +58,8 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
   const hasAnswers = () => Object.keys(state.getState().answers).length > 0;
   const isWritten = () => written === stamp.get().revision;
   const present = (savedAt: string): Envelope => {
-    return { app: 'recevable', schema: DRAFT_SCHEMA, ...state.getState(), ...stamp.get(), savedAt };
+    const { answers, ...others } = state.getState();
+    return { app: 'recevable', schema: DRAFT_SCHEMA, ...others, answers: storable(answers), ...stamp.get(), savedAt };
   };
   const tellSetAside = (more: readonly SetAside[]) =>
     keeping.setState(({ setAside }) => ({

@@ -67,6 +67,7 @@ function Wizard({ host, claims, i18n, now, policies, hostGivesPolicies = false, 
   const t: Translate = translate;
   const hasMoved = useRef(false);
   const [unfolded] = useState(() => new Set<string>());
+  const [secretsKept] = useState(() => new Set<string>());
   const [lastResult] = useState(remembering);
   const [sender] = useState(() => createStore<TypedSender>(() => ({})));
   const [journey] = useState(() =>
@@ -82,8 +83,9 @@ function Wizard({ host, claims, i18n, now, policies, hostGivesPolicies = false, 
   const wizard = useMemo(() => {
     const language = languageOf(i18n);
     const texts = { t, i18n, language, format: createFormat(language, t) };
-    return { host, claims, draft, now, policies, journey, prefill, sender, hasMoved, unfolded, lastResult, texts };
-  }, [host, claims, draft, now, policies, journey, prefill, sender, unfolded, lastResult, t, i18n]);
+    const kept = { hasMoved, unfolded, secretsKept, lastResult };
+    return { host, claims, draft, now, policies, journey, prefill, sender, ...kept, texts };
+  }, [host, claims, draft, now, policies, journey, prefill, sender, unfolded, secretsKept, lastResult, t, i18n]);
 
   // A layout effect, so as to listen before the route does: the next page looks for it as soon as the route has changed.
   useLayoutEffect(

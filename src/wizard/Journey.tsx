@@ -1,4 +1,6 @@
 import { use, useEffect, useState } from 'react';
+import { hasCardNumber } from '../claim/secrets/index.ts';
+import { guardCards } from '../store/storable.ts';
 import { steps, type Step } from '../flow/step.ts';
 import { reach } from '../flow/steps.ts';
 import { useClaim } from './claim.ts';
@@ -14,6 +16,8 @@ import { Content } from './Content.tsx';
 import { SolvedPage } from './questions/SelfCheck.tsx';
 
 export { NameOfShown, OtherClaims } from './start/OtherClaims.tsx';
+
+guardCards(hasCardNumber);
 
 const isStep = (page: Route['page']): page is Step => steps.some((step) => step === page);
 

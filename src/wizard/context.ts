@@ -38,6 +38,8 @@ export type Wizard = {
   hasMoved: { current: boolean };
   /** What the customer has unfolded, by the ids of the folds. */
   unfolded: Set<string>;
+  /** The secrets that the customer wants to leave in the claim, as they are written. */
+  secretsKept: Set<string>;
   /** The answer that the result last gave. */
   lastResult: { get: () => string | undefined; set: (title: string) => void };
   texts: Texts;

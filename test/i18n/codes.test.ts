@@ -32,6 +32,7 @@ const faults: Record<Exclude<FaultCode, 'missing'>, true> = {
   'bandwidth-out-of-range': true,
   'not-a-choice': true,
   'not-files': true,
+  'card-number': true,
 };
 const policyFaults: Record<PolicyFaultCode | 'unreachable' | 'not-json', true> = {
   missing: true,

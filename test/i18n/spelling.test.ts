@@ -26,6 +26,7 @@ const names = [
   'iPhone',
   'Speedtest',
   'CSV',
+  'IBAN',
   'REC-',
 ];
 const terms = {

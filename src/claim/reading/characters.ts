@@ -28,7 +28,7 @@ export function manyLines(text: string): string {
 }
 
 /** 3 for the 3 of any script: the digits of each come in runs of ten, from 0. */
-function digitValue(digit: string): string {
+export function digitValue(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let before = 0;
   while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;

@@ -21,7 +21,8 @@ export type FaultCode =
   | 'not-a-bandwidth'
   | 'bandwidth-out-of-range'
   | 'not-a-choice'
-  | 'not-files';
+  | 'not-files'
+  | 'card-number';
 
 /** What came of reading something typed: its value, or why there is none, and the answer that it does not go with. */
 export type Reading<T> = { value: T } | { fault: FaultCode; against?: ClaimPath };

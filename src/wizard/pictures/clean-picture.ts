@@ -1,4 +1,5 @@
 import type { Hidden } from '../../claim/hidden-data.ts';
+import { masked } from '../../claim/secrets/index.ts';
 import { limits } from '../../claim/limits.ts';
 import { heifFacts } from '../../claim/heif-facts.ts';
 import { foreignKindOf, pictureName, type ForeignKind } from '../../claim/media-type.ts';
@@ -22,7 +23,7 @@ export type Clean = Written & { hidden: readonly Hidden[] };
 
 /** Writes a file that the customer chose anew, without anything but its picture; `hidden` is what was left out. */
 export async function cleanPicture(file: File): Promise<Clean | Refusal> {
-  const name = [...file.name.trim()].slice(0, limits.text).join('').trim() || 'image';
+  const name = [...masked(file.name.trim())].slice(0, limits.text).join('').trim() || 'image';
   if (file.size > limits.attachmentBytes) return { code: 'tooLarge', name };
   let unread: Refusal = { code: 'notAPicture', name };
   try {

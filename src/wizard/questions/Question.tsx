@@ -13,6 +13,7 @@ import { Part, Radios } from '../../ui/controls.tsx';
 import { describedBy, Field, FieldGroup } from '../../ui/Field.tsx';
 import type { ClaimState } from '../claim.ts';
 import { useTexts } from '../context.ts';
+import { SecretNotice } from '../secrets/SecretNotice.tsx';
 import { Amount } from './Amount.tsx';
 import { Bandwidth } from './Bandwidth.tsx';
 import { faultText } from './fault-text.ts';
@@ -47,7 +48,8 @@ export type ControlProps = QuestionProps & {
 
 /** One question, with the control of its kind. What it says comes from the language files, under its path. */
 export function Question(props: QuestionProps) {
-  const { question, state, fault, isOptional, note: why } = props;
+  const { question, state, fault, isOptional, note: why, save } = props;
+  const { setValue } = useFormContext();
   const { path } = question;
   const { i18n } = useTexts();
   const { words } = state;
@@ -79,7 +81,20 @@ export function Question(props: QuestionProps) {
     optional: isOptional ? t('common.optional') : undefined,
   };
   const Control = controls[question.kind];
-  return <Control {...props} words={words} field={field} />;
+  return (
+    <>
+      <Control {...props} words={words} field={field} />
+      {question.kind !== 'choice' && question.kind !== 'files' && (
+        <SecretNotice
+          entry={at(state.answers, path)}
+          onMask={(entry) => {
+            setValue(path, entry);
+            save([path]);
+          }}
+        />
+      )}
+    </>
+  );
 }
 
 /** The kind of reference that is asked for, which names the box. */

@@ -20,6 +20,7 @@ import { PageHeading } from '../PageHeading.tsx';
 import { SavedLine } from '../draft/SavedLine.tsx';
 import { RouteLink } from '../RouteLink.tsx';
 import type { Route } from '../route.ts';
+import { SecretsLeft } from '../secrets/SecretsLeft.tsx';
 import { AnotherProblem } from './AnotherProblem.tsx';
 import { Take } from './Take.tsx';
 import { useSender } from './use-sender.ts';
@@ -78,7 +79,9 @@ export function ResultStep({ state, route }: { state: ClaimState; route: Route }
         {next !== undefined && <p className="next-date">{next}</p>}
       </div>
       <PolicyChanged state={state} />
-      <Take source={source} words={words} />
+      <SecretsLeft>
+        <Take source={source} words={words} />
+      </SecretsLeft>
       <p className="note">{policyText(policy.notices.decision, words)}</p>
       <div className="folds">
         {folded.map((id) => {

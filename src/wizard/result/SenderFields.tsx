@@ -3,6 +3,7 @@ import { limits } from '../../claim/limits.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useTexts } from '../context.ts';
 import { Fold } from '../Fold.tsx';
+import { SecretNotice } from '../secrets/SecretNotice.tsx';
 import { useSender } from './use-sender.ts';
 
 const boxes = {
@@ -29,6 +30,7 @@ export function SenderFields() {
               value={typed[key] ?? ''}
               onChange={({ target }) => put({ ...typed, [key]: target.value }, isKept)}
             />
+            <SecretNotice entry={typed[key] ?? ''} onMask={(entry) => put({ ...typed, [key]: entry }, isKept)} />
           </Field>
         );
       })}

@@ -1,0 +1,111 @@
+import creditCardType from 'credit-card-type';
+import { endOf, placeOf, secretAt, type PlainText, type Rule, type Secret } from './rule.ts';
+
+/** Groups of digits with a few marks in between, as people write, wrap and copy long numbers. */
+const GROUPS = /\d+(?:[\s.\-\u2010-\u2015·_]{1,3}\d+)*/g;
+const SHORTEST = 13;
+const LONGEST = 19;
+/** Those of debit cards are so wide that a word has to say that it is a card. */
+const issuers: readonly string[] = [
+  'visa',
+  'mastercard',
+  'american-express',
+  'discover',
+  'jcb',
+  'diners-club',
+  'unionpay',
+];
+/** Ranges that hardly any card in use has. */
+const RARE = /^(?:81|2131|1800)/;
+const CARD_WORD = /\b(?:cartes?|cards?|cb|visa|master\s?card|maestro|amex|american express|diners|pan)\b/i;
+/** How far from a number that word may stand, in characters. */
+const NEAR = 32;
+
+/** Beside a card number: the month and year to which it is good, and the code of three or four digits. */
+const BESIDE_CARD =
+  /^[\s,;|/]{1,4}(?:exp\w*[\s.:]{0,3})?(?:\d{2}\s?[/\-.]\s?\d{2,4})?[\s,;|/]{0,4}(?<value>\d{3,4})(?![\d\p{L}])/du;
+
+/** Whether the digits satisfy Luhn's algorithm (ISO/IEC 7812-1), as card numbers do. */
+function isLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let index = 1; index <= digits.length; index += 1) {
+    const digit = Number(digits.at(-index));
+    const weighed = index % 2 === 0 ? 2 * digit : digit;
+    sum += weighed > 9 ? weighed - 9 : weighed;
+  }
+  return sum % 10 === 0;
+}
+
+/** The check digit of a GTIN-13, which an article has on its bar code. */
+const isArticleNumber = (digits: string): boolean =>
+  [...digits].reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+
+/** A French company's number has 14 digits, and is right in its first nine alone too. */
+const isCompanyNumber = (digits: string): boolean => isLuhn(digits.slice(0, 9));
+
+/** Whether a number of these digits is a card's; `isSaid` where a word beside it says so. Old cards of Visa have 13 digits. */
+function isCard(digits: string, isSaid: boolean): boolean {
+  if (!isLuhn(digits) || /^(\d)\1*$/.test(digits)) return false;
+  if (digits.length === 13) return digits.startsWith('4') && (isSaid || !isArticleNumber(digits));
+  const types = creditCardType(digits).filter(({ lengths }) => lengths.includes(digits.length));
+  if (types.length > 0 && isSaid) return true;
+  if (!types.some(({ type }) => issuers.includes(type)) || RARE.test(digits)) return false;
+  return digits.length !== 14 || !isCompanyNumber(digits);
+}
+
+/** Groups as a card has them: all of it in one, or none so short that any list of small numbers would do. */
+const isGrouped = (groups: readonly string[]): boolean =>
+  groups.length === 1 ||
+  groups.slice(0, -1).every(({ length }) => length >= 3) ||
+  groups.every(({ length }) => length <= 2);
+
+/** The longest card number that begins with the first of these groups: how many groups it takes. */
+function groupsOfCard(groups: readonly string[], isSaid: boolean): number | undefined {
+  let digits = '';
+  let found: number | undefined;
+  for (const [index, group] of groups.entries()) {
+    digits += group;
+    if (digits.length > LONGEST) break;
+    if (digits.length >= SHORTEST && isGrouped(groups.slice(0, index + 1)) && isCard(digits, isSaid)) found = index + 1;
+  }
+  return found;
+}
+
+/** Part of a longer word, a telephone number or an address of the web, which cards are not. */
+const isElsewhere = (plain: string, start: number, end: number): boolean =>
+  /[\p{L}+]$/u.test(plain.slice(Math.max(0, start - 1), start)) ||
+  /^\p{L}/u.test(plain.slice(end, end + 1)) ||
+  /(?:\/\/|www\.)\S*$/.test(plain.slice(Math.max(0, start - 200), start));
+
+function besideCard(text: PlainText, end: number): Secret[] {
+  const match = BESIDE_CARD.exec(text.plain.slice(end, end + NEAR));
+  const place = match && placeOf(match, 'value');
+  return place ? [secretAt(text, 'security-code', [end + place[0], end + place[1]])] : [];
+}
+
+function cardsIn(text: PlainText, match: RegExpExecArray): Secret[] {
+  const { plain } = text;
+  const groups = [...match[0].matchAll(/\d+/g)].map((group) => ({
+    digits: group[0],
+    start: match.index + group.index,
+    end: match.index + group.index + group[0].length,
+  }));
+  const isSaid = CARD_WORD.test(plain.slice(Math.max(0, match.index - NEAR), match.index + match[0].length + NEAR));
+  const secrets: Secret[] = [];
+  for (let first = 0; first < groups.length;) {
+    const rest = groups.slice(first, first + LONGEST);
+    const count = groupsOfCard(
+      rest.map(({ digits }) => digits),
+      isSaid,
+    );
+    const [from, to] = [groups[first], groups[first + (count ?? 1) - 1]];
+    first += count ?? 1;
+    if (!count || !from || !to || isElsewhere(plain, from.start, to.end)) continue;
+    const mask = endOf(plain.slice(from.start, to.end));
+    secrets.push(secretAt(text, 'card-number', [from.start, to.end], mask), ...besideCard(text, to.end));
+  }
+  return secrets;
+}
+
+/** Card numbers (PCI DSS: 13 to 19 digits, Luhn, a known issuer), in the digits of any script. */
+export const cardNumbers: Rule = (text) => [...text.plain.matchAll(GROUPS)].flatMap((match) => cardsIn(text, match));
