@@ -9,6 +9,7 @@ import { readAmount, readPrice } from './reading/amount.ts';
 import { readBandwidth } from './reading/bandwidth.ts';
 import { manyLines, oneLine } from './reading/characters.ts';
 import { readCount } from './reading/count.ts';
+import { meansNotKnown } from './reading/not-known.ts';
 import { readEmail } from './reading/email.ts';
 import { readDate } from './reading/date.ts';
 import type { FaultCode, Reading } from './reading/fault.ts';
@@ -51,6 +52,11 @@ function readText(
   const text = question.kind === 'text' || typeof entry !== 'string' ? line : manyLines(entry);
   if (text === '') return NOTHING;
   if ([...text].length > question.max) return { fault: 'too-long' };
+  if (meansNotKnown(text)) {
+    if (question.mayBeUnknown) return { value: 'unknown' };
+    if (question.optional === 'always') return NOTHING;
+    if (references.has(question.path)) return { fault: 'not-known' };
+  }
   if (references.has(question.path) && hasCardNumber(text)) return { fault: 'card-number' };
   const isEmail = question.path === 'order.reference' && soFar.order?.referenceKind === 'email';
   return isEmail ? readEmail(text) : { value: text };

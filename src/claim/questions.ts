@@ -260,6 +260,7 @@ export const questions: readonly Question[] = [
     max: limits.text,
     mayBeUnknown: true,
     optional: 'unless-decisive',
+    open: incompatible,
   },
   {
     path: 'device.model',

@@ -3,12 +3,12 @@ import { dateIn, daysBetween } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import { givenPath } from '../claim/relevant.ts';
 import type { Claim } from '../claim/schema.ts';
-import { ruleOf } from '../policy/parameters.ts';
+import { pointOf } from './headline.ts';
 import { machineLine } from './machine-line.ts';
 import type { DocumentSource, Row, Section } from './model.ts';
 import { remedyRows } from './outcome.ts';
 import { sentText } from './sent.ts';
-import { answerText, articlesText, inSentence, isForeign, policyText, questionName, type Words } from './words.ts';
+import { answerText, articlesText, inSentence, isForeign, questionName, type Words } from './words.ts';
 
 const technical: readonly ClaimPath[] = [
   'fault.since',
@@ -63,10 +63,10 @@ const exchange: readonly ClaimPath[] = [
 
 /** What the verdict hangs on, and the answers behind it that no other row of the brief has. */
 export function decisivePoints({ claim, assessment }: DocumentSource, words: Words): string[] {
-  const { t, format, policy } = words;
+  const { t, format } = words;
   const { verdict, deciding, findings, earliest } = assessment;
   const decisive = findings.filter(({ rule }) => deciding.includes(rule));
-  const points = decisive.map(({ rule }) => inSentence(policyText(ruleOf(policy, rule).words.requirement, words)));
+  const points = [...new Set(decisive.map((finding) => pointOf(finding, claim, words)))];
   const elsewhere = new Set<ClaimPath>([...ordered, ...exchange, ...(claim.problem ? about[claim.problem] : [])]);
   const paths = decisive.flatMap((finding) => finding.paths.map((path) => givenPath(path, claim)));
   const key = verdict === 'conditional' ? 'toVerify' : 'lacking';

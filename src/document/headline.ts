@@ -1,11 +1,14 @@
 import { dateIn, wallClock } from '../claim/dates.ts';
+import { answerAt } from '../claim/path.ts';
+import type { Claim } from '../claim/schema.ts';
+import type { Finding } from '../policy/assess.ts';
 import { ruleOf } from '../policy/parameters.ts';
 import { changesLine } from './changes.ts';
 import type { DocumentSource, Section } from './model.ts';
-import { deadlineText, labelOf, missingEvidence, remedyRows } from './outcome.ts';
+import { deadlineText, labelOf, missingEvidence, remediesOf, remedyRows, withdrawalStep } from './outcome.ts';
 import { rightsWith } from './rights.ts';
 import { reminderOf, stepsLeft } from './sent.ts';
-import { articlesText, inSentence, policyText, type Words } from './words.ts';
+import { articlesText, inSentence, policyText, questionName, type Words } from './words.ts';
 
 /** The answer to "can I be refunded?" before everything else: the verdict, why, how much at most, and what comes next. */
 export type Headline = { title: string; why: string; amount?: string; next?: string };
@@ -29,17 +32,24 @@ function titleOf({ assessment: { verdict, earliest } }: DocumentSource, { t, for
 }
 
 /** The first of the reasons that decide; for an eligible claim, that nothing stands against it. */
-function whyText({ assessment }: DocumentSource, words: Words): string {
+function whyText({ claim, assessment }: DocumentSource, words: Words): string {
   const { t, policy } = words;
   const { verdict, deciding, findings, because } = assessment;
   if (verdict === 'incomplete') return t('verdict.lead.incomplete');
   if (verdict === 'eligible') return t('headline.ground', { articles: inSentence(articlesText(because, words)) });
-  const first = findings.find(({ rule }) => deciding.includes(rule));
+  const [first, ...others] = findings.filter(({ rule }) => deciding.includes(rule));
   if (!first) return t(`verdict.lead.${verdict}`);
-  const { reason, requirement } = ruleOf(policy, first.rule).words;
-  return first.outcome === 'true'
-    ? policyText(reason, words)
-    : t('headline.unverified', { requirement: inSentence(policyText(requirement, words)) });
+  if (first.outcome !== 'true') return t('headline.unverified', { requirement: pointOf(first, claim, words) });
+  const why = policyText(ruleOf(policy, first.rule).words.reason, words);
+  return others.length === 0 ? why : t('headline.others', { why, count: others.length });
+}
+
+/** What there is to verify: the answer that is not known, or else what the rule asks for. */
+export function pointOf({ rule, outcome, paths }: Finding, claim: Claim, words: Words): string {
+  const unknown = outcome === 'true' ? [] : paths.filter((path) => answerAt(claim, path) === 'unknown');
+  return unknown.length > 0
+    ? words.format.list([...new Set(unknown)].map((path) => inSentence(questionName(path, words))))
+    : inSentence(policyText(ruleOf(words.policy, rule).words.requirement, words));
 }
 
 /** The most money that may be asked for, in words; undefined where there is none. */
@@ -49,7 +59,9 @@ export function amountText(
 ): string | undefined {
   const { t, format, policy } = words;
   const brings = (kind: string) => policy.remedies.some((each) => each.kind === kind && each.moneyBack);
-  const money = assessment.remedies.filter(({ kind, cents }) => cents !== undefined && cents > 0 && brings(kind));
+  const money = remediesOf({ claim, assessment }, words).filter(
+    ({ kind, cents }) => cents !== undefined && cents > 0 && brings(kind),
+  );
   const [most] = money.toSorted((left, right) => (right.cents ?? 0) - (left.cents ?? 0));
   if (most?.cents === undefined) return undefined;
   const amount = format.money({ cents: most.cents, currency: claim.order?.price?.currency ?? 'EUR' });
@@ -102,6 +114,8 @@ export function lineOf({ id, blocks, parts = [] }: Section, source: DocumentSour
       return others.length > 0 ? t('headline.line.andOthers', { first: first.term, count: others.length }) : first.term;
     }
     case 'next-steps': {
+      const withdrawal = withdrawalStep(source, words);
+      if (withdrawal !== undefined) return withdrawal;
       // What comes with a letter is what is to be done; the others say how.
       const steps = stepsLeft(source, words).flatMap((left) =>
         policy.nextSteps.filter(({ id: own }) => own === left.id),

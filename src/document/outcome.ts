@@ -1,11 +1,12 @@
 import { answerAt } from '../claim/path.ts';
 import { askedQuestions } from '../claim/relevant.ts';
-import type { Assessment } from '../policy/assess.ts';
+import { assess, type Assessment } from '../policy/assess.ts';
 import type { Evidence } from '../policy/evidence.ts';
 import type { Deadline } from '../policy/timeline.ts';
 import { isOffered, type Remedy } from '../policy/remedies.ts';
 import type { Bilingual } from '../policy/policy.ts';
 import type { Block, DocumentSource, Row, Section } from './model.ts';
+import { withdrawalDue } from './rights.ts';
 import { reminderOf, stepsLeft } from './sent.ts';
 import { articlesText, inSentence, missingText, policyText, questionName, type Words } from './words.ts';
 
@@ -19,12 +20,21 @@ export function labelOf<T extends { label: Bilingual }>(
   return item ? policyText(item.label, words) : '';
 }
 
+/** What may be asked for: of a claim that is too early, once its delay has passed and if nothing else has changed. */
+export function remediesOf(
+  { claim, assessment: { verdict, earliest, remedies } }: Pick<DocumentSource, 'claim' | 'assessment'>,
+  { policy }: Pick<Words, 'policy'>,
+): readonly Remedy[] {
+  return verdict === 'not-yet' && earliest !== undefined ? assess(claim, policy, earliest).remedies : remedies;
+}
+
 /** What may be asked for, the most money back first. */
-export function rankedRemedies({ assessment }: Pick<DocumentSource, 'assessment'>, { policy }: Words): Remedy[] {
+export function rankedRemedies(source: Pick<DocumentSource, 'claim' | 'assessment'>, words: Words): Remedy[] {
+  const { policy } = words;
   const worth = ({ kind, cents = 0 }: Remedy) =>
     policy.remedies.some((each) => each.kind === kind && each.moneyBack) ? cents : 0;
   // Of two that bring the same, the one that is not reckoned comes first.
-  return assessment.remedies.toSorted(
+  return remediesOf(source, words).toSorted(
     (left, right) => worth(right) - worth(left) || Number(Boolean(left.share)) - Number(Boolean(right.share)),
   );
 }
@@ -192,5 +202,16 @@ export function nextStepsSection(source: DocumentSource, words: Words): Section 
       articles: inSentence(articlesText(articles, words)),
     }),
   );
-  return { id: 'next-steps', title: t('document.nextSteps'), blocks: [{ kind: 'list', items }] };
+  const first = withdrawalStep(source, words);
+  return {
+    id: 'next-steps',
+    title: t('document.nextSteps'),
+    blocks: [{ kind: 'list', items: [...(first === undefined ? [] : [first]), ...items] }],
+  };
+}
+
+/** To send the withdrawal, while there is time; undefined where there is none to send. */
+export function withdrawalStep(source: DocumentSource, words: Words): string | undefined {
+  const last = withdrawalDue(source, words);
+  return last && words.t('withdrawal.step', { last: words.format.date(last) });
 }

@@ -5,6 +5,7 @@ import type { Policy, Reply } from '../policy/policy.ts';
 import type { Remedy } from '../policy/remedies.ts';
 import { fillReply, isNamedIn, type ReplyValues } from '../policy/reply.ts';
 import type { DocumentSource } from './model.ts';
+import { pointOf } from './headline.ts';
 import { labelOf, missingForSupport, rankedRemedies, remedyAmount } from './outcome.ts';
 import { quoteOf } from './verdict.ts';
 import { articlesText, inSentence, policyText, type Words } from './words.ts';
@@ -42,8 +43,7 @@ function valuesOf(source: DocumentSource, words: Words, answeredAt: string | und
   const { because, deciding, earliest, findings, timeline, verdict } = assessment;
   const missing = missingForSupport(source, words);
   const decisive = findings.filter(({ rule }) => deciding.includes(rule));
-  const said = (part: 'reason' | 'requirement') =>
-    decisive.map(({ rule }) => policyText(ruleOf(policy, rule).words[part], words));
+  const reasons = decisive.map(({ rule }) => policyText(ruleOf(policy, rule).words.reason, words));
   const today = dateIn(now, policy.timeZone);
   const dueOf = (isMeant: (rule: Policy['timeline'][number]) => boolean) => {
     const ids = policy.timeline.filter(isMeant).map(({ id }) => id);
@@ -58,8 +58,10 @@ function valuesOf(source: DocumentSource, words: Words, answeredAt: string | und
     quotes: quotesText(because, words),
     missing: missing.length > 0 ? format.list(missing.map(inSentence)) : undefined,
     checks:
-      verdict === 'conditional' && decisive.length > 0 ? format.list(said('requirement').map(inSentence)) : undefined,
-    why: decisive.length > 0 ? said('reason').join('\n') : undefined,
+      verdict === 'conditional' && decisive.length > 0
+        ? format.list([...new Set(decisive.map((finding) => pointOf(finding, claim, words)))])
+        : undefined,
+    why: decisive.length > 0 ? reasons.join('\n') : undefined,
     from: earliest && format.instant(earliest),
     due: dueOf(({ moneyBack }) => !moneyBack),
     paidBy: dueOf(({ moneyBack }) => moneyBack === true),

@@ -1,3 +1,4 @@
+import { dateIn, type CalendarDate } from '../claim/dates.ts';
 import type { RightGiven } from '../policy/rights.ts';
 import type { Policy, Right } from '../policy/policy.ts';
 import type { Block, DocumentSource, Part, Section } from './model.ts';
@@ -9,6 +10,21 @@ export function rightsWith(given: readonly RightGiven[], policy: Policy): (Right
     const right = policy.rights.find((each) => each.id === id);
     return right ? [{ ...right, ...(until !== undefined && { last: until }) }] : [];
   });
+}
+
+/**
+ * The last day of a right that one statement exercises (`YYYY-MM-DD`), while it is still to come, nothing in the policy's view
+ * stands against it, and the statement was not sent.
+ */
+export function withdrawalDue(
+  { assessment, sent, now }: Pick<DocumentSource, 'assessment' | 'sent' | 'now'>,
+  { policy }: Pick<Words, 'policy'>,
+): CalendarDate | undefined {
+  if (assessment.verdict === 'unlikely' || sent.some(({ letter }) => letter === 'withdrawal')) return undefined;
+  const today = dateIn(now, policy.timeZone);
+  return rightsWith(assessment.rights, policy).find(
+    ({ statement, last }) => statement && last !== undefined && last >= today,
+  )?.last;
 }
 
 /** What the law may give beyond the policy, right by right, with its sources; undefined where there is nothing to say. */

@@ -97,8 +97,9 @@ export function articleInSentence(article: string, words: Words): string {
   return inSentence(articlesText([article], words));
 }
 
-/** As it stands inside a sentence. */
-export const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** As it stands inside a sentence; “PayPal” and “IBAN” stay. */
+export const inSentence = (text: string) =>
+  /^\S*\p{Ll}\p{Lu}|^\p{Lu}{2}/u.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** "Article 4.1", "Articles 5.4 et 8.2". */
 export function articlesText(articles: readonly string[], { t, format }: Words): string {

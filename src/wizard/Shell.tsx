@@ -5,6 +5,7 @@ import { useKeeping, useTexts, useWizard } from './context.ts';
 import { useAskBeforeLeaving } from './draft/leaving.ts';
 import { OtherWriter } from './draft/OtherWriter.tsx';
 import { useStayOnDrop } from './dropping.ts';
+import { RouteLink } from './RouteLink.tsx';
 
 const other: Record<Language, Language> = { fr: 'en', en: 'fr' };
 
@@ -46,7 +47,14 @@ export function Shell({ isStart, children }: { isStart: boolean; children: React
       <Header className={host.isOwnPage ? 'masthead' : 'masthead embedded'}>
         {host.isOwnPage && (
           <p className="brand">
-            <strong translate="no">{t('app.name')}</strong> <span>{t('app.tagline')}</span>
+            {isStart ? (
+              <strong translate="no">{t('app.name')}</strong>
+            ) : (
+              <RouteLink to={{ page: 'start' }}>
+                <strong translate="no">{t('app.name')}</strong>
+              </RouteLink>
+            )}{' '}
+            <span>{t('app.tagline')}</span>
           </p>
         )}
         <Button look="link" lang={other[language]} onClick={() => void change()}>

@@ -6,6 +6,20 @@ import { titled } from '../support/titled.ts';
 import { fields, typed, typing } from '../support/typing.ts';
 
 describe('a text', () => {
+  test.each(['je ne sais pas', 'Je ne sais plus.', 'aucun', '?', 'I don’t know', 'no idea'])(
+    '“%s” is no reference, and no brand either',
+    (text) => {
+      expect(typed(playback(), 'order.reference', text)).toBe('not-known');
+      expect(typed(playback(), 'device.brand', { value: text })).toBe('unknown');
+    },
+  );
+
+  test.each(['4111 1111 1111 1111', '٤١١١١١١١١١١١١١١١'])('the card number %s is no reference', (text) => {
+    expect(typed(playback(), 'order.reference', text)).toBe('card-number');
+    expect(typed(playback(), 'support.ticket', text)).toBe('card-number');
+    expect(typed(playback(), 'description', text)).toBe(text);
+  });
+
   test.each(
     titled(
       [

@@ -27,6 +27,10 @@ describe('what a host knows of the order', () => {
     ['a plan that there is not', { plan: 'gold' }],
     ['a reference of 121 characters', { order: 'x'.repeat(121) }],
     ['a reference of spaces', { order: '   ' }],
+    ['a sentence', { order: 'Call 0800 123 456 now' }],
+    ['an address', { order: 'https://evil.example/pay' }],
+    ['a mark of direction', { order: 'CMD-\u202e4821' }],
+    ['a card number', { order: '4111111111111111' }],
     ['the name of a prototype', { plan: '__proto__' }],
   ])('%s is left out, and said to be', (_, given) => {
     expect(read(given)).toStrictEqual({});

@@ -28,7 +28,7 @@ describe('what support reads first', () => {
       'Selon la politique | Recevable au vu des réponses | Article 4.4',
       'Client | Nom non indiqué\nRépondre là d’où vient ce dossier',
       'Commande | CMD-48213\n4K, 12 mois\nachetée le 3 août 2026, payée 59,99 € (carte)',
-      'Problème | L’image se fige ou saute\nDurée : 7 jours\nDébut du problème : lundi 16 novembre 2026\nÉtendue du problème : Rien ne marche\nAppareil : Box Android\nMarque : Xiaomi\nModèle : Mi Box S\nSystème : Android TV 12\nDébit : 92,4 Mb/s',
+      'Problème | L’image se fige ou saute\nDurée : 7 jours\nDébut du problème : lundi 16 novembre 2026\nÉtendue du problème : Rien ne marche\nAppareil : Box ou clé Android, Fire TV\nMarque : Xiaomi\nModèle : Mi Box S\nSystème : Android TV 12\nDébit : 92,4 Mb/s',
       'Les mots du client | L’application affiche « Erreur de connexion » sur toutes les chaînes.',
       'Échanges avec le support | Premier message : mercredi 18 novembre 2026\nRemboursement demandé : Oui\nNuméro de dossier du support : T-992\nInstructions suivies : Oui\nDiagnostic : Le service est en cause\nRéponse du support : Pas de réponse',
       expect.stringMatching(/^Demande \| Un remboursement .+\nÀ défaut :\n• .+\n• .+/),

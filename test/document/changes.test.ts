@@ -101,8 +101,8 @@ const cases: readonly Case[] = [
         leads: 'eligible',
       },
       {
-        fr: 'Si « Accès reçu » devient « Oui, mais il n’a jamais marché »',
-        en: 'If “Access received” becomes “Yes, but it never worked”',
+        fr: 'Si « Accès reçu » devient « Oui, mais le code est refusé »',
+        en: 'If “Access received” becomes “Yes, but the code is refused”',
         leads: 'conditional',
         link: 'access.received',
       },
@@ -114,8 +114,8 @@ const cases: readonly Case[] = [
     is: 'not-yet',
     open: [
       {
-        fr: 'Si « Accès reçu » devient « Oui, mais il n’a jamais marché »',
-        en: 'If “Access received” becomes “Yes, but it never worked”',
+        fr: 'Si « Accès reçu » devient « Oui, mais le code est refusé »',
+        en: 'If “Access received” becomes “Yes, but the code is refused”',
         leads: 'conditional',
         link: 'access.received',
       },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { relevant } from '../../src/claim/relevant.ts';
 import { claimSchema, type Claim } from '../../src/claim/schema.ts';
+import { remediesOf } from '../../src/document/outcome.ts';
 import { claimDocument } from '../../src/document/document.ts';
 import { messageText, rowsOf } from '../../src/export/letters/message.ts';
 import { declared } from '../../src/export/letters/pleas.ts';
@@ -29,7 +30,7 @@ describe.each(languages)('the document in %s', async (language) => {
   test.each(scenarios)('$sentence', ({ claim: given, now, expect: expected }) => {
     const claim = relevant(claimSchema.parse(given));
     const source = sourceOf(claim, now);
-    const { assessment, way } = source;
+    const { way } = source;
     const document = claimDocument(source, words);
     const all = textsOf(document);
     const message = messageText(document, source, words);
@@ -50,7 +51,7 @@ describe.each(languages)('the document in %s', async (language) => {
     }
     expect(expected.because.filter((article) => !quoted.some((each) => each.includes(` ${article},`)))).toEqual([]);
 
-    const amounts = assessment.remedies.flatMap(({ cents }) => cents ?? []);
+    const amounts = remediesOf(source, words).flatMap(({ cents }) => cents ?? []);
     const answers = asked
       .filter(({ path }) => !declared.includes(path))
       .flatMap(({ path }) => answerText(path, claim, words) ?? []);

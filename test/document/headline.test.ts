@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claim/schema.ts';
 import { claimDocument } from '../../src/document/document.ts';
 import type { SectionId } from '../../src/document/model.ts';
+import { remedyRows } from '../../src/document/outcome.ts';
 import { headlineOf, lineOf, nextText } from '../../src/document/headline.ts';
 import {
   billing,
@@ -29,6 +30,26 @@ const notAsked = { contacted: 'no', contactedOn: undefined, refundRequested: und
 const slow = playback({ 'connection.mbps': 18, 'support.diagnosis': 'none' });
 const early = outage({ outage: { startedAt: '2026-11-22T20:30:00+01:00' }, support: notAsked });
 const upToTerms = outage({ 'terms.respected': 'unknown' });
+
+describe('a claim that is too early', () => {
+  test('names what may be asked for once the delay has passed, as the list does', () => {
+    expect(plain(headline(early, french).amount ?? '')).toBe('Passé ce délai : jusqu’à 59,99 €');
+    const [most] = remedyRows(sourceOf(early), french);
+    expect(plain(`${most?.term} ${most?.value}`)).toBe('Un remboursement intégral 59,99 €');
+  });
+});
+
+describe('a reason', () => {
+  test('is told with how many others there are', () => {
+    const claim = playback({ 'support.diagnosis': 'none', fault: { extent: 'partial' } });
+    expect(plain(headline(claim, french).why)).toMatch(/Un autre point aussi : voir « Pourquoi »\.$/);
+  });
+
+  test('that hangs on an unknown answer names that answer, once', () => {
+    const claim = dissatisfaction({ 'access.withdrawalWaived': 'unknown' });
+    expect(plain(headline(claim, french).why)).toBe('À confirmer : renonciation au droit de rétractation.');
+  });
+});
 
 describe('the title', () => {
   test.each(

@@ -5,6 +5,7 @@ import { claimDocument } from '../../src/document/document.ts';
 import type { Sender } from '../../src/claim/sender.ts';
 import type { LetterId } from '../../src/claim/sent.ts';
 import { lettersOf, letterText, letterTitle } from '../../src/export/letters/letters.ts';
+import { withdrawalStep } from '../../src/document/outcome.ts';
 import { shortMessage } from '../../src/export/letters/short.ts';
 import { policyText, questionName, type Words } from '../../src/document/words.ts';
 import { languages } from '../../src/i18n/index.ts';
@@ -172,6 +173,21 @@ describe.each(languages)('in %s', async (language) => {
   });
 
   describe('the withdrawal', () => {
+    test('goes first, and is the first of the next steps, up to its last day', () => {
+      const fresh = dissatisfaction({
+        'order.purchasedOn': '2026-11-16',
+        support: { contacted: 'no', contactedOn: undefined, refundRequested: undefined },
+      });
+      const old = amend(fresh, { 'order.purchasedOn': '2026-10-16' });
+      const first = (claim: Claim) => {
+        const source = sourceOf(relevant(claim), NOW);
+        return [lettersOf(source, words)[0], withdrawalStep(source, words) !== undefined];
+      };
+      expect(first(fresh)).toEqual(['withdrawal', true]);
+      expect(first(old)).toEqual(['message', false]);
+      expect(first(amend(fresh, { 'access.withdrawalWaived': 'yes' }))).toEqual(['message', false]);
+    });
+
     test.each(Object.entries(claimOf))('goes with a change of mind alone, and so with %s or not', (problem, claim) => {
       expect(lettersFor(claim(), words).includes('withdrawal')).toBe(problem === 'dissatisfaction');
     });

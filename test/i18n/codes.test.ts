@@ -33,6 +33,7 @@ const faults: Record<Exclude<FaultCode, 'missing'>, true> = {
   'not-a-choice': true,
   'not-files': true,
   'card-number': true,
+  'not-known': true,
 };
 const policyFaults: Record<PolicyFaultCode | 'unreachable' | 'not-json', true> = {
   missing: true,

@@ -30,7 +30,7 @@ const names = [
   'REC-',
 ];
 const terms = {
-  fr: ['English', 'iPad'],
+  fr: ['English', 'iPad', 'Fire'],
   en: ['Français', 'Wi-Fi', 'majeure'],
 };
 

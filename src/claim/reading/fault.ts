@@ -22,7 +22,8 @@ export type FaultCode =
   | 'bandwidth-out-of-range'
   | 'not-a-choice'
   | 'not-files'
-  | 'card-number';
+  | 'card-number'
+  | 'not-known';
 
 /** What came of reading something typed: its value, or why there is none, and the answer that it does not go with. */
 export type Reading<T> = { value: T } | { fault: FaultCode; against?: ClaimPath };

@@ -4,7 +4,7 @@ import type { ClaimDocument, DocumentSource } from '../../document/model.ts';
 import { messageText } from './message.ts';
 import { reminderOf } from '../../document/sent.ts';
 import { reminderText } from './reminder.ts';
-import { rightsWith } from '../../document/rights.ts';
+import { rightsWith, withdrawalDue } from '../../document/rights.ts';
 import { withdrawalText } from './withdrawal.ts';
 import { policyText, type Words } from '../../document/words.ts';
 
@@ -38,7 +38,9 @@ export function lettersOf(
   );
   const isSent = (id: LetterId) => sent.some(({ letter }) => letter === id);
   const [open, done] = [others.filter((id) => !isSent(id)), others.filter(isSent)];
-  return assessment.requestedOn === undefined ? ['message', ...open, ...done] : [...open, 'message', ...done];
+  // The last day of a right does not wait for an answer.
+  const isFirst = assessment.requestedOn !== undefined || withdrawalDue(source, words) !== undefined;
+  return isFirst ? [...open, 'message', ...done] : ['message', ...open, ...done];
 }
 
 /** What a letter is called, as in the subject of an e-mail. */

@@ -2,6 +2,7 @@ import { answersForAnother } from '../../claim/second-claim.ts';
 import { Button } from '../../ui/controls.tsx';
 import { useTexts, useWizard } from '../context.ts';
 import { Fold } from '../Fold.tsx';
+import { RouteLink } from '../RouteLink.tsx';
 import { useBegin } from '../use-begin.ts';
 
 /** Begins another claim about the same order, with what is so whatever the problem is. */
@@ -16,6 +17,7 @@ export function AnotherProblem() {
         <Button onClick={() => void begin(answersForAnother(draft.state.getState().answers))}>
           {t('another.begin')}
         </Button>
+        <RouteLink to={{ page: 'start' }}>{t('another.home')}</RouteLink>
       </div>
     </Fold>
   );

@@ -10,7 +10,9 @@ export function useSender() {
   const mayKeep = useKeeping(({ writer }) => writer === 'here');
   const kept = at(answers, 'sender');
   const isKept = kept !== undefined;
-  const typed = isKept ? (kept as TypedSender) : held;
+  const email = at(answers, 'order.referenceKind') === 'email' ? at(answers, 'order.reference') : undefined;
+  const suggested = typeof email === 'string' ? { replyTo: email } : {};
+  const typed: TypedSender = isKept ? (kept as TypedSender) : { ...suggested, ...held };
   const put = (sender: TypedSender, keep: boolean) => {
     inPage.setState(sender, true);
     if (!mayKeep) return;
