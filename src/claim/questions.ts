@@ -260,7 +260,6 @@ export const questions: readonly Question[] = [
     max: limits.text,
     mayBeUnknown: true,
     optional: 'unless-decisive',
-    open: incompatible,
   },
   {
     path: 'device.model',
