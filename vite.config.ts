@@ -4,6 +4,7 @@ import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { supportDesk } from './scripts/desk.ts';
 import { otherPeoplesPages } from './scripts/doors.ts';
 import { initialBudget } from './scripts/initial-budget.ts';
+import { licences } from './scripts/licences.ts';
 import { noisePictures } from './scripts/noise-pictures.ts';
 import { retriedImports } from './scripts/retried-imports.ts';
 import { staticTexts } from './scripts/static-texts.ts';
@@ -26,8 +27,9 @@ export default defineConfig({
     retriedImports(),
     noisePictures(),
     initialBudget({ page: 124_500, element: 4000 }),
-    otherPeoplesPages({ loaderGzipBytes: 3000 }),
+    otherPeoplesPages({ loaderGzipBytes: 3050 }),
     supportDesk(options),
+    licences('src/export/pdf/fonts/OFL.txt'),
   ],
   build: {
     ...options,

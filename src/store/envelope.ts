@@ -12,6 +12,8 @@ const judged = z.strictObject({
   hash: short,
   verdict: z.enum(['eligible', 'conditional', 'not-yet', 'unlikely', 'incomplete']),
   because: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(50)),
+  /** A file says so, which anybody can write. */
+  fromFile: z.optional(z.literal(true)),
 });
 export type Judged = z.infer<typeof judged>;
 

@@ -6,6 +6,27 @@ import { typedIn } from './way.ts';
 
 const link = { name: 'Ouvrir le questionnaire' };
 
+test('no address but one of the web is opened: a script in it does not run', async ({ page }) => {
+  await page.goto('./hosts/plain-claim-wizard-frame.html');
+  const frames = await page.evaluate(() => {
+    const script = 'javascript:void (parent.document.title = "ran")';
+    const [named, linked] = [
+      document.createElement('claim-wizard-frame'),
+      document.createElement('claim-wizard-frame'),
+    ];
+    named.setAttribute('src', script);
+    linked.innerHTML = `<a href='${script}'>wizard</a>`;
+    document.body.prepend(named, linked);
+    named.focus();
+    linked.scrollIntoView();
+    return [named, linked].map((each) => each.shadowRoot?.querySelector('iframe')?.src);
+  });
+  expect(frames.filter(Boolean)).toEqual([]);
+  await page.getByRole('link', { name: 'wizard' }).hover();
+  await expect(page.locator('claim-wizard-frame').first().locator('iframe')).toBeAttached();
+  expect(await page.title()).not.toBe('ran');
+});
+
 test.describe('where something fails', () => {
   test.use({ complaint: /Failed to load (?:resource|module script)|dynamically imported module|Recevable: / });
 

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { referenceOf } from '../../src/claim/reference.ts';
 import { writeZip } from '../../src/export/write-zip.ts';
 import { claimOf, dissatisfaction, incompatibility, outage, playback } from '../support/claims.ts';
+import { exif, ownPng, pngChunk, pngHeader, pngWith } from '../support/pictures.ts';
 import { checksumOf, fileOf, parseFile } from './claim-file.ts';
 import { test } from './fixtures.ts';
 import { isDrawn } from './share.ts';
@@ -202,15 +203,6 @@ test('a file with another verdict is told to be edited, and its verdict not take
   await expect(wizard.heading).toHaveText(wizard.say('verdict.unlikely'));
 });
 
-const picture = (name: string) =>
-  Buffer.concat([
-    Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-    Buffer.from(name),
-  ]);
-
 test('a ZIP file with 2 of 3 pictures shows them, and which is missing, after a reload too', async ({
   page,
   wizard,
@@ -219,12 +211,12 @@ test('a ZIP file with 2 of 3 pictures shows them, and which is missing, after a 
   const attachments = names.map((name) => ({
     name,
     mediaType: 'image/png' as const,
-    bytes: picture(name).length,
-    sha256: createHash('sha256').update(picture(name)).digest('hex'),
+    bytes: ownPng(name).length,
+    sha256: createHash('sha256').update(ownPng(name)).digest('hex'),
   }));
   const files = [
     { name: 'demande.json', bytes: Buffer.from(fileOf({ ...slow, attachments })) },
-    ...[...names.slice(0, 2), 'autre.png'].map((name) => ({ name, bytes: picture(name) })),
+    ...[...names.slice(0, 2), 'autre.png'].map((name) => ({ name, bytes: ownPng(name) })),
   ];
   const buffer = Buffer.from(writeZip(files, '2026-11-23T11:00:00.000Z'));
   await wizard.open();
@@ -251,6 +243,39 @@ test('a ZIP file with 2 of 3 pictures shows them, and which is missing, after a 
     );
   await page.reload();
   await expectShown();
+});
+
+test('a picture of an opened file is cleaned, and one of too many pixels left out', async ({ page, wizard }) => {
+  const photo = pngWith(ownPng('photo'), pngChunk('eXIf', exif({ make: 'Apple', latitude: 48 })));
+  const bomb = pngHeader(30_000, 30_000);
+  const attachments = (
+    [
+      ['photo.png', photo],
+      ['bomb.png', bomb],
+    ] as const
+  ).map(([name, bytes]) => ({
+    name,
+    mediaType: 'image/png' as const,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }));
+  const files = [
+    { name: 'demande.json', bytes: Buffer.from(fileOf({ ...slow, attachments })) },
+    { name: 'photo.png', bytes: photo },
+    { name: 'bomb.png', bytes: bomb },
+  ];
+  const buffer = Buffer.from(writeZip(files, '2026-11-23T11:00:00.000Z'));
+  await wizard.open();
+  await wizard.unfold('start-open');
+  await wizard.fileInput.setInputFiles({ name: 'a.zip', mimeType: '', buffer });
+  await wizard.isAt('review', typedFor.playback);
+  await page.goto('./#/equipment');
+  await expect(wizard.words('question.attachments.notHere')).toHaveCount(1);
+  await expect.poll(async () => (await keptBy(page)).pictures).toHaveLength(1);
+  const { pictures } = await keptBy(page);
+  expect(pictures).not.toContain(attachments[0]?.sha256);
+  const draft = JSON.parse((await wizard.stored()) ?? '{}') as { answers: { attachments: { sha256: string }[] } };
+  expect(draft.answers.attachments.map(({ sha256 }) => sha256)).toContain(pictures[0]);
 });
 
 test('a file that is dropped on the section opens, and marks it while it is over it', async ({ page, wizard }) => {

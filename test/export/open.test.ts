@@ -10,7 +10,10 @@ import { OPEN_MAX_BYTES, openBytes } from '../../src/export/open.ts';
 import { writeZip } from '../../src/export/write-zip.ts';
 import { completeClaims } from '../support/arbitraries.ts';
 import { claimFileOf } from '../support/claim-files.ts';
-import { NOW, outage, SETTING } from '../support/claims.ts';
+import { NOW, outage, playback, SETTING } from '../support/claims.ts';
+import { paperOf, printed } from '../support/paper.ts';
+import { latin1 } from '../support/pdf.ts';
+import { wordsIn } from '../support/words.ts';
 import { jpeg, png, webp } from '../support/named-pictures.ts';
 
 const attachment = (name: string, bytes: Uint8Array): Attachment => ({
@@ -81,6 +84,18 @@ test('of 3 files that the claim lists as pictures, the HTML page and the one of 
 test('of 3 JSON files in a ZIP file, the claim is found', () => {
   const others = ['{"format":"notes"}', 'no JSON'].map((each) => named(strToU8(each), 'a.json'));
   expect(opened(writeZip([...others, json], NOW)).text).toBe(text);
+});
+
+test('of 2 claims in a PDF none is read: its pages may be those of the other', async () => {
+  const words = await wordsIn('fr');
+  const mine = paperOf({ claim: outage(), now: NOW }, words);
+  const pdf = latin1(await printed(mine, NOW));
+  const other = latin1(await printed(paperOf({ claim: playback(), now: NOW }, words), NOW));
+  const [attached] = /\d+ 0 obj\n<<\n\/Type \/EmbeddedFile[^]*?endobj\n/.exec(other) ?? [''];
+  expect(openBytes(Buffer.from(pdf, 'latin1'))).toHaveProperty('text', mine.claimFile.text);
+  const forged = pdf.replace(/(?<=%PDF[^\n]*\n)/, `${attached}\n`);
+  expect(forged.length).toBeGreaterThan(pdf.length + 1000);
+  expect(openBytes(Buffer.from(forged, 'latin1'))).toEqual({ fault: 'no-claim' });
 });
 
 describe('what cannot be opened is refused with a reason', () => {

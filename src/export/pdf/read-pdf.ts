@@ -49,22 +49,29 @@ export function jpegsIn(pdf: Uint8Array): Uint8Array[] {
   return found;
 }
 
-/** The text of the claim file that is attached to a PDF of ours; undefined when there is none or it is damaged. Never throws. */
+/**
+ * The text of the claim file that is attached to a PDF of ours; undefined when there is none, it is damaged, or there are two:
+ * the pages may then say another thing than the one that would be read. Never throws.
+ */
 export function claimFileIn(pdf: Uint8Array): string | undefined {
-  const text = latin1(pdf);
+  const whole = latin1(pdf);
   let at = 0;
+  let found: string | undefined;
   for (let tried = 0; tried < TRIES; tried += 1) {
-    at = text.indexOf('/EmbeddedFile', at) + 1;
-    if (at === 0) return undefined;
-    const opening = /^EmbeddedFile\b[^]*?\bstream\r?\n/.exec(text.slice(at, at + DICTIONARY_BYTES));
-    const start = opening ? at + opening[0].length : text.length;
-    const end = text.indexOf('endstream', start);
+    at = whole.indexOf('/EmbeddedFile', at) + 1;
+    if (at === 0) return found;
+    const opening = /^EmbeddedFile\b[^]*?\bstream\r?\n/.exec(whole.slice(at, at + DICTIONARY_BYTES));
+    const start = opening ? at + opening[0].length : whole.length;
+    const end = whole.indexOf('endstream', start);
     if (end <= start || end - start > CLAIM_FILE_MAX_BYTES) continue;
     try {
-      return inflated(pdf.subarray(start, end));
+      const text = inflated(pdf.subarray(start, end));
+      if (found !== undefined) return undefined;
+      found = text;
     } catch {
       // Damaged: another may not be.
     }
   }
+  // More attachments than anything of ours has.
   return undefined;
 }

@@ -68,7 +68,10 @@ export function PolicyChanged({ state: { answers, policy, assessment, now: insta
           <li>
             {change.before.at === undefined
               ? t('policy.changed.undated', { verdict: before })
-              : t('policy.changed.before', { date: format.day(change.before.at), verdict: before })}
+              : t(change.before.fromFile ? 'policy.changed.inFile' : 'policy.changed.before', {
+                  date: format.day(change.before.at),
+                  verdict: before,
+                })}
           </li>
           <li>{t('policy.changed.now', { verdict: now })}</li>
         </ul>

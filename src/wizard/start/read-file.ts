@@ -1,5 +1,4 @@
 import { readAnswers, writeAnswers } from '../../claim/answers.ts';
-import { mediaTypeOf } from '../../claim/media-type.ts';
 import { withAt } from '../../claim/path.ts';
 import type { Claim } from '../../claim/schema.ts';
 import { readClaimFile, type OpenFault } from '../../export/json.ts';
@@ -8,6 +7,7 @@ import type { Draft } from '../../store/draft.ts';
 import { readEnvelope, type Envelope } from '../../store/envelope.ts';
 import type { Wizard } from '../context.ts';
 import { isEmpty } from '../is-empty.ts';
+import { cleanedPictures, withPictures } from './cleaned-pictures.ts';
 
 /** What a file holds, and when it was made (ISO 8601); `open` shows it as a claim, and replaces nothing. */
 export type Opened = {
@@ -31,7 +31,7 @@ function ofClaimFile(text: string, timeZone: string) {
   const { id, version, hash } = policy;
   // The first files hold the hash of something else, which would pass for another policy; and an edited one may hold anything.
   const isJudged = schema !== 1 && !read.isEdited;
-  const judged = isJudged ? { at: madeAt, policy: id, version, hash, verdict, because } : null;
+  const judged = isJudged ? { at: madeAt, policy: id, version, hash, verdict, because, fromFile: true as const } : null;
   const written = writeAnswers(claim, timeZone);
   const answers = sent.length > 0 ? withAt(written, 'sent', sent) : written;
   return { claim, answers, judged, sender, madeAt, isEdited: read.isEdited };
@@ -50,15 +50,12 @@ export async function readFile(file: File, wizard: Wizard): Promise<Opened | { f
   const typed = readEnvelope(contents.text);
   const read = 'envelope' in typed ? ofDraft(typed.envelope, now(), timeZone) : ofClaimFile(contents.text, timeZone);
   if ('fault' in read) return read;
-  const { claim, answers, judged, sender, madeAt, isEdited } = read;
-  const keepPictures = async ({ pictures }: Draft) => {
-    const all = [...contents.pictures].map(async ([sha256, picture]) => {
-      const type = mediaTypeOf(picture) ?? '';
-      await pictures.keep(sha256, new Blob([picture as Uint8Array<ArrayBuffer>], { type }));
-    });
-    await Promise.all(all);
-  };
+  const { claim, judged, sender, madeAt, isEdited } = read;
   const open = async () => {
+    const cleaned = await cleanedPictures(contents, claim.attachments ?? []);
+    const answers = withPictures(read.answers, cleaned);
+    const keepPictures = ({ pictures }: Draft) =>
+      Promise.all([...cleaned.values()].map(({ picture, attachment }) => pictures.keep(attachment.sha256, picture)));
     if (sender) wizard.sender.setState({ ...sender }, true);
     const present = draft.state.getState().answers;
     const isSame = JSON.stringify(readAnswers(present, { now: now(), timeZone }).claim) === JSON.stringify(claim);
