@@ -3,6 +3,7 @@ import { database } from './database.ts';
 import { openDraft } from './draft.ts';
 import { within } from './patience.ts';
 import { claimsOf, nameOf } from './place.ts';
+import { pageMemory } from './page-memory.ts';
 import { meetTabs } from './tabs.ts';
 import { lease, webLock } from './turn.ts';
 import { webStorage } from './web-storage.ts';
@@ -23,6 +24,7 @@ const placesNamed = (name: string) => ({
   database: database(name),
   local: webStorage(() => window.localStorage, name),
   session: webStorage(() => window.sessionStorage, name),
+  page: webStorage(() => pageMemory, name),
 });
 
 /**
@@ -94,7 +96,9 @@ export async function openBrowserClaims({ now, instance }: Setting) {
   const isMark = (key: string) => key.endsWith(':shown');
   // What a tab remembers of a claim keeps nothing of it.
   const inWebStorage = () =>
-    [...keysOf(() => window.localStorage), ...keysOf(() => window.sessionStorage)].filter((key) => !isMark(key));
+    [...keysOf(() => window.localStorage), ...keysOf(() => window.sessionStorage), ...Object.keys(pageMemory)].filter(
+      (key) => !isMark(key),
+    );
   const inDatabases = async () => {
     // In a sandbox without an origin, Chromium reports a rejection that no handler can catch.
     if (window.origin === 'null') return [];

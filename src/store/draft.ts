@@ -73,6 +73,13 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     return may;
   };
 
+  /** Nothing is to stay there; that it is so wanted is remembered in the tab, and says nothing of anybody. */
+  const leaveNothing = async (where: 'tab' | 'browser'): Promise<boolean> => {
+    const isErased = await shelves.erase(where);
+    remember(true);
+    return isErased;
+  };
+
   const goBeyond = (text: string) => {
     tellSetAside([asSetAside(text)]);
     const read = readEnvelope(text);
@@ -179,7 +186,9 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     }
     // What only `localStorage` has would not outlive the browser yet. Older schemas had nothing else.
     const isSafe = !stored.some(({ isSafest, draft }) => isSafest && draft !== latest.text);
-    if (at && !isSafe && hasTurn() && latest.envelope.revision > 0) changed();
+    const isAstray = isOnlyHere() && at?.lasts === 'tab';
+    if (at && (!isSafe || isAstray) && hasTurn() && latest.envelope.revision > 0) changed();
+    if (isAstray) void write().then(() => leaveNothing('tab'));
   };
 
   /** What is not written yet was typed here and goes first; it sets aside what others have written meanwhile. */
@@ -212,10 +221,11 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
       if (!isOnlyHere() && keeping.getState().status === 'device') forget();
     },
     erased: () => {
-      if (isOnlyHere()) return;
       forget();
+      void shelves.erase('page');
       // What was kept here while the device refused would come back.
-      void shelves.erase('tab');
+      if (isOnlyHere()) void leaveNothing('tab');
+      else void shelves.erase('tab');
     },
   });
 
@@ -252,7 +262,7 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
       changed();
     },
     /**
-     * From now on keeps the draft in this tab only, and leaves nothing on the device; or on the device again. False when the
+     * From now on keeps the draft in this page only, and leaves nothing in the browser; or on the device again. False when the
      * browser refuses.
      */
     async keepOnlyInThisTab(only: boolean): Promise<boolean> {
@@ -268,17 +278,16 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
       if (!only) {
         await pictures.store();
         if (keeping.getState().status !== 'device') return true;
-        return (await shelves.keepCopies(copies(), now(), 'device')) && shelves.erase('tab');
+        return (await shelves.keepCopies(copies(), now(), 'device')) && shelves.erase('page');
       }
-      const isInTab = isRemembered && keeping.getState().status !== 'nowhere';
-      if (!isInTab || !(await shelves.keepCopies(copies(), now(), 'tab'))) {
+      if (!isRemembered || !(await shelves.keepCopies(copies(), now(), 'page'))) {
         keeping.setState({ isOnlyInThisTab: false });
         remember(false);
         if (hasAnswers()) changed();
         await write();
         return false;
       }
-      const isErased = await shelves.erase('device');
+      const isErased = await leaveNothing('browser');
       tabs.release();
       if (isErased) tabs.tellMoved();
       return isErased;

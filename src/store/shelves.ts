@@ -5,10 +5,14 @@ import type { Decision, Place } from './place.ts';
 import { isCovered } from './stamp.ts';
 import type { WebStorage } from './web-storage.ts';
 
-/** IndexedDB, which says so when something is safe; `localStorage`, which writes before the page is gone; `sessionStorage`. */
-export type Places = { database: Place & Pictures; local: WebStorage; session: WebStorage };
-/** How long what is stored stays: on this device, or until this tab is closed. */
-export type Lasting = 'device' | 'tab';
+/**
+ * IndexedDB, which says so when something is safe; `localStorage`, which writes before the page is gone; `sessionStorage`, for
+ * where these refuse; the page's own memory, for whoever wants nothing kept. A closed tab that is opened again, or a session that
+ * is restored, brings `sessionStorage` back.
+ */
+export type Places = { database: Place & Pictures; local: WebStorage; session: WebStorage; page: WebStorage };
+/** How long what is stored stays: on this device, until this tab is closed, or until the page is. */
+export type Lasting = 'device' | 'tab' | 'page';
 
 type Outcome = {
   lasts: Lasting | 'nowhere';
@@ -19,7 +23,7 @@ type Outcome = {
 };
 
 /** The places together, each for what it is good for. Nothing rejects, and nothing takes longer than the patience there is. */
-export function createShelves({ database, local, session }: Places) {
+export function createShelves({ database, local, session, page }: Places) {
   // A database that did not answer in time is not asked again until it has: everything would wait for it each time.
   let isDatabaseSilent = false;
 
@@ -40,7 +44,12 @@ export function createShelves({ database, local, session }: Places) {
     }
   }
   const done = (asked: Promise<void>): Promise<true> => asked.then(() => true);
-  const placesOf = (isOnlyInThisTab: boolean) => (isOnlyInThisTab ? [session] : [database, local, session]);
+  // The releases before kept in `sessionStorage` what was to be in this tab only.
+  const placesOf = (isOnlyInThisTab: boolean) => (isOnlyInThisTab ? [page, session] : [database, local, session]);
+  const lasting = new Map<Place, Lasting>([
+    [session, 'tab'],
+    [page, 'page'],
+  ]);
 
   function writeTo(place: Place, mine: Envelope, text = writeEnvelope(mine)) {
     const decide = (held: string): Decision => {
@@ -57,7 +66,7 @@ export function createShelves({ database, local, session }: Places) {
       Promise.all(
         placesOf(isOnlyInThisTab).map(async (place) => {
           const held = await ask(place, () => place.read());
-          const lasts: Lasting = place === session ? 'tab' : 'device';
+          const lasts = lasting.get(place) ?? 'device';
           const copies = held?.copies.map(({ text }) => text) ?? [];
           return { draft: held?.draft, copies, lasts, isSafest: held !== undefined && place === database };
         }),
@@ -69,21 +78,22 @@ export function createShelves({ database, local, session }: Places) {
       const places = isOnlyInThisTab ? [] : [local, database];
       const onDevice = await Promise.all(places.map((place) => writeTo(place, mine, text)));
       const isOnDevice = onDevice.some((each) => each !== undefined);
-      const inTab = isOnDevice ? undefined : await writeTo(session, mine, text);
-      const written = [...onDevice, inTab].filter((each) => each !== undefined);
+      const last = isOnlyInThisTab ? page : session;
+      const inLast = isOnDevice ? undefined : await writeTo(last, mine, text);
+      const written = [...onDevice, inLast].filter((each) => each !== undefined);
       return {
-        lasts: isOnDevice ? 'device' : inTab ? 'tab' : 'nowhere',
+        lasts: isOnDevice ? 'device' : inLast ? (lasting.get(last) ?? 'nowhere') : 'nowhere',
         isNewer: written.some(({ decision }) => decision === 'stop'),
         setAside: written.flatMap(({ decision, held }) => (decision === 'set-aside' && held !== undefined ? held : [])),
       };
     },
     /** Writes the draft where that takes no time, for a page that is being closed. */
     writeAtOnce: (mine: Envelope, isOnlyInThisTab: boolean): void => {
-      void writeTo(isOnlyInThisTab ? session : local, mine);
+      void writeTo(isOnlyInThisTab ? page : local, mine);
     },
-    /** Keeps copies in the tab or on the device that were set aside on the other; false when it refuses. */
-    async keepCopies(copies: readonly string[], at: string, where: Lasting): Promise<boolean> {
-      const place = where === 'tab' ? session : local;
+    /** Keeps copies in the page or on the device that were set aside on the other; false when it refuses. */
+    async keepCopies(copies: readonly string[], at: string, where: 'device' | 'page'): Promise<boolean> {
+      const place = where === 'page' ? page : local;
       const kept = copies.map((text) => ask(place, () => done(place.keepCopy(text, at))));
       return (await Promise.all(kept)).every((each) => each === true);
     },
@@ -95,9 +105,10 @@ export function createShelves({ database, local, session }: Places) {
       const asked = placesOf(isOnlyInThisTab).map((place) => ask(place, () => done(place.forgetDraft(drafts))));
       return (await Promise.all(asked)).every((each) => each === true);
     },
-    /** Removes everything of ours from the tab, the device, or both; false when one of them refuses. */
-    async erase(from: 'tab' | 'device' | 'everywhere'): Promise<boolean> {
-      const named = { tab: [session], device: [database, local], everywhere: [database, local, session] }[from];
+    /** Removes everything of ours from the page, the tab, the browser, or everywhere; false when one of them refuses. */
+    async erase(from: 'page' | 'tab' | 'browser' | 'everywhere'): Promise<boolean> {
+      const browser = [database, local, session];
+      const named = { page: [page], tab: [session], browser, everywhere: [...browser, page] }[from];
       const erased = await Promise.all(named.map((place) => ask(place, () => done(place.erase()))));
       return erased.every((each) => each === true);
     },

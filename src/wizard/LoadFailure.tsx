@@ -43,7 +43,7 @@ function Failure({ onAgain }: { onAgain: () => void }) {
       <PageHeading title={t('app.chunkFailed.title')} />
       <Notice tone="warning">
         {status !== 'empty' && status !== 'saving' && <p>{t(`app.chunkFailed.${status}`)}</p>}
-        {status === 'nowhere' && <DraftFile />}
+        {(status === 'page' || status === 'nowhere') && <DraftFile />}
         <p>{t('app.chunkFailed.advice')}</p>
         <div className="actions">
           <Button look="main" onClick={onAgain}>

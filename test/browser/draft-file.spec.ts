@@ -10,7 +10,7 @@ const refuseStorage = (page: Page) => oneByOne(storages, async (name) => void (a
 const half = {
   'order.referenceKind': 'order-number',
   'order.reference': 'CMD-482',
-  'order.purchasedOn': '3 8',
+  'order.purchasedOn': '3 a',
   'order.price': '59,',
 };
 

@@ -12,7 +12,7 @@ import { answered, typedFor } from './typed.ts';
 import { typedIn, wayOf } from './way.ts';
 import { WizardPage } from './wizard.ts';
 
-type Word = 'draft.device' | 'draft.tab' | 'draft.nowhere';
+type Word = 'draft.device' | 'draft.tab' | 'draft.page' | 'draft.nowhere';
 const problem = 'playback';
 const typed = typedFor[problem];
 const asking = wayOf(typed).filter((step) => Object.keys(typedIn(step, typed)).length > 0);
@@ -35,7 +35,7 @@ export async function openOnItsOwn(page: Page): Promise<WizardPage> {
 
 /** Sees that the page says `word` of the answers, and no other. */
 export async function says(wizard: WizardPage, word: Word): Promise<void> {
-  const others = (['draft.device', 'draft.tab', 'draft.nowhere'] as const).filter((each) => each !== word);
+  const others = (['draft.device', 'draft.tab', 'draft.page', 'draft.nowhere'] as const).filter((each) => each !== word);
   await expect(wizard.words(word)).toBeVisible();
   await oneByOne(others, (other) => expect(wizard.words(other)).toHaveCount(0));
 }

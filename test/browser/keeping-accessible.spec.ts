@@ -37,11 +37,11 @@ const states: Readonly<Record<string, (wizard: WizardPage) => Promise<void>>> = 
     await expect(wizard.words('draft.nowhere')).toBeVisible();
     await expect(wizard.button('draft.download')).toBeVisible();
   },
-  'the start with the answers in this tab only': async (wizard) => {
+  'the start with the answers in this page only': async (wizard) => {
     await wizard.resume(outage());
     await wizard.unfold('start-privacy');
     await wizard.root.getByRole('checkbox', { name: wizard.say('draft.onlyInThisTab.label') }).check();
-    await expect(wizard.words('start.draft.tab')).toBeVisible();
+    await expect(wizard.words('start.draft.page')).toBeVisible();
   },
   'the equipment with a picture': async (wizard) => {
     await wizard.resume(playback(), '#/equipment');

@@ -50,28 +50,32 @@ function keptForTheShop(page: Page): Promise<unknown> {
   });
 }
 
-test('on a shared computer 1 tick leaves nothing on the device and in a new tab', async ({ page, wizard }) => {
+const nothing = { keys: [], databases: [] };
+/** All that a browser would bring back with a closed tab that is opened again, or with a session that is restored. */
+const broughtBack = (page: Page) =>
+  page.evaluate(() => Object.keys(sessionStorage).filter((key) => !key.startsWith('left ')));
+
+test('on a shared computer 1 tick leaves nothing in the browser, and a new tab has none of it', async ({
+  page,
+  wizard,
+}) => {
   await wizard.open('#/problem');
   await wizard.answer(typed);
   await expect(wizard.words('draft.device')).toBeVisible();
   await page.goto('./#/start');
   await (await onlyInThisTab(wizard)).check();
-  await expect(wizard.words('start.draft.tab')).toBeVisible();
-  const nothing = { keys: [], databases: [] };
-  await expect.poll(() => keptBy(page)).toMatchObject(nothing);
-
-  await page.reload();
-  await expect(await onlyInThisTab(wizard)).toBeChecked();
-  await expect(wizard.words('start.draft.tab')).toBeVisible();
+  await expect(wizard.words('start.draft.page')).toBeVisible();
+  await expect.poll(() => keptBy(page)).toMatchObject({ drafts: [], ...nothing });
   await page.goto('./#/problem');
   await wizard.holds(typed);
   await wizard.answer({ description: 'Depuis mardi' });
-  await expect(wizard.words('draft.tab')).toBeVisible();
-  expect(await keptBy(page)).toMatchObject(nothing);
+  await expect(wizard.words('draft.page')).toBeVisible();
+  await expect(wizard.button('draft.download')).toBeVisible();
+  expect(await keptBy(page)).toMatchObject({ drafts: [], ...nothing });
+  expect(await broughtBack(page)).toEqual([`${DRAFT.replace(':draft', '')}:only-this-tab`]);
 
   const beside = await anotherTab(wizard);
   await expect(beside.link('action.begin')).toBeVisible();
-  await expect(beside.words('start.draft.title')).toHaveCount(0);
   expect(await keptBy(beside.page)).toMatchObject({ drafts: [], ...nothing });
   await beside.page.close();
 
@@ -82,9 +86,43 @@ test('on a shared computer 1 tick leaves nothing on the device and in a new tab'
   ).toBeVisible();
   await expect.poll(() => keptBy(page)).toMatchObject({ keys: [DRAFT], databases: ['recevable'] });
   const after = await anotherTab(wizard);
-  await expect(after.words('start.draft.title')).toBeVisible();
   await after.page.goto('./#/problem');
   await after.holds({ ...typed, description: 'Depuis mardi' });
+});
+
+test('a reload of such a page is asked about, erases the answers, and keeps the choice', async ({ page, wizard }) => {
+  await wizard.open();
+  await (await onlyInThisTab(wizard)).check();
+  await page.goto('./#/problem');
+  await wizard.answer(typed);
+  await expect(wizard.words('draft.page')).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  const reloading = page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await reloading;
+  await expect(wizard.box('description')).toHaveValue('');
+  await page.goto('./#/start');
+  await expect(await onlyInThisTab(wizard)).toBeChecked();
+  expect(await keptBy(page)).toMatchObject({ drafts: [], ...nothing });
+});
+
+test('erasing is heard by a tab that was opened from such a page', async ({ page, wizard }) => {
+  await wizard.open();
+  await (await onlyInThisTab(wizard)).check();
+  await page.goto('./#/problem');
+  await wizard.answer(typed);
+  const opening = page.waitForEvent('popup');
+  await page.evaluate(() => void window.open(location.href));
+  const other = new WizardPage(await opening, 'fr');
+  await other.answer({ problem: 'outage', description: 'Ailleurs' });
+  await expect(other.words('draft.page')).toBeVisible();
+  await page.goto('./#/start');
+  await wizard.button('action.erase').click();
+  await wizard.button('draft.erase.confirm').click();
+  await expect(wizard.words('draft.erase.done')).toBeVisible();
+  await expect(other.box('description')).toHaveValue('');
 });
 
 test('the start says until when a draft is kept: 30 days after it was last saved', async ({ wizard }) => {

@@ -232,13 +232,16 @@ describe('both claims are there again', () => {
 });
 
 describe('claims kept in this tab only', () => {
-  test('leave the device all together: 0 keys, 0 databases, and a reload still has both', async () => {
+  test('leave the browser all together: 0 keys, 0 databases, and a reload has neither', async () => {
     const { world, tab } = await twoClaims();
     expect(await doIn(tab, (claims) => claims.keepOnlyInThisTab(true))).toBe(true);
     expect(world.leftBehind()).toStrictEqual(nothing);
+    expect(seen(tab)).toMatchObject({ description: 'the second', status: 'page' });
+    expect(await others(tab)).toMatchObject([{ answers: { description: 'the first' }, status: 'page' }]);
     const again = await reloadTab(tab);
-    expect(seen(again)).toMatchObject({ description: 'the second', status: 'tab' });
-    expect(await others(again)).toMatchObject([{ answers: { description: 'the first' }, status: 'tab' }]);
+    expect(seen(again)).toMatchObject({ description: undefined, status: 'empty' });
+    expect(await others(again)).toStrictEqual([]);
+    expect(again.draft.keeping.getState().isOnlyInThisTab).toBe(true);
     expect(seen(await openTab(world)).status).toBe('empty');
   });
 
@@ -251,7 +254,7 @@ describe('claims kept in this tab only', () => {
     world.loop.onTurn = () => written.push(...world.leftBehind().keys, ...world.leftBehind().databases);
     await beginIn(tab);
     await type(tab, 'the second');
-    expect(seen(tab)).toMatchObject({ status: 'tab', writer: 'here' });
+    expect(seen(tab)).toMatchObject({ status: 'page', writer: 'here' });
     await switchTo(tab, FIRST);
     await type(tab, 'the first again');
     expect(written).toStrictEqual([]);
@@ -265,7 +268,7 @@ describe('claims kept in this tab only', () => {
     tab.session.fault = 'set-throws';
     await beginIn(tab);
     await type(tab, 'the second');
-    expect(seen(tab)).toMatchObject({ description: 'the second', status: 'nowhere' });
+    expect(seen(tab)).toMatchObject({ description: 'the second', status: 'page' });
     expect(world.leftBehind()).toStrictEqual(nothing);
   });
 

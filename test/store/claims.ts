@@ -36,6 +36,7 @@ function claimsIn(tab: Tab): Promise<Claims> {
       const keys = [
         ...orNone(() => keysIn(world.local.for(tab))),
         ...orNone(() => keysIn(session.for(tab))).filter((key) => !key.endsWith(SHOWN)),
+        ...keysIn(tab.memory.for(tab)),
       ];
       const names = orNone(() => (world.databases.fault === undefined ? world.databases.names : []));
       return claimsOf([...keys, ...names.map((name) => `${name}:`)]);

@@ -33,9 +33,9 @@ describe('a browser that is asked for something', () => {
 });
 
 test('a database that answers after 5 s is not asked meanwhile, and is asked again from then on', async () => {
-  const storages = [storageHolding(), storageHolding(), storageHolding()];
-  const [inTime, local, session] = storages.map((storage) => webStorage(() => storage));
-  if (!inTime || !local || !session) throw new Error('There are 3 places.');
+  const storages = [storageHolding(), storageHolding(), storageHolding(), storageHolding()];
+  const [inTime, local, session, page] = storages.map((storage) => webStorage(() => storage));
+  if (!inTime || !local || !session || !page) throw new Error('There are 4 places.');
   const asked = vi.fn<() => void>();
   const write: typeof inTime.write = async (...given) => {
     asked();
@@ -43,7 +43,7 @@ test('a database that answers after 5 s is not asked meanwhile, and is asked aga
     return inTime.write(...given);
   };
   const database = { ...inTime, write } as Partial<Places['database']> as Places['database'];
-  const shelves = createShelves({ database, local, session });
+  const shelves = createShelves({ database, local, session, page });
   const written = async (revision: number, ms: number) => {
     const writing = shelves.write(envelope({ revision }), false);
     await vi.advanceTimersByTimeAsync(ms);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDraft } from './envelopes.ts';
+import { draftText, readDraft } from './envelopes.ts';
 import { act, copiesIn, DRAFT, onDevice, reload, seen, twoPages, type, worldHolding } from './visit.ts';
 import { World } from './world.ts';
 
@@ -19,7 +19,7 @@ describe('a draft that is kept in this tab only', () => {
   test('leaves the device at once: 0 keys, 0 databases, and the page says until when it is kept', async () => {
     const { world, tab } = await privateTab();
     expect(world.leftBehind()).toStrictEqual(nothing);
-    expect(seen(tab)).toMatchObject({ description: 'private', status: 'tab', writer: 'here' });
+    expect(seen(tab)).toMatchObject({ description: 'private', status: 'page', writer: 'here' });
     expect(tab.draft.keeping.getState().isOnlyInThisTab).toBe(true);
   });
 
@@ -32,28 +32,43 @@ describe('a draft that is kept in this tab only', () => {
     await world.freeze(tab);
     world.thaw(tab);
     await world.settle();
-    expect(seen(tab)).toMatchObject({ description: 'last', status: 'tab' });
+    expect(seen(tab)).toMatchObject({ description: 'last', status: 'page' });
     expect(world.leftBehind()).toStrictEqual(nothing);
   });
 
-  test('survives a reload of that tab, which still leaves nothing, and is not seen by another', async () => {
+  test('is gone with a reload of that tab, which is still to keep nothing, and is not seen by another', async () => {
     const { world, tab } = await privateTab();
     const again = await reload(tab);
-    expect(seen(again)).toMatchObject({ description: 'private', status: 'tab', writer: 'here' });
+    expect(seen(again)).toMatchObject({ description: undefined, status: 'empty', writer: 'here' });
     expect(again.draft.keeping.getState().isOnlyInThisTab).toBe(true);
     await type(again, 'more');
+    expect(seen(again)).toMatchObject({ description: 'more', status: 'page' });
     expect(world.leftBehind()).toStrictEqual(nothing);
     expect(seen(await world.open())).toMatchObject({ description: undefined, status: 'empty', writer: 'here' });
   });
 
-  test('is written when the page is closed in the middle of a keystroke', async () => {
+  test('is not in the tab either, which a browser brings back with all that it kept', async () => {
     const { world, tab } = await privateTab();
     tab.do((draft) => draft.answer({ description: 'last' }));
+    expect(Object.keys(tab.session.items)).toStrictEqual(['recevable:only-this-tab']);
     world.close(tab);
-    expect(seen(await world.open(tab.session)).description).toBe('last');
+    expect(Object.keys(tab.session.items)).toStrictEqual(['recevable:only-this-tab']);
+    expect(seen(await world.open(tab.session)).description).toBeUndefined();
   });
 
-  test('is in the way of no other: 2 tabs write, each its own, and what 1 erases is its own', async () => {
+  test('that a release before kept in the tab moves to the page, and leaves the tab', async () => {
+    const world = new World();
+    const before = await world.open();
+    before.session.items = {
+      'recevable:only-this-tab': 'yes',
+      [DRAFT]: draftText({ answers: { description: 'old' } }),
+    };
+    const tab = await reload(before);
+    expect(seen(tab)).toMatchObject({ description: 'old', status: 'page' });
+    expect(Object.keys(tab.session.items)).toStrictEqual(['recevable:only-this-tab']);
+  });
+
+  test('is in the way of no other: 2 tabs write, each its own, until 1 erases everything', async () => {
     const { world, tab } = await privateTab();
     await world.freeze(tab);
     world.thaw(tab);
@@ -62,10 +77,10 @@ describe('a draft that is kept in this tab only', () => {
     await type(other, 'public');
     await type(tab, 'private 2');
     expect(seen(other)).toMatchObject({ description: 'public', status: 'device', writer: 'here' });
-    expect(seen(tab)).toMatchObject({ description: 'private 2', status: 'tab', setAside: [] });
+    expect(seen(tab)).toMatchObject({ description: 'private 2', status: 'page', setAside: [] });
     await act(other, (draft) => draft.erase());
-    expect(seen(tab)).toMatchObject({ description: 'private 2', status: 'tab' });
-    expect(seen(await reload(tab)).description).toBe('private 2');
+    expect(seen(tab)).toMatchObject({ description: undefined, status: 'empty' });
+    expect(tab.draft.keeping.getState().isOnlyInThisTab).toBe(true);
   });
 
   test('is gone from a 2nd page that read it on the device, but for what that could not save itself', async () => {
@@ -103,7 +118,7 @@ describe('a draft that is kept in this tab only', () => {
     const tab = await world.open();
     tab.do((draft) => draft.answer({ description: 'typed' }));
     expect(await act(tab, only(true))).toBe(true);
-    expect(seen(tab)).toMatchObject({ description: 'typed', status: 'tab' });
+    expect(seen(tab)).toMatchObject({ description: 'typed', status: 'page' });
     expect(world.leftBehind()).toStrictEqual(nothing);
   });
 
@@ -123,22 +138,17 @@ describe('a draft that is kept in this tab only', () => {
     const tab = await world.open();
     expect(await act(tab, only(true))).toBe(true);
     await type(tab, 'private');
-    expect(seen(tab).status).toBe('tab');
+    expect(seen(tab).status).toBe('page');
     expect(world.leftBehind()).toStrictEqual(nothing);
   });
 
   test('takes 1 copy along that was set aside, there and back', async () => {
     const { world, tab } = await privateTab(await worldHolding('damaged', 'local'));
     expect(world.leftBehind()).toStrictEqual(nothing);
-    const again = await reload(tab);
-    expect(seen(again)).toMatchObject({ description: 'private', setAside: ['damaged'] });
-    expect(await act(again, only(false))).toBe(true);
-    expect(seen(await reload(again))).toMatchObject({
-      description: 'private',
-      setAside: ['damaged'],
-      status: 'device',
-    });
-    expect(copiesIn(again.session)).toStrictEqual([]);
+    expect(seen(tab)).toMatchObject({ description: 'private', setAside: ['damaged'] });
+    expect(await act(tab, only(false))).toBe(true);
+    expect(seen(await reload(tab))).toMatchObject({ description: 'private', setAside: ['damaged'], status: 'device' });
+    expect(copiesIn(tab.memory)).toStrictEqual([]);
   });
 });
 
@@ -174,12 +184,12 @@ describe('where the tab refuses to keep anything', () => {
   });
 });
 
-test('where the device refuses to erase, the customer is told, and the draft is in the tab all the same', async () => {
+test('where the device refuses to erase, the customer is told, and the draft is in the page all the same', async () => {
   const world = new World();
   const tab = await world.open();
   await type(tab, 'typed');
   world.local.fault = 'throws';
   expect(await act(tab, only(true))).toBe(false);
-  expect(seen(tab)).toMatchObject({ description: 'typed', status: 'tab' });
-  expect(readDraft(tab.session.items[DRAFT]).answers).toStrictEqual({ description: 'typed' });
+  expect(seen(tab)).toMatchObject({ description: 'typed', status: 'page' });
+  expect(readDraft(tab.memory.items[DRAFT]).answers).toStrictEqual({ description: 'typed' });
 });

@@ -124,6 +124,7 @@ const placesOf = (tab: Tab, name: string) => ({
   database: database(name),
   local: webStorage(() => tab.world.local.for(tab), name),
   session: webStorage(() => tab.session.for(tab), name),
+  page: webStorage(() => tab.memory.for(tab), name),
 });
 
 /** The draft of a claim, as a page opens it. */
@@ -146,7 +147,7 @@ export async function openIn(tab: Tab, claim?: string, onlyInThisTab = false): P
   const draft = await openDraft({
     places,
     onlyInThisTab: {
-      get: () => onlyInThisTab || session.for(tab)?.getItem(onlyThisTab) !== null,
+      get: () => onlyInThisTab || (session.for(tab)?.getItem(onlyThisTab) ?? null) !== null,
       set: (only) => {
         if (only) session.for(tab)?.setItem(onlyThisTab, 'yes');
         else session.for(tab)?.removeItem(onlyThisTab);
@@ -175,12 +176,15 @@ export class Tab implements Page {
   /** What was thrown while opening. */
   failure: unknown;
 
+  /** What the page itself remembers. */
+  readonly memory: FakeArea;
   readonly world: World;
   readonly session: FakeArea;
   readonly writer: string;
 
   constructor(world: World, session: FakeArea, writer: string, opening: Opening = (tab) => openIn(tab)) {
     this.world = world;
+    this.memory = new FakeArea(world.loop);
     this.session = session;
     this.writer = writer;
     world.loop.in(this, () => {

@@ -29,6 +29,7 @@ function draftInMemory(now: string): Promise<Draft> {
       },
       local: place(),
       session: place(),
+      page: place(),
     },
     onlyInThisTab: { get: () => false, set: () => undefined },
     tabs: () => ({

@@ -8,14 +8,14 @@ export function SavedLine() {
   const { t } = useTexts();
   const status = useCalm(useKeeping((keeping) => keeping.status));
   const isHere = useKeeping(({ writer }) => writer === 'here');
-  const isWell = status === 'saving' || status === 'device' || status === 'tab';
+  const isWell = status === 'saving' || status === 'device' || status === 'tab' || status === 'page';
   return (
     <>
       {isWell && isHere && <p className="saved">{t(`draft.${status}`)}</p>}
       <p className="saved nowhere" role="status">
         {status === 'nowhere' && t('draft.nowhere')}
       </p>
-      {(status === 'tab' || status === 'nowhere') && <DraftFile />}
+      {(status === 'tab' || status === 'page' || status === 'nowhere') && <DraftFile />}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useHasDraft, useKeeping, useWizard } from '../context.ts';
 
-/** Where answers are kept nowhere, the browser asks before it lets them go. */
+/** Where answers are in the page only, the browser asks before it lets them go. */
 export function useAskBeforeLeaving(): void {
-  const isNowhere = useKeeping(({ status }) => status === 'nowhere');
+  const isNowhere = useKeeping(({ status }) => status === 'nowhere' || status === 'page');
   const isOtherAtRisk = useWizard().claims.isAnyAtRisk();
   const isAtRisk = (useHasDraft() && isNowhere) || isOtherAtRisk;
   useEffect(() => {

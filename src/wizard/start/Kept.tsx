@@ -8,5 +8,5 @@ export function Kept({ status, savedAt }: Pick<Keeping, 'status' | 'savedAt'>) {
     return <p>{t('start.draft.device', { date: format.day(savedAt), until: format.day(keptUntil(savedAt)) })}</p>;
   }
   if (status === 'saving') return null;
-  return <p>{t(status === 'tab' ? 'start.draft.tab' : 'start.draft.nowhere')}</p>;
+  return <p>{t(status === 'tab' || status === 'page' ? `start.draft.${status}` : 'start.draft.nowhere')}</p>;
 }

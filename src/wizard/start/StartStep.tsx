@@ -66,7 +66,7 @@ export function StartStep() {
             <RouteLink className="button main" to={{ page: 'result' }}>
               {t('action.resume')}
             </RouteLink>
-            {(status === 'tab' || status === 'nowhere') && <DraftFile />}
+            {(status === 'tab' || status === 'page' || status === 'nowhere') && <DraftFile />}
             <Button onClick={() => void begin({})}>{t('start.beginAnother')}</Button>
             {mayChange && <EraseAnswers hasOthers={hasOthers} onErased={onErased} />}
           </div>

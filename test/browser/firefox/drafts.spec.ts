@@ -105,19 +105,19 @@ test('a draft of a newer schema is left as it is, whatever is typed', async ({ p
   expect(await storedNames(page)).toMatchObject({ localStorage: [DRAFT], databases: [] });
 });
 
-test('kept in this tab only, a draft leaves nothing to another tab', async ({ context }) => {
+test('kept in this page only, a draft leaves nothing in the browser, nor to another tab', async ({ context }) => {
   const first = await openTab(context);
   await answerByKeys(first, typed);
   await says(first, 'draft.device');
   await first.page.goto('./#/start');
   await first.unfold('start-privacy');
   await first.root.getByRole('checkbox').check();
-  await expect(first.words('start.draft.tab')).toBeVisible();
+  await expect(first.words('start.draft.page')).toBeVisible();
   await first.page.goto('./#/problem');
   await answerByKeys(first, { description: 'Depuis mardi' });
-  await says(first, 'draft.tab');
-  await first.page.reload();
-  await first.holds({ ...typed, description: 'Depuis mardi' });
+  await says(first, 'draft.page');
+  const kept = await storedNames(first.page);
+  expect(kept).toEqual({ localStorage: [], sessionStorage: ['recevable:only-this-tab'], databases: [] });
 
   const second = await openTab(context, '');
   await expect(second.link('action.begin')).toBeVisible();

@@ -19,21 +19,19 @@ export async function keepOnlyInTab({ world, witness }: Run, tab: OpenTab, only:
   // It may have been refused half-way.
   ledger.bothFailed();
   if (!isOnlyHere(tab)) return;
-  for (const { text } of tab.draft.keeping.getState().setAside) ledger.keepInTab(idsIn(text), tab.session);
+  ledger.tabIsGone(tab.session);
+  for (const { text } of tab.draft.keeping.getState().setAside) ledger.keepInTab(idsIn(text), tab.memory);
   witness.emptied('moved to a tab');
 }
 
 /** The customer erases everything: nothing of ours is left, and all that is somebody else's. */
-export async function erase({ world, witness, open }: Run, tab: OpenTab): Promise<void> {
+export async function erase({ world, witness }: Run, tab: OpenTab): Promise<void> {
   if (!isOffered(tab)) return;
   await world.settle();
-  const mayGo = world.tabs.filter(({ session }) =>
-    // What another tab is to keep to itself is none of this one's business.
-    open.every((each) => each === tab || each.session !== session || !isOnlyHere(each)),
-  );
   const release = () => {
     witness.emptied('erased');
-    for (const { session } of mayGo) witness.ledger.tabIsGone(session);
+    // Every tab hears of it.
+    for (const area of world.tabs.flatMap(({ session, memory }) => [session, memory])) witness.ledger.tabIsGone(area);
   };
   const others = othersIn(world.local.items);
   release();

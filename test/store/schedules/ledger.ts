@@ -12,7 +12,7 @@ export type Marker = {
   followers: Marker[];
   /** A page said that it is saved on the device, and nothing has happened since that takes it away by right. */
   isOnDevice: boolean;
-  /** The tabs that said that they keep it. */
+  /** What the tabs keep, and their pages, of those that said that they keep it. */
   inTabs: Set<FakeArea>;
   /** It was typed in the release before, which has `localStorage` only. */
   isOlder: boolean;
@@ -121,9 +121,9 @@ export class Ledger {
     const stored = storedIn(this.world);
     const old = missing(this.onDevice(), textsOf(stored.filter(isYoung)));
     this.take('expired', old);
-    for (const { session } of this.world.tabs) {
-      const young = textsOf(storedInArea(session).filter(isYoung));
-      for (const { inTabs } of missing(this.inTab(session), young)) inTabs.delete(session);
+    for (const area of this.areas()) {
+      const young = textsOf(storedInArea(area).filter(isYoung));
+      for (const { inTabs } of missing(this.inTab(area), young)) inTabs.delete(area);
     }
     for (const [text, came] of this.untouchable) {
       const copies = stored.filter((each) => each.isCopy && each.text === text);
@@ -143,11 +143,18 @@ export class Ledger {
     const lost = this.missingOnDevice();
     if (lost.length > 0) throw new Violation(`lost, though saved on the device: ${namesOf(lost)}`);
     const stored = textsOf(storedIn(this.world));
-    for (const { session } of this.world.tabs) {
-      const gone = missing(this.inTab(session), [...textsOf(storedInArea(session)), ...stored]);
+    for (const area of this.areas()) {
+      const gone = missing(this.inTab(area), [...textsOf(storedInArea(area)), ...stored]);
       if (gone.length > 0) throw new Violation(`lost, though kept in the tab: ${namesOf(gone)}`);
     }
     for (const text of this.touched()) throw new Violation(`gone, though it could not be read: ${text}`);
+  }
+
+  /** What the tabs keep, and the memories of the pages that are there: with a page its memory goes. */
+  private areas(): FakeArea[] {
+    const { tabs } = this.world;
+    for (const { isAlive, memory } of tabs) if (!isAlive) this.tabIsGone(memory);
+    return tabs.flatMap(({ session, memory }) => [session, memory]);
   }
 
   private missingOnDevice(): Marker[] {

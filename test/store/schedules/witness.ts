@@ -96,19 +96,27 @@ export class Witness {
     const inDatabase = holding(draftsInDatabase(databases));
     const inLocal = holding(textsOf(storedInArea(local)));
     const inTab = holding(textsOf(storedInArea(tab.session)));
+    const inPage = holding(textsOf(storedInArea(tab.memory)));
     if (inDatabase.length > 0 && !databases.fault) watched.isWithoutDatabase = false;
     // What was left untouched for too long may be on the screen still, and any page may erase it.
-    const dates = [...inDatabase, ...inLocal, ...inTab].map((each) => each.savedAt ?? 0);
+    const dates = [...inDatabase, ...inLocal, ...inTab, ...inPage].map((each) => each.savedAt ?? 0);
     if ((dates.length > 0 ? Math.max(...dates) : Date.parse(savedAt ?? '')) < this.ledger.limit()) return;
     if (status === 'tab') {
       if (inTab.length === 0) throw new Violation(`not in the tab, though ${tab.writer} says so: ${answers}`);
       this.ledger.keepInTab(idsIn(answers), tab.session);
     }
+    if (status === 'page') {
+      if (inPage.length === 0) throw new Violation(`not in the page, though ${tab.writer} says so: ${answers}`);
+      this.ledger.keepInTab(idsIn(answers), tab.memory);
+    }
     const isNowhere = inDatabase.length + inLocal.length === 0;
     // A page that only reads says nothing of saving.
     if (status !== 'device' || writer !== 'here' || (watched.isDeceived && isNowhere)) return;
     this.ledger.promise(idsIn(answers));
-    for (const { inTabs } of this.ledger.named(idsIn(answers))) inTabs.delete(tab.session);
+    for (const { inTabs } of this.ledger.named(idsIn(answers))) {
+      inTabs.delete(tab.session);
+      inTabs.delete(tab.memory);
+    }
     if (inDatabase.length === 0 && isHeeded(tab)) this.checkWord(tab, watched, answers, isNowhere);
   }
 
