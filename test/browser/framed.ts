@@ -35,7 +35,9 @@ export async function openOnItsOwn(page: Page): Promise<WizardPage> {
 
 /** Sees that the page says `word` of the answers, and no other. */
 export async function says(wizard: WizardPage, word: Word): Promise<void> {
-  const others = (['draft.device', 'draft.tab', 'draft.page', 'draft.nowhere'] as const).filter((each) => each !== word);
+  const others = (['draft.device', 'draft.tab', 'draft.page', 'draft.nowhere'] as const).filter(
+    (each) => each !== word,
+  );
   await expect(wizard.words(word)).toBeVisible();
   await oneByOne(others, (other) => expect(wizard.words(other)).toHaveCount(0));
 }

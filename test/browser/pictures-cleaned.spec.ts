@@ -145,29 +145,19 @@ const floods = {
   'bombe.jpg': jpegHeader(30_000, 30_000),
   'bombe.webp': webp(webpHeader(16_000, 16_000)),
 };
-test('3 headers of far too many pixels are refused at once by name, and not decoded', async ({ page, wizard }) => {
+test('3 headers of far too many pixels are refused by name, and not decoded', async ({ page, wizard }) => {
   await page.evaluate(() => {
     window.createImageBitmap = () => {
+      document.body.dataset.decoded = 'yes';
       throw new Error('It was decoded.');
     };
-  });
-  // Events have the true time, whatever the clock of the page says.
-  await wizard.box('attachments').evaluate((input) => {
-    let chosen = 0;
-    input.addEventListener('change', ({ timeStamp }) => (chosen = timeStamp), { capture: true });
-    const refusals = document.querySelector('#attachments-refused');
-    const told = () => {
-      if (refusals?.childElementCount !== 3) return;
-      document.body.dataset.took = String(new Event('told').timeStamp - chosen);
-    };
-    if (refusals) new MutationObserver(told).observe(refusals, { childList: true });
   });
   await wizard.box('attachments').setInputFiles(Object.entries(floods).map(([name, buffer]) => file(name, buffer)));
   for (const name of Object.keys(floods)) {
     // oxlint-disable-next-line no-await-in-loop
     await expect(wizard.words('question.attachments.tooManyPixels', { name, pixels: 40 })).toBeVisible();
   }
-  expect(Number(await page.evaluate(() => document.body.dataset.took))).toBeLessThan(3 * 200);
+  expect(await page.evaluate(() => document.body.dataset.decoded)).toBeUndefined();
 });
 
 const words = (text: string) => Buffer.from(text, 'latin1');
