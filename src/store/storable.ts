@@ -5,8 +5,8 @@ import { mapTexts } from '../claim/texts.ts';
 const SHORTEST = 13;
 const digitsIn = (text: string): number => text.match(/\p{Nd}/gu)?.length ?? 0;
 
-/** Until the journey says how a card number is known, every text with as many digits is taken for one. */
-let isCard: (text: string) => boolean = () => true;
+/** Until the journey says how a card number is known, nothing can be typed: what is written comes out of a storage, unchanged. */
+let isCard: (text: string) => boolean = () => false;
 
 /** Says how a card number is known. */
 export function guardCards(hasCardNumber: (text: string) => boolean): void {

@@ -3,6 +3,7 @@ import { limits } from '../../claim/limits.ts';
 import { mediaTypeOf } from '../../claim/media-type.ts';
 import { pictureFacts } from '../../claim/picture-facts.ts';
 import type { Attachment } from '../../claim/schema.ts';
+import { masked } from '../../claim/secrets/index.ts';
 import { withAt } from '../../claim/path.ts';
 import type { Contents } from '../../export/open.ts';
 import { cleanPicture, type Written } from '../pictures/clean-picture.ts';
@@ -29,13 +30,16 @@ export async function cleanedPictures({ pictures }: Contents, listed: readonly A
   return cleaned;
 }
 
-/** The answers with what the pictures have become. */
+/** The answers with what the pictures have become, whose names give no secret away. */
 export function withPictures(answers: Answers, cleaned: ReadonlyMap<string, Written>): Answers {
   const listed = attachmentsOf(answers.attachments);
   if (listed.length === 0) return answers;
   return withAt(
     answers,
     'attachments',
-    listed.map((each) => cleaned.get(each.sha256)?.attachment ?? each),
+    listed.map((each) => {
+      const attachment = cleaned.get(each.sha256)?.attachment ?? each;
+      return { ...attachment, name: masked(attachment.name) };
+    }),
   );
 }
