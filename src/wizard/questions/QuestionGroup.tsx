@@ -86,7 +86,11 @@ function usualText(questions: readonly Question[], { claim, words }: ClaimState)
     : t('question.assumed', { answers: format.list(said.map(inSentence)) });
 }
 
-const moreText = (questions: readonly Question[], words: Words): string =>
-  words.t('question.more', {
-    questions: words.format.list(questions.map(({ path }) => inSentence(questionName(path, words)))),
+/** Pictures are asked last, and looked for first. */
+const moreText = (questions: readonly Question[], words: Words): string => {
+  const files = questions.filter(({ kind }) => kind === 'files');
+  const named = [...files, ...questions.filter((each) => !files.includes(each))];
+  return words.t('question.more', {
+    questions: words.format.list(named.map(({ path }) => inSentence(questionName(path, words)))),
   });
+};
