@@ -3,6 +3,7 @@ import { dateIn, daysBetween } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import { givenPath } from '../claim/relevant.ts';
 import type { Claim } from '../claim/schema.ts';
+import type { Finding } from '../policy/assess.ts';
 import { pointOf } from './headline.ts';
 import { machineLine } from './machine-line.ts';
 import type { DocumentSource, Row, Section } from './model.ts';
@@ -43,15 +44,6 @@ const about: Readonly<Record<Problem, readonly ClaimPath[]>> = {
   playback: technical,
   dissatisfaction: ['satisfaction.reason', 'access.activated', 'access.activatedOn', 'access.withdrawalWaived'],
 };
-const ordered: readonly ClaimPath[] = [
-  'order.reference',
-  'order.referenceKind',
-  'order.plan',
-  'order.months',
-  'order.price',
-  'order.paymentMethod',
-  'order.purchasedOn',
-];
 const exchange: readonly ClaimPath[] = [
   'support.contactedOn',
   'support.refundRequested',
@@ -61,24 +53,28 @@ const exchange: readonly ClaimPath[] = [
   'support.outcome',
 ];
 
-/** What the verdict hangs on, and the answers behind it that no other row of the brief has. */
+/** What a verdict hangs on: the answers that decide it, or which of them is not known; and when a delay ends. */
 export function decisivePoints({ claim, assessment }: DocumentSource, words: Words): string[] {
   const { t, format } = words;
   const { verdict, deciding, findings, earliest } = assessment;
-  const decisive = findings.filter(({ rule }) => deciding.includes(rule));
-  const points = [...new Set(decisive.map((finding) => pointOf(finding, claim, words)))];
-  const elsewhere = new Set<ClaimPath>([...ordered, ...exchange, ...(claim.problem ? about[claim.problem] : [])]);
-  const paths = decisive.flatMap((finding) => finding.paths.map((path) => givenPath(path, claim)));
-  const key = verdict === 'conditional' ? 'toVerify' : 'lacking';
-  return [
-    ...(points.length > 0 ? [t(`document.brief.${key}`, { points: format.list(points) })] : []),
-    ...answerLines(
-      [...new Set(paths)].filter((path) => !elsewhere.has(path)),
-      claim,
-      words,
-    ),
-    ...(earliest === undefined ? [] : [t('verdict.earliest', { instant: format.instant(earliest) })]),
-  ];
+  if (earliest !== undefined) return [t('verdict.earliest', { instant: format.instant(earliest) })];
+  const points = pointsOf(
+    findings.filter(({ rule }) => deciding.includes(rule)),
+    claim,
+    words,
+  );
+  const key = verdict === 'conditional' ? 'toVerify' : 'against';
+  return points.length > 0 ? [t(`document.brief.${key}`, { points: points.join(' · ') })] : [];
+}
+
+/** The answers on which these findings rest, each once; of one that an unknown answer leaves open, what is not known. */
+export function pointsOf(findings: readonly Finding[], claim: Claim, words: Words): string[] {
+  const points = findings.flatMap((finding) =>
+    finding.outcome === 'true'
+      ? answerLines([...new Set(finding.paths.map((path) => givenPath(path, claim)))], claim, words)
+      : [pointOf(finding, claim, words)],
+  );
+  return [...new Set(points)];
 }
 
 function verdictRow(source: DocumentSource, words: Words): Row {
@@ -190,7 +186,11 @@ export function briefSection(source: DocumentSource, words: Words): Section {
           },
         ]),
     ...(said.length > 0 ? [{ term: t('document.brief.support'), value: said.join('\n') }] : []),
-    { term: t('document.brief.asked'), value: asked.join('\n') },
+    {
+      term: t('document.brief.asked'),
+      value: asked.join('\n'),
+      ...(assessment.verdict === 'not-yet' && wanted && { notes: [t('document.brief.afterDelay')] }),
+    },
   ];
   return {
     id: 'brief',

@@ -5,7 +5,7 @@ import type { Policy, Reply } from '../policy/policy.ts';
 import type { Remedy } from '../policy/remedies.ts';
 import { fillReply, isNamedIn, type ReplyValues } from '../policy/reply.ts';
 import type { DocumentSource } from './model.ts';
-import { pointOf } from './headline.ts';
+import { pointsOf } from './brief.ts';
 import { labelOf, missingForSupport, rankedRemedies, remedyAmount } from './outcome.ts';
 import { quoteOf } from './verdict.ts';
 import { articlesText, inSentence, policyText, type Words } from './words.ts';
@@ -59,7 +59,7 @@ function valuesOf(source: DocumentSource, words: Words, answeredAt: string | und
     missing: missing.length > 0 ? format.list(missing.map(inSentence)) : undefined,
     checks:
       verdict === 'conditional' && decisive.length > 0
-        ? format.list([...new Set(decisive.map((finding) => pointOf(finding, claim, words)))])
+        ? format.list(pointsOf(decisive, claim, words).map(inSentence))
         : undefined,
     why: decisive.length > 0 ? reasons.join('\n') : undefined,
     from: earliest && format.instant(earliest),

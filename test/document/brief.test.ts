@@ -52,14 +52,16 @@ describe('what support reads first', () => {
   test.each([
     [
       billing({ 'terms.respected': 'no' }),
-      'Under the policy | Admissible, subject to verification\nTo verify: no resale, and no sharing outside the household\nUsed by the household only, not resold or circumvented: No | Article 8.1',
+      'Under the policy | Admissible, subject to verification\nTo verify: Used by the household only, not resold or circumvented: No | Article 8.1',
     ],
     [
       playback({ 'connection.mbps': 18, 'support.diagnosis': 'none' }),
-      'Under the policy | The policy is against it\nLacking: enough bandwidth for the plan | Articles 8.2 and 9.1',
+      expect.stringMatching(
+        /^Under the policy \| The policy is against it\nAgainst it: .*Connection speed: 18 Mb\/s.* \| Articles 8.2 and 9.1$/,
+      ),
     ],
-  ])('says what a verdict hangs on, and the answer that no other row has', (claim, verdict) => {
-    expect(plain(rowsOf(claim, english, 'brief'))[0]).toBe(verdict);
+  ])('says which answers a verdict hangs on', (claim, verdict) => {
+    expect(plain(rowsOf(claim, english, 'brief'))[0]).toEqual(verdict);
   });
 
   test.each([
@@ -86,7 +88,7 @@ describe('what support reads first', () => {
   test('says “not given” of an order of which nothing is known, and names no empty line', () => {
     expect(plain(rowsOf({ problem: 'outage' }, english, 'brief'))).toEqual([
       'Under the policy | Answers missing',
-      'Customer | Name not given\nAnswer where this file came from',
+      'Customer | Name not given\nReply to where this file came from',
       'Order | Not given',
       'Problem | The service is down',
       'Request | That support looks into the case',

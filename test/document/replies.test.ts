@@ -39,7 +39,7 @@ describe('the replies for', () => {
     const source = sourceOf(billing({ 'terms.respected': 'no', ...second }));
     const replies = repliesFor(source, inEnglish);
     expect(replies.map(({ id }) => id)).toEqual(['verify', 'accepted-overpayment-refund', 'refused']);
-    expect(replies[0]?.text).toContain('(article 8.1): no resale, and no sharing outside the household.');
+    expect(replies[0]?.text).toContain('(article 8.1): used by the household only, not resold or circumvented: No.');
     expect(replies[1]?.text).toContain('(article 4.2)');
   });
 
