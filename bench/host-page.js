@@ -28,7 +28,7 @@ async function visit([file, isWithout]) {
     }).observe({ type: 'longtask', buffered: true });
   });
   await page.route(`**/${file}`, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const far = (await response.text()).replace('<h1>', '<div style="height: 6000px">Aide</div><h1>');
     const body = isWithout ? far.replace(/<script.*?<\/script>/, '') : far;
     await route.fulfill({ response, body });

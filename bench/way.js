@@ -22,7 +22,7 @@ async function goThrough(context, door, problem, language) {
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(NOW));
   await page.route('**/hosts/*.html', async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const body = (await response.text()).replace('<html lang="fr">', `<html lang="${language}">`);
     await route.fulfill({ response, body });
   });

@@ -70,7 +70,7 @@ test.describe('where something fails', () => {
   test('a frame that speaks another version is taken away, and the host is told', async ({ page }) => {
     const heard = await heardBy(page);
     await page.route('**/assets/framed-*.js', async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 3 });
       const body = await response.text();
       // The next release but eight.
       await route.fulfill({
@@ -107,7 +107,7 @@ test.describe('where something fails', () => {
       await openHost(page, 'plain', 'claim-wizard-frame');
       await page.route('**/assets/framed-*.js', async (route) => {
         if (answer === 'nothing') return route.abort();
-        const response = await route.fetch();
+        const response = await route.fetch({ maxRetries: 3 });
         const body = (await response.text()).replace(/versions:\[[^\]]*\]/, 'versions:[9]');
         return route.fulfill({ response, body });
       });
@@ -146,7 +146,7 @@ for (const [door, loader] of [
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.route(`**/hosts/plain-${door}.html`, async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 3 });
       const body = (await response.text()).replace('<h1>', '<div style="height: 5000px"></div><h1>');
       await route.fulfill({ response, body });
     });

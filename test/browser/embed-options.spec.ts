@@ -37,7 +37,7 @@ const toOrder = async (wizard: WizardPage) => {
 async function openWith(page: Page, door: Door, attributes: string, script = ''): Promise<WizardPage> {
   await page.clock.setFixedTime(new Date(NOW));
   await page.route(`**/hosts/plain-${door}.html`, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const body = (await response.text())
       .replace(new RegExp(`<${door}( |>)`), `<${door} ${attributes}$1`)
       .replace('</body>', `<script>${script}</script></body>`);
@@ -69,7 +69,7 @@ test('on its own page, it takes the colours that the stylesheet of the page sets
   await page.route(
     (url) => url.pathname === '/',
     async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 3 });
       const style = '<style>:root { --recevable-accent: #6b1d8a; --recevable-paper: #fffdf5 }</style>';
       await route.fulfill({ response, body: (await response.text()).replace('</head>', `${style}</head>`) });
     },
@@ -162,7 +162,7 @@ for (const door of drawn(doors)) {
     test('says so to its host, and stays a link, where an address is none', async ({ page }) => {
       const heard = await heardBy(page);
       await page.route(`**/hosts/plain-${door}.html`, async (route) => {
-        const response = await route.fetch();
+        const response = await route.fetch({ maxRetries: 3 });
         await route.fulfill({
           response,
           body: (await response.text()).replace(`<${door}`, `<${door} policy="http://["`),

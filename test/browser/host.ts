@@ -55,7 +55,7 @@ export class HostPage {
     const scripts = inline.map(
       (text) => `<script type="application/json" data-recevable-policy>${text.replaceAll('<', '\\u003c')}</script>`,
     );
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const html = await response.text();
     const body = html.replace(
       '<div id="app"></div>',
