@@ -143,11 +143,18 @@ export const giveaways: Readonly<Record<string, () => readonly [text: string, se
   },
   'password in French': () => {
     const secret = password();
-    return [oneOf(['mot de passe : ', 'Mon mdp c’est bien mdp=', 'mot de passe est ', 'MDP ']) + secret, secret];
+    return [
+      oneOf(['mot de passe : ', 'Mon mdp c’est ', 'mot de passe est ', 'MDP ', 'mot de passe était ']) + secret,
+      secret,
+    ];
   },
   'password in English': () => {
     const secret = password();
-    return [oneOf(['password: ', 'my password is ', 'pwd=', 'Pass : ']) + secret, secret];
+    return [oneOf(['password: ', 'my password is ', 'pwd=', 'Pass : ', 'the password was ']) + secret, secret];
+  },
+  'name and password': () => {
+    const secret = password();
+    return [oneOf(['login: ', 'Identifiants : ', 'username=']) + `${name()} / ${secret}`, secret];
   },
   'activation code': () => {
     const secret = `${letters(4, 'ABCDEFGH')}-${digits(4)}-${letters(4, 'ABCDEFGH')}`;
@@ -165,6 +172,10 @@ export const giveaways: Readonly<Record<string, () => readonly [text: string, se
 /** Names that promise a secret, in sentences that give none, and addresses without one. */
 export const harmless: readonly string[] = [
   'Mon mot de passe est refusé depuis hier.',
+  'Le mot de passe c’est toujours le même.',
+  'My password was refused twice.',
+  'Compte : premium / annuel',
+  'login: ok, mais rien ne démarre',
   'Mon mot de passe ne marche plus, que faire ?',
   'mot de passe : oublié',
   'Le mot de passe que vous m’avez envoyé est faux.',

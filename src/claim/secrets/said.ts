@@ -1,7 +1,7 @@
 import { placeOf, secretAt, type PlainText, type Rule, type Secret, type SecretKind } from './rule.ts';
 
-/** A sign between a name and its value; `est` and `is` are as much a part of a sentence that gives none. */
-const SIGN = String.raw`(?:\s{0,3}(?<sign>:|=|->|→|\best\b|\bis\b)\s{0,3}|\s{1,3})["'«“]?\s?`;
+/** A sign between a name and its value; words such as `est` and `is` are as much a part of a sentence that gives none. */
+const SIGN = String.raw`(?:\s{0,3}(?<sign>:|=|->|→|c['’]est|\bc est\b|(?<!\p{L})[ée]tait\b|\best\b|\bis\b|\bwas\b)\s{0,3}|\s{1,3})["'«“]?\s?`;
 const VALUE = String.raw`(?<value>[^\s"'«»“”]{3,64})`;
 
 const saidAs = (names: string, value = VALUE) =>
@@ -10,6 +10,9 @@ const saidAs = (names: string, value = VALUE) =>
 const PASSWORD = saidAs(
   String.raw`mots?\s?de\s?passe|mdp|pass\s?words?|pass\s?code|passwd|pwd|pass|psw|code\s(?:secret|confidentiel|parental)|(?:code\s)?pin`,
 );
+/** A name and a password after it, as a panel gives them: "login: karim42 / Soleil77". */
+const LOGIN =
+  /(?<![\p{L}\p{N}_])(?:identifiants?|logins?|user(?:name)?s?|utilisateur|compte|account)\s{0,3}[:=]\s{0,3}[^\s/|;,]{2,64}\s{0,3}[/|;,]\s{0,3}(?<value>[^\s/|;,"'«»]{4,64})/dgiu;
 const ACTIVATION = saidAs(
   String.raw`(?:code|cl[ée]|num[ée]ro)s?\s(?:d['’]activation|de\slicence|d['’]acc[èe]s|(?:de\s)?l['’]abonnement|xtream)|(?:activation|licen[cs]e|access|subscription)\s(?:code|key)s?`,
 );
@@ -54,7 +57,10 @@ function said(pattern: RegExp, kind: SecretKind, text: PlainText, isWordEnough: 
 }
 
 /** Passwords that are said to be one, in French and in English. */
-export const passwords: Rule = (text) => said(PASSWORD, 'password', text, true);
+export const passwords: Rule = (text) => [
+  ...said(PASSWORD, 'password', text, true),
+  ...said(LOGIN, 'password', text, false),
+];
 
 /** Activation codes and licence keys that are said to be one; they have a digit. */
 export const activationCodes: Rule = (text) =>
