@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { masked, secretsIn, type Secret } from '../../claim/secrets/index.ts';
 import { mapTexts, textsIn } from '../../claim/texts.ts';
 import { Button } from '../../ui/controls.tsx';
@@ -17,7 +18,8 @@ type SecretNoticeProps<T> = { entry: T; onMask: (entry: T) => void };
 /** Under a box: that what is typed there holds a secret, and a button that blacks it out. Nothing is changed unasked. */
 export function SecretNotice<T>({ entry, onMask }: SecretNoticeProps<T>) {
   const { t } = useTexts();
-  const secrets = secretsInAll(entry);
+  // At every key the whole step renders, and most boxes are as they were.
+  const secrets = useMemo(() => secretsInAll(entry), [entry]);
   const kinds = useKinds(secrets);
   if (secrets.length === 0) return null;
   const isCard = secrets.some(({ kind }) => kind === 'card-number');
