@@ -4,7 +4,7 @@ import type { ClaimPath } from '../claim/path.ts';
 import { givenPath } from '../claim/relevant.ts';
 import type { Claim } from '../claim/schema.ts';
 import type { Finding } from '../policy/assess.ts';
-import { pointOf } from './headline.ts';
+import { decisiveFindings, pointOf } from './headline.ts';
 import { machineLine } from './machine-line.ts';
 import type { DocumentSource, Row, Section } from './model.ts';
 import { remedyRows } from './outcome.ts';
@@ -56,13 +56,9 @@ const exchange: readonly ClaimPath[] = [
 /** What a verdict hangs on: the answers that decide it, or which of them is not known; and when a delay ends. */
 export function decisivePoints({ claim, assessment }: DocumentSource, words: Words): string[] {
   const { t, format } = words;
-  const { verdict, deciding, findings, earliest } = assessment;
+  const { verdict, earliest } = assessment;
   if (earliest !== undefined) return [t('verdict.earliest', { instant: format.instant(earliest) })];
-  const points = pointsOf(
-    findings.filter(({ rule }) => deciding.includes(rule)),
-    claim,
-    words,
-  );
+  const points = pointsOf(decisiveFindings(assessment), claim, words);
   const key = verdict === 'conditional' ? 'toVerify' : 'against';
   return points.length > 0 ? [t(`document.brief.${key}`, { points: points.join(' · ') })] : [];
 }

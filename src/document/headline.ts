@@ -1,7 +1,7 @@
 import { dateIn, wallClock } from '../claim/dates.ts';
 import { answerAt } from '../claim/path.ts';
 import type { Claim } from '../claim/schema.ts';
-import type { Finding } from '../policy/assess.ts';
+import type { Finding, Judgement } from '../policy/assess.ts';
 import { ruleOf } from '../policy/parameters.ts';
 import { changesLine } from './changes.ts';
 import type { DocumentSource, Section } from './model.ts';
@@ -31,13 +31,17 @@ function titleOf({ assessment: { verdict, earliest } }: DocumentSource, { t, for
   return t('headline.notBefore', { instant: ms === 0 ? format.nearDate(date) : format.moment(earliest) });
 }
 
+/** The findings that decide the verdict, in the order of the policy. */
+export const decisiveFindings = ({ deciding, findings }: Pick<Judgement, 'deciding' | 'findings'>): Finding[] =>
+  findings.filter(({ rule }) => deciding.includes(rule));
+
 /** The first of the reasons that decide; for an eligible claim, that nothing stands against it. */
 function whyText({ claim, assessment }: DocumentSource, words: Words): string {
   const { t, policy } = words;
-  const { verdict, deciding, findings, because } = assessment;
+  const { verdict, because } = assessment;
   if (verdict === 'incomplete') return t('verdict.lead.incomplete');
   if (verdict === 'eligible') return t('headline.ground', { articles: inSentence(articlesText(because, words)) });
-  const [first, ...others] = findings.filter(({ rule }) => deciding.includes(rule));
+  const [first, ...others] = decisiveFindings(assessment);
   if (!first) return t(`verdict.lead.${verdict}`);
   if (first.outcome !== 'true') return t('headline.unverified', { requirement: pointOf(first, claim, words) });
   const why = policyText(ruleOf(policy, first.rule).words.reason, words);

@@ -6,6 +6,7 @@ import type { Remedy } from '../policy/remedies.ts';
 import { fillReply, isNamedIn, type ReplyValues } from '../policy/reply.ts';
 import type { DocumentSource } from './model.ts';
 import { pointsOf } from './brief.ts';
+import { decisiveFindings } from './headline.ts';
 import { labelOf, missingForSupport, rankedRemedies, remedyAmount } from './outcome.ts';
 import { quoteOf } from './verdict.ts';
 import { articlesText, inSentence, policyText, type Words } from './words.ts';
@@ -40,9 +41,9 @@ const among = (articles: readonly string[], words: Words) =>
 function valuesOf(source: DocumentSource, words: Words, answeredAt: string | undefined): ReplyValues {
   const { claim, assessment, sender, now } = source;
   const { policy, format, t } = words;
-  const { because, deciding, earliest, findings, timeline, verdict } = assessment;
+  const { because, earliest, timeline, verdict } = assessment;
   const missing = missingForSupport(source, words);
-  const decisive = findings.filter(({ rule }) => deciding.includes(rule));
+  const decisive = decisiveFindings(assessment);
   const reasons = decisive.map(({ rule }) => policyText(ruleOf(policy, rule).words.reason, words));
   const today = dateIn(now, policy.timeZone);
   const dueOf = (isMeant: (rule: Policy['timeline'][number]) => boolean) => {

@@ -245,7 +245,7 @@ test('a ZIP file with 2 of 3 pictures shows them, and which is missing, after a 
   await expectShown();
 });
 
-test('a picture of an opened file is cleaned, and one of too many pixels left out', async ({ page, wizard }) => {
+test('an opened picture is cleaned, and one of too many pixels left out', async ({ page, wizard }) => {
   const photo = pngWith(ownPng('photo'), pngChunk('eXIf', exif({ make: 'Apple', latitude: 48 })));
   const bomb = pngHeader(30_000, 30_000);
   const attachments = (

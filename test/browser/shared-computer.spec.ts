@@ -90,7 +90,7 @@ test('on a shared computer 1 tick leaves nothing in the browser, and a new tab h
   await after.holds({ ...typed, description: 'Depuis mardi' });
 });
 
-test('a reload of such a page is asked about, erases the answers, and keeps the choice', async ({ page, wizard }) => {
+test('a reload of such a page asks, erases answers, and keeps the choice', async ({ page, wizard }) => {
   await wizard.open();
   await (await onlyInThisTab(wizard)).check();
   await page.goto('./#/problem');

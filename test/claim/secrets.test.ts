@@ -22,7 +22,7 @@ const shareOf = (make: () => string, count = EACH) =>
 describe('card numbers', () => {
   const written = cards.flatMap((card) => Object.values(layouts).map((layout) => [card, layout(card)] as const));
 
-  test(`${cards.length} in ${Object.keys(layouts).length} layouts are all found and keep their last four digits`, () => {
+  test('in every layout are found, and keep their last four digits', () => {
     const missed = written.filter(([, text]) => !hasCardNumber(text));
     console.log(`Card numbers: ${written.length - missed.length} of ${written.length} found`);
     expect(written).toHaveLength(288);

@@ -36,7 +36,7 @@ describe('a draft that is kept in this tab only', () => {
     expect(world.leftBehind()).toStrictEqual(nothing);
   });
 
-  test('is gone with a reload of that tab, which is still to keep nothing, and is not seen by another', async () => {
+  test('is gone with a reload, after which the tab is still to keep nothing', async () => {
     const { world, tab } = await privateTab();
     const again = await reload(tab);
     expect(seen(again)).toMatchObject({ description: undefined, status: 'empty', writer: 'here' });

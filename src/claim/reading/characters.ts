@@ -2,7 +2,7 @@
 const MOST = 100;
 
 /** Marks of direction, joiners, soft hyphens, variation selectors and the like: nobody sees them, and copying brings them. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+export const UNSEEN = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 /** Those that hold an emoji or a word of another script together. */
 const JOINING = '\u034f\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}';
 const UNSEEN_ALONE = new RegExp(`(?![${JOINING}])${UNSEEN.source}`, 'gu');
@@ -27,6 +27,10 @@ export function manyLines(text: string): string {
     .trim();
 }
 
+const WIDE = /[\uff01-\uff5e]/g;
+/** A letter, digit or mark of full width as that of a plain keyboard. */
+export const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
+
 /** 3 for the 3 of any script: the digits of each come in runs of ten, from 0. */
 export function digitValue(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
@@ -43,7 +47,7 @@ export function shortLine(text: string): string {
   if (text.length > MOST) return '';
   return oneLine(text)
     .normalize('NFC')
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(WIDE, narrow)
     .replace(/\p{Nd}/gu, digitValue)
     .replace(/ +/g, ' ')
     .replace(/٫/g, ',')

@@ -1,12 +1,12 @@
-import { digitValue } from '../reading/characters.ts';
+import { digitValue, narrow, UNSEEN } from '../reading/characters.ts';
 import type { PlainText } from './rule.ts';
 
 /** What nobody sees, between the digits of a number that was copied. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u;
+const UNSEEN_ONE = new RegExp(UNSEEN.source, 'u');
 
 function plainOf(character: string): string {
   if (/\p{Nd}/u.test(character)) return digitValue(character);
-  if (/[\uff01-\uff5e]/.test(character)) return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+  if (/[\uff01-\uff5e]/.test(character)) return narrow(character);
   return character.length > 1 ? '\ufffc' : character;
 }
 
@@ -16,7 +16,7 @@ export function plainText(text: string): PlainText {
   const places: number[] = [];
   let place = 0;
   for (const character of text) {
-    if (!UNSEEN.test(character)) {
+    if (!UNSEEN_ONE.test(character)) {
       plain.push(plainOf(character));
       places.push(place);
     }

@@ -26,15 +26,14 @@ const looksMade = (value: string) =>
   /\d/.test(value) || /[^\p{L}\p{N}.,;:!?)'’-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value);
 
 /** Whether what follows the name is a value: after a colon anything that is no sentence goes, else it has to look like one. */
-function isValue(value: string, sign: string | undefined, isWordEnough: boolean): boolean {
-  const bare = value.replace(/[.,;?)]+$/, '');
+function isValue(bare: string, sign: string | undefined, isWordEnough: boolean): boolean {
   if (bare.length < 3 || /^https?:/i.test(bare)) return false;
   if (looksMade(bare)) return true;
   return (
     isWordEnough &&
     sign !== undefined &&
     /[:=>→]/.test(sign) &&
-    NO_VALUE.test(value) &&
+    NO_VALUE.test(bare) &&
     bare.length >= 4 &&
     !PLAIN_WORDS.has(bare.toLowerCase())
   );
@@ -50,9 +49,9 @@ function said(pattern: RegExp, kind: SecretKind, text: PlainText, isWordEnough: 
   return [...text.plain.matchAll(pattern)].flatMap((match) => {
     const place = placeOf(match, 'value');
     const { value = '', sign } = match.groups ?? {};
-    if (!place || !isValue(value, sign, isWordEnough)) return [];
-    const end = place[0] + value.replace(/[.,;?)]+$/, '').length;
-    return [secretAt(text, kind, [place[0], end])];
+    const bare = value.replace(/[.,;?)]+$/, '');
+    if (!place || !isValue(bare, sign, isWordEnough)) return [];
+    return [secretAt(text, kind, [place[0], place[0] + bare.length])];
   });
 }
 

@@ -105,7 +105,7 @@ test('a draft of a newer schema is left as it is, whatever is typed', async ({ p
   expect(await storedNames(page)).toMatchObject({ localStorage: [DRAFT], databases: [] });
 });
 
-test('kept in this page only, a draft leaves nothing in the browser, nor to another tab', async ({ context }) => {
+test('kept in this page only, a draft leaves nothing behind', async ({ context }) => {
   const first = await openTab(context);
   await answerByKeys(first, typed);
   await says(first, 'draft.device');
