@@ -20,6 +20,9 @@ type OfOneClaim = { claim?: string; onlyInThisTab?: boolean };
 const newName = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** This visit of whoever has the page before them. */
+const visit = newName();
+
 const placesNamed = (name: string) => ({
   database: database(name),
   local: webStorage(() => window.localStorage, name),
@@ -34,6 +37,7 @@ const placesNamed = (name: string) => ({
 export async function openBrowserDraft({ now, instance, claim, onlyInThisTab = false }: Setting & OfOneClaim) {
   const name = nameOf(instance, claim);
   const onlyThisTab = `${name}:only-this-tab`;
+  const clock = `${name}:clock`;
   // A letter first: JavaScript would sort names that are numbers.
   const writer = `p${newName()}`;
   const means = [
@@ -55,6 +59,11 @@ export async function openBrowserDraft({ now, instance, claim, onlyInThisTab = f
         only ? window.sessionStorage.setItem(onlyThisTab, 'yes') : window.sessionStorage.removeItem(onlyThisTab),
     },
     tabs: (events) => meetTabs(means, () => (channel = new BroadcastChannel(name)), events),
+    clockSeen: {
+      get: () => window.localStorage.getItem(clock),
+      set: (text) => (text === null ? window.localStorage.removeItem(clock) : window.localStorage.setItem(clock, text)),
+    },
+    visit,
     now,
     writer,
   });

@@ -1,8 +1,13 @@
 import { readEnvelope, type Envelope, type Unusable } from './envelope.ts';
 import { isCovered } from './stamp.ts';
 
-/** A stored draft that is not the one in the form, as it was found, and why: `other` could be, but another is further on. */
-export type SetAside = { reason: Unusable | 'other'; text: string };
+/**
+ * A draft that is not the one in the form, as it was found, and why: `other` could be, but another is further on; `expired` was
+ * too old, and is in this page only, with its pictures by their SHA-256.
+ */
+export type SetAside =
+  | { reason: Unusable | 'other'; text: string }
+  | { reason: 'expired'; text: string; savedAt: string; pictures: ReadonlyMap<string, Blob> };
 
 /**
  * Of the drafts that were found, the one that is furthest on, by revision; and what would be lost with the others. Of two
@@ -36,11 +41,8 @@ export function asSetAside(text: string): SetAside {
   return { reason: 'unusable' in read ? read.unusable : 'other', text };
 }
 
-/** Tells the drafts that were saved before `limit` (ISO 8601) from the others, which include what cannot be read. */
-export function byAge(drafts: readonly string[], limit: string): { young: readonly string[]; old: readonly string[] } {
-  const isOld = (text: string) => {
-    const read = readEnvelope(text);
-    return 'envelope' in read && Date.parse(read.envelope.savedAt) < Date.parse(limit);
-  };
-  return { young: drafts.filter((text) => !isOld(text)), old: drafts.filter(isOld) };
+/** When a draft was saved (ISO 8601), where it can be read. */
+export function savedAtOf(text: string): string | undefined {
+  const read = readEnvelope(text);
+  return 'envelope' in read ? read.envelope.savedAt : undefined;
 }

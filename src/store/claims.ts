@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers } from '../claim/answers.ts';
+import type { SetAside } from './choose.ts';
 import type { Draft } from './draft.ts';
 import type { Judged, Unusable } from './envelope.ts';
 import type { Keeping } from './keeping.ts';
@@ -11,7 +12,7 @@ export type OpenClaim = { claim: string; draft: Draft };
 /** A claim that this page does not show: its answers, where and since when they are kept, or why they cannot be used. */
 export type OtherClaim = { claim: string; answers: Answers; unusable: Unusable | undefined } & Pick<
   Keeping,
-  'status' | 'savedAt'
+  'status' | 'savedAt' | 'isTooOld'
 >;
 
 type Surroundings = {
@@ -35,8 +36,8 @@ export async function openClaims({ stored, open, shownInTab, newName }: Surround
   /** Those that this page has left, and of which something is in it alone. */
   const held = new Map<string, Draft>();
   const others: StoreApi<readonly OtherClaim[]> = createStore<readonly OtherClaim[]>()(() => []);
-  /** When what was last found to be too old was saved, until that is told. */
-  let expired: string | undefined;
+  /** What was found to be too old, until that is told. */
+  let expired: readonly SetAside[] = [];
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: a draft that is being closed must not be opened meanwhile. */
   const inTurn = <T>(action: () => Promise<T>): Promise<T> => {
@@ -63,24 +64,28 @@ export async function openClaims({ stored, open, shownInTab, newName }: Surround
     return done;
   };
 
-  /** What there is of a claim, once its own opening has removed what was too old. */
+  /** What there is of a claim, once its own opening has removed what is over. */
   const look = (claim: string) =>
     visit(claim, async (draft): Promise<OtherClaim | undefined> => {
       await draft.isKept();
-      const { status, savedAt, setAside, expired: was, writer } = draft.keeping.getState();
-      expired = was ?? expired;
-      if (status === 'empty' && setAside.length === 0) {
+      const { status, savedAt, setAside, isTooOld, writer } = draft.keeping.getState();
+      const gone = setAside.filter(({ reason }) => reason === 'expired');
+      expired = [...expired, ...gone];
+      if (status === 'empty' && setAside.length === gone.length) {
         // Its database would be left, which holds nothing, and in which nobody else may write.
-        if (was !== undefined && writer === 'here') await draft.erase();
+        if (gone.length > 0 && writer === 'here') await draft.erase();
         return undefined;
       }
-      const unusable = setAside.map(({ reason }) => reason).find((reason) => reason !== 'other');
+      const unusable = setAside
+        .map(({ reason }) => reason)
+        .find((reason) => reason !== 'other' && reason !== 'expired');
       const { answers } = draft.state.getState();
       return {
         claim,
         answers,
         status,
         ...(savedAt && { savedAt }),
+        isTooOld,
         unusable: status === 'empty' ? unusable : undefined,
       };
     });
@@ -104,8 +109,8 @@ export async function openClaims({ stored, open, shownInTab, newName }: Surround
   const namesOfOthers = async () =>
     [...new Set([...(await stored()), ...held.keys()])].filter((claim) => claim !== shown.getState().claim);
   const tellExpired = () => {
-    if (expired !== undefined) shown.getState().draft.keeping.setState({ expired });
-    expired = undefined;
+    shown.getState().draft.tellSetAside(expired);
+    expired = [];
   };
   const lookAround = async () => {
     others.setState(await lookAtAll(await namesOfOthers()), true);

@@ -105,13 +105,13 @@ export function database(name = OURS): Place & Pictures & { close: () => void } 
         if (decision !== 'stop') await transaction.objectStore('draft').put(text, 'draft');
         return held === undefined ? { decision } : { decision, held };
       }),
-    async forgetCopies(before) {
+    async forgetCopies(isOver) {
       if (!(await exists())) return;
       await transact(['set-aside'], 'readwrite', async (transaction) => {
         const copies = transaction.objectStore('set-aside');
         const [keys, held] = await Promise.all([copies.getAllKeys(), copies.getAll()]);
-        const isOld = (_: number, index: number) => Date.parse(held[index]?.at ?? '') < Date.parse(before);
-        await Promise.all(keys.filter(isOld).map((key) => copies.delete(key)));
+        const over = keys.filter((_, index) => isOver(held[index]?.at ?? ''));
+        await Promise.all(over.map((key) => copies.delete(key)));
       });
     },
     async forgetDraft(texts) {

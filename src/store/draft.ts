@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers } from '../claim/answers.ts';
-import { asSetAside, byAge, choose, type SetAside } from './choose.ts';
+import { asSetAside, choose, savedAtOf, type SetAside } from './choose.ts';
 import { readEnvelope, writeEnvelope, type Envelope, type Judged } from './envelope.ts';
-import { keptSince, type DraftState, type Keeping } from './keeping.ts';
+import type { DraftState, Keeping } from './keeping.ts';
 import { DRAFT_SCHEMA } from './migrations.ts';
 import { createPictures } from './pictures.ts';
-import { createShelves, type Places } from './shelves.ts';
-import { createStamp, follows } from './stamp.ts';
+import { agesOf, readClockSeen, type Ages } from './retention.ts';
+import { createShelves, type Places, type Shelves } from './shelves.ts';
+import { createStamp, follows, type Stamp } from './stamp.ts';
 import { storable } from './storable.ts';
 import type { MeetTabs } from './tabs.ts';
 
@@ -15,11 +16,17 @@ type Surroundings = {
   /** Whether the customer wants the draft in this tab only, which the tab itself remembers. Both may throw. */
   onlyInThisTab: { get: () => boolean; set: (only: boolean) => void };
   tabs: MeetTabs;
+  /** What earlier visits have seen of the clock, which the device remembers. Both may throw. */
+  clockSeen: { get: () => string | null; set: (text: string | null) => void };
+  /** A name that no other visit has: what a page does from being loaded to being left. */
+  visit: string;
   /** The present, as an ISO 8601 instant. */
   now: () => string;
   /** A name that no other page has. */
   writer: string;
 };
+
+type Stored = Awaited<ReturnType<Shelves['read']>>;
 
 export type Draft = Awaited<ReturnType<typeof openDraft>>;
 
@@ -28,7 +35,15 @@ export type Draft = Awaited<ReturnType<typeof openDraft>>;
  * told through `keeping`, and the draft then lives in the next best place. What is stored and unknown to this page is never
  * written over, but copied aside first.
  */
-export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, writer }: Surroundings) {
+export async function openDraft({
+  places,
+  onlyInThisTab,
+  tabs: meetTabs,
+  clockSeen,
+  visit,
+  now,
+  writer,
+}: Surroundings) {
   const shelves = createShelves(places);
   /** The answers as typed. Every change is written at once. */
   const state: StoreApi<DraftState> = createStore<DraftState>()(() => ({ answers: {}, language: null, judged: null }));
@@ -36,6 +51,7 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     status: 'empty',
     writer: 'here',
     isOnlyInThisTab: orFalse(onlyInThisTab.get),
+    isTooOld: false,
     setAside: [],
     loads: 0,
   }));
@@ -126,7 +142,7 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
   const changed = () => {
     stamp.next();
     // What was not saved before is not on its way now.
-    if (keeping.getState().status !== 'nowhere') keeping.setState({ status: 'saving' });
+    keeping.setState(({ status }) => ({ status: status === 'nowhere' ? status : 'saving', isTooOld: false }));
     void write();
   };
 
@@ -137,8 +153,31 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     written = 0;
     keeping.setState(({ writer: who, isOnlyInThisTab, loads }) => {
       const next = who === 'newer' ? 'here' : who;
-      return { status: 'empty', writer: next, isOnlyInThisTab, setAside: [], loads: loads + 1 };
+      return { status: 'empty', writer: next, isOnlyInThisTab, isTooOld: false, setAside: [], loads: loads + 1 };
     }, true);
+  };
+
+  /** How old it all is, which the next visit may have to know. What is in this page only is gone with it, however old. */
+  const agesIn = (stored: Stored): Ages | undefined => {
+    if (isOnlyHere()) return undefined;
+    const saved = stored.flatMap(({ draft }) => (draft === undefined ? [] : (savedAtOf(draft) ?? [])));
+    const dates = [...saved, ...stored.flatMap(({ copies }) => copies.map(({ at }) => at))];
+    const before = orNull(clockSeen.get);
+    const ages = agesOf(dates, now(), visit, readClockSeen(before));
+    const seen = ages.seen ? JSON.stringify(ages.seen) : null;
+    if (hasTurn() && seen !== before) orNull(() => clockSeen.set(seen));
+    return ages;
+  };
+
+  /** Removes what is over, and keeps the one that is furthest on in this page. False where it is still there, or something was typed meanwhile. */
+  const retire = async (drafts: readonly string[], copies: readonly string[], before: Stamp): Promise<boolean> => {
+    const { latest, setAside } = choose(drafts, copies);
+    const kept = await shelves.pictures();
+    if (!latest || !(await shelves.forgetDrafts(drafts)) || before !== stamp.get()) return false;
+    const { text, envelope } = latest;
+    forget();
+    tellSetAside([{ reason: 'expired', text, savedAt: envelope.savedAt, pictures: kept }, ...setAside]);
+    return true;
   };
 
   /** Of what is stored and what is in the form, takes into the form what is furthest on. Writing waits for it. */
@@ -149,19 +188,16 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
   };
   const reload = async (): Promise<void> => {
     const before = stamp.get();
-    const limit = keptSince(now());
-    if (hasTurn()) await shelves.forgetCopies(limit, isOnlyHere());
     let stored = await shelves.read(isOnlyHere());
-    const copies = stored.flatMap((each) => each.copies);
+    const ages = agesIn(stored);
     const drafts = () => stored.flatMap(({ draft }) => draft ?? []);
-    const { young, old } = byAge(drafts(), limit);
-    const expired = choose(old, []).latest?.envelope;
-    if (hasTurn() && expired && young.length === 0 && copies.length === 0) {
-      if ((await shelves.forgetDrafts(old, isOnlyHere())) && before === stamp.get()) {
-        forget();
-        keeping.setState({ expired: expired.savedAt });
-        return;
-      }
+    const copies = stored.flatMap((each) => each.copies);
+    const copied = copies.map(({ text }) => text);
+    if (ages && hasTurn()) {
+      await shelves.forgetCopies(ages.isOver);
+      const isOver = (text: string) => isWhen(ages.isOver, savedAtOf(text));
+      const areAllOver = drafts().every(isOver) && copies.every(({ at }) => ages.isOver(at));
+      if (areAllOver && drafts().length > 0 && (await retire(drafts(), copied, before))) return;
       stored = await shelves.read(isOnlyHere());
     }
     // What was typed meanwhile is written next, and sets aside what it has to.
@@ -169,11 +205,14 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     const inForm = hasAnswers()
       ? [writeEnvelope({ ...present(keeping.getState().savedAt ?? now()), ...stamp.held() })]
       : [];
-    const { latest, setAside, isNewer } = choose([...(young.length > 0 ? young : drafts()), ...inForm], copies);
+    const isYoung = (text: string) => !isWhen(ages?.isTooOld, savedAtOf(text));
+    const young = drafts().filter(isYoung);
+    const { latest, setAside, isNewer } = choose([...(young.length > 0 ? young : drafts()), ...inForm], copied);
     if (isNewer) keeping.setState({ writer: 'newer' });
     tellSetAside(setAside);
     if (!latest) return;
     const { answers, language, judged, savedAt } = latest.envelope;
+    keeping.setState({ isTooOld: isWhen(ages?.isTooOld, savedAt) });
     const at = stored.find(({ draft }) => draft === latest.text);
     if (!at) {
       // The page called this saved, and somebody has removed it since.
@@ -251,6 +290,13 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
       state.setState({ answers, judged });
       changed();
     },
+    /** The draft in the form is kept as long again as one that is saved now. */
+    keepOn: (): void => changed(),
+    /** Has the page tell of what was set aside elsewhere. */
+    tellSetAside,
+    /** What was set aside is in a form again. */
+    dropSetAside: (text: string): void =>
+      keeping.setState(({ setAside }) => ({ setAside: setAside.filter((each) => each.text !== text) })),
     chooseLanguage(language: 'fr' | 'en'): void {
       state.setState({ language });
       if (isWriter()) changed();
@@ -266,7 +312,8 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
      * browser refuses.
      */
     async keepOnlyInThisTab(only: boolean): Promise<boolean> {
-      const copies = () => keeping.getState().setAside.map(({ text }) => text);
+      const copies = () =>
+        keeping.getState().setAside.flatMap(({ reason, text }) => (reason === 'expired' ? [] : text));
       keeping.setState({ isOnlyInThisTab: only });
       await draining;
       if (only) await pictures.hold();
@@ -333,6 +380,17 @@ export async function openDraft({ places, onlyInThisTab, tabs: meetTabs, now, wr
     },
     show,
   };
+}
+
+const isWhen = (isAt: Ages['isOver'] | undefined, savedAt: string | undefined): boolean =>
+  savedAt !== undefined && isAt?.(savedAt) === true;
+
+function orNull<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
 }
 
 function orFalse(action: () => boolean): boolean {

@@ -3,21 +3,6 @@ import type { SetAside } from './choose.ts';
 import type { Judged } from './envelope.ts';
 import type { Lasting } from './shelves.ts';
 
-/** How long a draft is kept after it was last saved. */
-export const RETENTION_DAYS = 30;
-const DAY_MS = 86_400_000;
-const daysFrom = (instant: string, days: number) => new Date(Date.parse(instant) + days * DAY_MS).toISOString();
-
-/** Until when a draft is kept that was last saved then (both ISO 8601). */
-export function keptUntil(savedAt: string): string {
-  return daysFrom(savedAt, RETENTION_DAYS);
-}
-
-/** What was saved before this instant is kept no longer (both ISO 8601). */
-export function keptSince(now: string): string {
-  return daysFrom(now, -RETENTION_DAYS);
-}
-
 export type DraftState = {
   answers: Answers;
   /** The language the customer chose, if they chose one. */
@@ -41,8 +26,8 @@ export type Keeping = {
   isOnlyInThisTab: boolean;
   /** Stored drafts that are not in the form. They are kept until erased. */
   setAside: readonly SetAside[];
-  /** When a draft was last saved that was too old, and has been erased (ISO 8601). */
-  expired?: string;
+  /** The draft in the form is older than it is kept by this visit's clock: a second visit that agrees removes it. */
+  isTooOld: boolean;
   /** How often the answers were taken from the storage: whoever holds a copy of them has to begin anew. */
   loads: number;
 };

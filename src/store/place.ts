@@ -45,8 +45,8 @@ export type Place = {
     decide: (held: string) => Decision,
     at: string,
   ) => Promise<{ decision: Decision; held?: string }>;
-  /** Removes the copies set aside before `instant` (ISO 8601). */
-  forgetCopies: (before: string) => Promise<void>;
+  /** Removes the copies that were set aside when `isOver` says (ISO 8601). */
+  forgetCopies: (isOver: (at: string) => boolean) => Promise<void>;
   /** Removes the draft, and the pictures with it, if it is one of these; rejects when it is another. */
   forgetDraft: (texts: readonly string[]) => Promise<void>;
   /** Removes everything of ours, and nothing of anybody else's. */

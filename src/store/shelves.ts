@@ -67,7 +67,7 @@ export function createShelves({ database, local, session, page }: Places) {
         placesOf(isOnlyInThisTab).map(async (place) => {
           const held = await ask(place, () => place.read());
           const lasts = lasting.get(place) ?? 'device';
-          const copies = held?.copies.map(({ text }) => text) ?? [];
+          const copies = held?.copies ?? [];
           return { draft: held?.draft, copies, lasts, isSafest: held !== undefined && place === database };
         }),
       ),
@@ -97,12 +97,12 @@ export function createShelves({ database, local, session, page }: Places) {
       const kept = copies.map((text) => ask(place, () => done(place.keepCopy(text, at))));
       return (await Promise.all(kept)).every((each) => each === true);
     },
-    /** Removes the copies that were set aside before `instant` (ISO 8601). */
-    forgetCopies: (before: string, isOnlyInThisTab: boolean) =>
-      Promise.all(placesOf(isOnlyInThisTab).map((place) => ask(place, () => place.forgetCopies(before)))),
+    /** Removes the copies that were set aside when `isOver` says (ISO 8601). */
+    forgetCopies: (isOver: (at: string) => boolean) =>
+      Promise.all(placesOf(false).map((place) => ask(place, () => place.forgetCopies(isOver)))),
     /** Removes these drafts wherever they still are; false when a place refuses, or holds another by now. */
-    async forgetDrafts(drafts: readonly string[], isOnlyInThisTab: boolean): Promise<boolean> {
-      const asked = placesOf(isOnlyInThisTab).map((place) => ask(place, () => done(place.forgetDraft(drafts))));
+    async forgetDrafts(drafts: readonly string[]): Promise<boolean> {
+      const asked = placesOf(false).map((place) => ask(place, () => done(place.forgetDraft(drafts))));
       return (await Promise.all(asked)).every((each) => each === true);
     },
     /** Removes everything of ours from the page, the tab, the browser, or everywhere; false when one of them refuses. */

@@ -58,10 +58,10 @@ export function webStorage(storage: () => Storage | null, name = OURS): WebStora
     async keepCopy(text, at) {
       copyAside(open(), text, at);
     },
-    async forgetCopies(before) {
+    async forgetCopies(isOver) {
       const target = open();
       for (const key of keys(target, copyPrefix)) {
-        if (Date.parse(dateOf(key)) < Date.parse(before)) target.removeItem(key);
+        if (isOver(dateOf(key))) target.removeItem(key);
       }
     },
     async forgetDraft(texts) {

@@ -72,11 +72,11 @@ function Wizard({ host, claims, i18n, now, policies, hostGivesPolicies = false, 
   const [sender] = useState(() => createStore<TypedSender>(() => ({})));
   const [journey] = useState(() =>
     remembered(async () => {
-      const [{ Journey, NameOfShown, OtherClaims }] = await Promise.all([
+      const [{ Journey, DraftNews, NameOfShown, OtherClaims }] = await Promise.all([
         import('./Journey.tsx'),
         loadShownLanguage(i18n),
       ]);
-      return { Journey, NameOfShown, OtherClaims };
+      return { Journey, DraftNews, NameOfShown, OtherClaims };
     }),
   );
   const { claim, draft } = useStore(claims.shown);

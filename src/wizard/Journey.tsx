@@ -15,6 +15,7 @@ import type { Route } from './route.ts';
 import { Content } from './Content.tsx';
 import { SolvedPage } from './questions/SelfCheck.tsx';
 
+export { DraftNews };
 export { NameOfShown, OtherClaims } from './start/OtherClaims.tsx';
 
 guardCards(hasCardNumber);
@@ -47,11 +48,12 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
 
   if (step === undefined) return <SolvedPage />;
   if (isElsewhere) return null;
-  if (step === 'result') return <ResultStep state={state} route={route} />;
+  const news = step === arrival && <DraftNews />;
+  if (step === 'result') return <ResultStep state={state} route={route} news={news} />;
   return (
     <div className="with-preview">
       <Content>
-        {step === arrival && <DraftNews />}
+        {news}
         {step === 'review' ? (
           <ReviewStep state={state} route={route} />
         ) : (

@@ -3,6 +3,7 @@ import { outage } from '../support/claims.ts';
 import { DRAFT, draftOf } from './draft.ts';
 import { test } from './fixtures.ts';
 import { keptBy } from './kept.ts';
+import { oneByOne } from './one-by-one.ts';
 import { WizardPage } from './wizard.ts';
 
 const typed = { problem: 'outage', description: 'Depuis lundi' };
@@ -134,13 +135,38 @@ test('the start says until when a draft is kept: 30 days after it was last saved
   ).toBeVisible();
 });
 
-test('a draft that is 31 days old is erased at the visit, and the start page says so', async ({ page, wizard }) => {
+test('a draft of 31 days is erased at the second visit, and can be taken up again', async ({ page, wizard }) => {
+  const date = { date: '23 octobre 2026', days: 30 };
   await wizard.leave(DRAFT, savedAt('2026-10-23T09:00:00.000Z'));
   await wizard.open();
-  await expect(wizard.words('draft.expired', { date: '23 octobre 2026', days: 30 })).toBeVisible();
+  await expect(wizard.words('draft.tooOld', date)).toBeVisible();
+  await expect(wizard.words('start.draft.title')).toBeVisible();
+  await page.reload();
+  await expect(wizard.words('draft.expired', date)).toBeVisible();
   await expect(wizard.link('action.begin')).toBeVisible();
   await expect(wizard.words('start.draft.title')).toHaveCount(0);
   expect(await keptBy(page)).toEqual({ drafts: [], copies: [], pictures: [], keys: [], databases: [] });
+  await wizard.button('draft.takeUp').click();
+  await expect(wizard.words('start.draft.title')).toBeVisible();
+  await expect(wizard.words('draft.expired', date)).toHaveCount(0);
+  await page.reload();
+  await expect(wizard.words('start.draft.title')).toBeVisible();
+  await expect(wizard.words('draft.tooOld', date)).toHaveCount(0);
+});
+
+test('a draft stays whatever the clock does at one visit, by 40 days, 31 days, 40 years', async ({ page, wizard }) => {
+  const today = new Date('2026-11-23T10:00:00Z');
+  const at = (days: number) => new Date(today.getTime() + days * 86_400_000);
+  await wizard.open('#/problem');
+  await wizard.answer(typed);
+  await expect(wizard.words('draft.device')).toBeVisible();
+  await oneByOne([-40, 0, 31, 0, 40 * 365, 0], async (days) => {
+    await page.clock.setFixedTime(at(days));
+    await page.reload();
+    await expect(wizard.box('description')).toHaveValue(typed.description);
+  });
+  await expect(wizard.button('draft.keepOn', { days: 30 })).toHaveCount(0);
+  expect(await keptBy(page)).toMatchObject({ keys: [DRAFT], databases: ['recevable'] });
 });
 
 test('erasing leaves nothing of ours, and what the shop keeps as it was', async ({ page, wizard }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asSetAside, byAge, choose } from '../../src/store/choose.ts';
+import { asSetAside, choose, savedAtOf } from '../../src/store/choose.ts';
 import { draftText, INSTANT, newerDraft as newer, readDraft } from './envelopes.ts';
 
 const answers = (description: string) => ({ answers: { description } });
@@ -100,8 +100,7 @@ describe('copies that were set aside before', () => {
   });
 });
 
-test('of 4 drafts, the 1 that was saved before a limit is old; at the limit, or without a date that can be read, none is', () => {
-  const old = draftText({ savedAt: '2026-11-23T11:59:59.999+01:00' });
-  const others = [draftText(), '{damaged', newer];
-  expect(byAge([old, ...others], INSTANT)).toStrictEqual({ young: others, old: [old] });
+test('says when a draft was saved, and of what cannot be read nothing', () => {
+  expect(savedAtOf(draftText({ savedAt: INSTANT }))).toBe(INSTANT);
+  expect(['{damaged', newer].map(savedAtOf)).toStrictEqual([undefined, undefined]);
 });

@@ -358,11 +358,13 @@ describe('a claim that the page does not show', () => {
     await world.pass(20 * DAY);
     await type(tab, 'the second again');
     await world.pass(11 * DAY);
-    expect(await others(tab)).toStrictEqual([]);
-    expect(tab.draft.keeping.getState().expired).toBe(savedAt);
+    expect(await others(tab)).toMatchObject([{ isTooOld: true }]);
+    const next = await reloadTab(tab);
+    expect(await others(next)).toStrictEqual([]);
+    expect(next.draft.keeping.getState().setAside).toMatchObject([{ reason: 'expired', savedAt }]);
     expect(world.leftBehind().databases).toHaveLength(1);
     expect(textsOf(world, FIRST)).toStrictEqual([]);
-    expect(seen(await reloadTab(tab)).description).toBe('the second again');
+    expect(seen(await reloadTab(next)).description).toBe('the second again');
   });
 
   test('is not erased while another page has it open', async () => {
@@ -373,7 +375,7 @@ describe('a claim that the page does not show', () => {
     await type(tab, 'the second again');
     await world.pass(11 * DAY);
     expect(await namesBeside(tab)).toStrictEqual([FIRST]);
-    expect(tab.draft.keeping.getState().expired).toBeUndefined();
+    expect(tab.draft.keeping.getState().setAside).toStrictEqual([]);
     expect(textsOf(world, FIRST).join('')).toContain('the first');
     expect(seen(other).description).toBe('the first');
   });

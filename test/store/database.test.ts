@@ -28,7 +28,7 @@ describe('the database', () => {
     ['looking for pictures', (place) => place.pictures(), new Map()],
     ['removing a picture', (place) => place.removePicture(SHA), undefined],
     ['forgetting a draft', (place) => place.forgetDraft(['held']), undefined],
-    ['forgetting copies', (place) => place.forgetCopies(INSTANT), undefined],
+    ['forgetting copies', (place) => place.forgetCopies(() => true), undefined],
     ['erasing', (place) => place.erase(), undefined],
   ])('is not created by %s: 0 databases', async (_, look, found) => {
     const place = database();
@@ -102,14 +102,14 @@ describe('the database', () => {
     expect(await database().read()).toStrictEqual({ draft: 'held', copies: [] });
   });
 
-  test('forgets the copies before an instant, 1 of 3', async () => {
+  test('forgets the copies that are over, 1 of 3', async () => {
     const place = await holding('first');
     await place.write('second', decided('set-aside'), INSTANT);
     await place.write('third', decided('set-aside'), LATER);
     await place.write('fourth', decided('set-aside'), 'nobody knows when');
-    await place.forgetCopies(INSTANT);
+    await place.forgetCopies(() => false);
     expect((await place.read()).copies).toHaveLength(3);
-    await place.forgetCopies(LATER);
+    await place.forgetCopies((at) => at === INSTANT);
     expect(await place.read()).toStrictEqual({
       draft: 'fourth',
       copies: [

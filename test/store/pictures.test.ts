@@ -84,7 +84,12 @@ describe('a picture', () => {
     await type(tab, 'typed');
     await keep(tab);
     world.setClock(31 * 86_400_000);
-    expect(await shown(await reload(tab))).toStrictEqual({});
+    const first = await reload(tab);
+    expect(await shown(first)).toStrictEqual({ [SHA]: true });
+    const second = await reload(first);
+    expect(await shown(second)).toStrictEqual({});
+    const [expired] = second.draft.keeping.getState().setAside;
+    expect(expired?.reason === 'expired' && [...expired.pictures.keys()]).toStrictEqual([SHA]);
   });
 });
 

@@ -15,7 +15,7 @@ describe('a web storage', () => {
     const storage = storageHolding(others);
     const place = webStorage(() => storage);
     expect(await place.read()).toStrictEqual({ draft: undefined, copies: [] });
-    await place.forgetCopies(INSTANT);
+    await place.forgetCopies(() => true);
     await place.erase();
     expect(storage.writes).toBe(0);
     expect(storage.keys()).toStrictEqual(Object.keys(others));
@@ -69,14 +69,14 @@ describe('a web storage', () => {
     expect({ ...storage }).toStrictEqual({ [COPY]: 'held' });
   });
 
-  test('forgets the copies before an instant, 1 of 3, and keeps what is no copy', async () => {
+  test('forgets the copies that are over, 1 of 3, and keeps what is no copy', async () => {
     const storage = storageHolding({ [DRAFT]: 'first', 'recevable:set-aside:nobody knows when': '?', ...others });
     const place = webStorage(() => storage);
     await place.write('second', decided('set-aside'), INSTANT);
     await place.write('third', decided('set-aside'), LATER);
-    await place.forgetCopies(INSTANT);
+    await place.forgetCopies(() => false);
     expect((await place.read()).copies).toHaveLength(3);
-    await place.forgetCopies(LATER);
+    await place.forgetCopies((at) => at === INSTANT);
     expect((await place.read()).copies.map(({ text }) => text).toSorted()).toStrictEqual(['?', 'second']);
     expect(storage).toMatchObject({ [DRAFT]: 'third', ...others });
   });
@@ -147,7 +147,7 @@ describe('a browser that refuses its storage makes every one of 4 questions reje
     const asked = [
       place.read(),
       place.write('mine', decided('replace'), INSTANT),
-      place.forgetCopies(INSTANT),
+      place.forgetCopies(() => true),
       place.erase(),
     ];
     const answers = await Promise.allSettled(asked);

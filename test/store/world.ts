@@ -133,6 +133,7 @@ export async function openIn(tab: Tab, claim?: string, onlyInThisTab = false): P
   const { session, writer } = tab;
   const { local, locks, channels, now } = tab.world;
   const onlyThisTab = `${name}:only-this-tab`;
+  const clock = `${name}:clock`;
   const means = [
     webLock(locks.for(tab), name),
     lease(
@@ -154,6 +155,14 @@ export async function openIn(tab: Tab, claim?: string, onlyInThisTab = false): P
       },
     },
     tabs: (events) => (tab.turn = meetTabs(means, () => (channel = channels.for(tab, name)), events)),
+    clockSeen: {
+      get: () => local.for(tab)?.getItem(clock) ?? null,
+      set: (text) => {
+        if (text === null) local.for(tab)?.removeItem(clock);
+        else local.for(tab)?.setItem(clock, text);
+      },
+    },
+    visit: writer,
     now,
     writer,
   });

@@ -40,6 +40,8 @@ function draftInMemory(now: string): Promise<Draft> {
       tellMoved: () => undefined,
       tellFreed: () => undefined,
     }),
+    clockSeen: { get: () => null, set: () => undefined },
+    visit: 'visit',
     now: () => now,
     writer: 'page',
   });

@@ -38,7 +38,9 @@ const folded: readonly SectionId[] = [
   'answers',
 ];
 
-export function ResultStep({ state, route }: { state: ClaimState; route: Route }) {
+type ResultProps = { state: ClaimState; route: Route; news: ReactNode };
+
+export function ResultStep({ state, route, news }: ResultProps) {
   const { claim, assessment, policy, now, words } = state;
   const { t } = words;
   const { host, lastResult } = useWizard();
@@ -78,6 +80,7 @@ export function ResultStep({ state, route }: { state: ClaimState; route: Route }
         {amount !== undefined && <p className="amount-asked">{amount}</p>}
         {next !== undefined && <p className="next-date">{next}</p>}
       </div>
+      {news}
       <PolicyChanged state={state} />
       <SecretsLeft>
         <Take source={source} words={words} />

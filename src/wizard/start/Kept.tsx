@@ -1,11 +1,16 @@
-import { keptUntil, type Keeping } from '../../store/keeping.ts';
-import { useTexts } from '../context.ts';
+import type { Keeping } from '../../store/keeping.ts';
+import { keptUntil, RETENTION_DAYS } from '../../store/retention.ts';
+import { useTexts, useWizard } from '../context.ts';
 
 /** Where a draft is kept and until when, or that it is not. */
-export function Kept({ status, savedAt }: Pick<Keeping, 'status' | 'savedAt'>) {
+export function Kept({ status, savedAt, isTooOld }: Pick<Keeping, 'status' | 'savedAt' | 'isTooOld'>) {
   const { t, format } = useTexts();
+  const { now } = useWizard();
   if (status === 'device' && savedAt !== undefined) {
-    return <p>{t('start.draft.device', { date: format.day(savedAt), until: format.day(keptUntil(savedAt)) })}</p>;
+    if (isTooOld) return <p>{t('draft.tooOld', { date: format.day(savedAt), days: RETENTION_DAYS })}</p>;
+    return (
+      <p>{t('start.draft.device', { date: format.day(savedAt), until: format.day(keptUntil(savedAt, now())) })}</p>
+    );
   }
   if (status === 'saving') return null;
   return <p>{t(status === 'tab' || status === 'page' ? `start.draft.${status}` : 'start.draft.nowhere')}</p>;

@@ -1,12 +1,11 @@
 import { Suspense, use, useEffect, useRef, useState, type ComponentProps } from 'react';
-import { RETENTION_DAYS } from '../../store/keeping.ts';
+import { RETENTION_DAYS } from '../../store/retention.ts';
 import { Button } from '../../ui/controls.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Content } from '../Content.tsx';
 import { useHasDraft, useKeeping, useTexts, useWizard, type Wizard } from '../context.ts';
 import { DraftFile } from '../draft/DraftFile.tsx';
 import { EraseAnswers } from '../draft/EraseAnswers.tsx';
-import { DraftNews } from '../draft/DraftNews.tsx';
 import { OnlyInThisTab } from '../draft/OnlyInThisTab.tsx';
 import { Fold } from '../Fold.tsx';
 import { PageHeading } from '../PageHeading.tsx';
@@ -16,7 +15,12 @@ import { Kept } from './Kept.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { useOtherClaims } from './use-other-claims.ts';
 
-/** Few people have several claims: what shows them comes with the steps. */
+/** Few people have several claims, or a draft of which there is news: what shows them comes with the steps. */
+function DraftNews() {
+  const journey = use(useWizard().journey());
+  return <journey.DraftNews />;
+}
+
 function NameOfShown() {
   const journey = use(useWizard().journey());
   return <journey.NameOfShown />;
@@ -52,7 +56,11 @@ export function StartStep() {
   return (
     <Content className="start">
       <PageHeading title={t('step.start')} page="start" />
-      <DraftNews />
+      {(setAside.length > 0 || keeping.isTooOld) && (
+        <Suspense>
+          <DraftNews />
+        </Suspense>
+      )}
       <p className="lead">{t('start.lead')}</p>
       {hasDraft ? (
         <Notice title={t('start.draft.title')} tone="help">
@@ -61,7 +69,7 @@ export function StartStep() {
               <NameOfShown />
             </Suspense>
           )}
-          <Kept {...keeping} />
+          {!keeping.isTooOld && <Kept {...keeping} />}
           <div className="actions">
             <RouteLink className="button main" to={{ page: 'result' }}>
               {t('action.resume')}

@@ -1,4 +1,4 @@
-import { RETENTION_DAYS } from '../../../src/store/keeping.ts';
+import { RETENTION_DAYS } from '../../../src/store/retention.ts';
 import type { FakeArea } from '../fake-web-storage.ts';
 import type { World } from '../world.ts';
 import { contentOf, storedIn, storedInArea, textsOf } from './stored.ts';
