@@ -250,9 +250,9 @@ describe('a clock that is wrong', () => {
       });
     };
     fc.assert(
-      fc.property(fc.array(day, { minLength: 2, maxLength: 12 }), (days) =>
-        expect(wronglyOver(days)).toStrictEqual([]),
-      ),
+      fc.property(fc.array(day, { minLength: 2, maxLength: 12 }), (days) => {
+        expect(wronglyOver(days)).toStrictEqual([]);
+      }),
     );
   });
 });
