@@ -21,7 +21,9 @@ export type ClaimEvents = {
   /** The values of `prefill` are in the form. */
   'claim-prefilled': CustomEvent<object>;
   'claim-completed': CustomEvent<{ verdict: Verdict; articles: string[] }>;
-  'claim-error': CustomEvent<{ code: 'not-loaded' | 'policy' | 'contrast' | 'options' | 'version' | 'silent' }>;
+  'claim-error': CustomEvent<{
+    code: 'not-loaded' | 'policy' | 'contrast' | 'options' | 'origin' | 'prototype' | 'version' | 'silent';
+  }>;
   /**
    * Only with `completion="hand-over"`, and only by a click of the customer: the claim file, as JSON. Say by
    * `event.preventDefault()` that you have it; otherwise the customer is told that nobody took it.

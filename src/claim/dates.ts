@@ -68,6 +68,16 @@ function clockOf(timeZone: string): Clock {
   return clock;
 }
 
+/** Whether this engine knows a time zone of that name (IANA). Some lack the data. */
+export function isTimeZone(name: string): boolean {
+  try {
+    // Newer engines also take an offset, which knows no summer.
+    return /^[A-Z]/i.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** What the clocks of `timeZone` (an IANA name) show at `instant` (ISO 8601, or milliseconds since 1970). */
 export function wallClock(instant: string | number, timeZone: string): WallClock {
   const epoch = typeof instant === 'string' ? Date.parse(instant) : instant;

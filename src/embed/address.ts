@@ -1,6 +1,6 @@
 import type { Options } from '../wizard/mount.tsx';
 import { hrefOf, isRoute } from '../wizard/route.ts';
-import { languageOfTag, prefillOf } from './host-options.ts';
+import { LONGEST, languageOfTag, prefillOf } from './host-options.ts';
 
 /**
  * What a link or a bare frame wants: in the query of its address what says nothing about anybody and has to outlive a
@@ -15,7 +15,7 @@ export function optionsOfAddress({ search, hash }: Location): Options {
   return {
     language: languageOfTag(given.get('lang')),
     ...((theme === 'light' || theme === 'dark') && { theme: { scheme: theme, tokens: {} } }),
-    instance: given.get('instance') ?? undefined,
+    instance: given.get('instance')?.slice(0, LONGEST),
     ...(isPrefill && { prefill: prefillOf(hash.slice(1)) }),
   };
 }

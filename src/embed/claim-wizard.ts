@@ -55,12 +55,26 @@ export class ClaimWizard extends HostElement {
   /** Does something once all that was asked before is done. What fails leaves everything as it was, and is told. */
   #then(action: (mounted: Mounted | undefined) => Promise<Mounted | undefined>): void {
     this.#mounted = this.#mounted.then((mounted) =>
-      action(mounted).catch(() => {
-        if (this.#wanted) this.tell('error', { code: 'not-loaded' });
+      action(mounted).catch((error: unknown) => {
+        const foreign = foreignProperty();
+        if (foreign !== undefined) {
+          console.error(
+            `Recevable: a script of this page puts "${foreign}" into every object (Object.prototype).`,
+            error,
+          );
+        }
+        if (this.#wanted) this.tell('error', { code: foreign === undefined ? 'not-loaded' : 'prototype' });
         return mounted;
       }),
     );
   }
+}
+
+/** A property that every object has, and none should: libraries that go over properties stumble over it. */
+function foreignProperty(): string | undefined {
+  // oxlint-disable-next-line guard-for-in -- those that are inherited are what is looked for
+  for (const name in {}) return name;
+  return undefined;
 }
 
 // The file may be in a page twice.

@@ -37,12 +37,19 @@ function greet(origin: string): Promise<{ init: Init; port: MessagePort } | unde
   });
 }
 
+/** Whether an origin is the shop's own: that of the wizard's page, or one that this page names in `data-shop-origins`. */
+function isOfShop(origin: string, { dataset }: HTMLElement): boolean {
+  const named = dataset.shopOrigins?.split(/\s+/).filter(Boolean) ?? [];
+  return [window.origin, ...named].some((each) => URL.canParse(each) && new URL(each).origin === origin);
+}
+
 /** The other end of a wizard in a frame: a page of another site, with our loader in it. */
 export type Framed = { host: Host; options: Options; drive: (mounted: Mounted) => void };
 
 /**
  * Meets the page around the frame, if its loader is there: only its window, only the origin by which it called the frame,
- * and nothing but what protocol.ts allows. Undefined where nobody answers.
+ * and nothing but what protocol.ts allows. The verdict and the file are for the shop's own origins only. Undefined where nobody
+ * answers.
  */
 export async function meetHost(container: HTMLElement): Promise<Framed | undefined> {
   const origin = originOfHost();
@@ -52,6 +59,7 @@ export async function meetHost(container: HTMLElement): Promise<Framed | undefin
   const say = (message: WithoutEnvelope<FromFrame>) => port.postMessage({ ns: NAMESPACE, v: VERSION, ...message });
   const { language, theme, prefill, policies, instance, step, handOver, view } = init;
   const own = ownPage(container);
+  const isShop = isOfShop(origin, container);
   // Of a release that had other steps, perhaps.
   const page = pages.find((each) => each === step);
   if (page) own.place.redirect({ page });
@@ -73,8 +81,11 @@ export async function meetHost(container: HTMLElement): Promise<Framed | undefin
       // Where the browser's own buttons lead, it has put the host's page back itself.
       if (own.place.leftAt() === undefined) say({ type: 'scroll' });
     },
-    tell: (event: WizardEvent) => say(event),
-    ...(handOver && { handOver: { to: new URL(origin).host, take } }),
+    isShop,
+    tell: (event: WizardEvent) => {
+      if (isShop || event.type !== 'completed') say(event);
+    },
+    ...(handOver && isShop && { handOver: { to: new URL(origin).host, take } }),
   };
   const drive = (mounted: Mounted) => {
     heights.start();
@@ -102,6 +113,10 @@ export async function meetHost(container: HTMLElement): Promise<Framed | undefin
     });
     port.start();
     say({ type: 'ready', language: mounted.language() });
+    if (handOver && !isShop) {
+      console.warn(`Recevable: nothing is handed over to ${origin}, which data-shop-origins does not name.`);
+      say({ type: 'error', code: 'origin' });
+    }
   };
   return { host, options: { language, theme, prefill, policies, instance }, drive };
 }

@@ -8,7 +8,8 @@ import type { Options } from '../wizard/mount.tsx';
 export type Given = { prefill: Prefill | string | null | undefined; policy: unknown };
 export type HostOptions = Options & { theme: Theme; prefill: Prefill; handOver: boolean };
 
-const LONGEST = 200;
+/** No value that a host gives is longer. */
+export const LONGEST = 200;
 const orders = ['order', 'date', 'plan'] as const;
 
 /** `order=AB-1&date=2026-11-20&plan=4k`, as an attribute or a fragment has it. */

@@ -53,6 +53,7 @@ export async function mountInShadow({ element, root, options, place, tell }: Sur
     root,
     place,
     isOwnPage: false,
+    isShop: true,
     setLanguage: (language) => {
       container.lang = language;
       // Only now is there anything to see.

@@ -38,6 +38,12 @@ const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 const frenchTime = (_: string, hour: string, minute: string) =>
   minute === '00' ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minute}`;
 
+/** Some engines write numbers and dates, and no lists: a comma does. */
+function listFormat(locale: string, type: 'conjunction' | 'disjunction'): Pick<Intl.ListFormat, 'format'> {
+  const { ListFormat } = Intl as { ListFormat?: typeof Intl.ListFormat };
+  return ListFormat ? new ListFormat(locale, { type }) : { format: (list) => [...list].join(', ') };
+}
+
 /** How `language` writes things, on the clocks of `zone`; without one, on those of the device. */
 export function createFormat(language: Language, t: Translate, zone?: Zone): Format {
   const locale = locales[language];
@@ -58,8 +64,8 @@ export function createFormat(language: Language, t: Translate, zone?: Zone): For
       .join('');
     return language === 'fr' ? text.replace(/\b0?(\d+):(\d\d)/, frenchTime) : text;
   };
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const lists = listFormat(locale, 'conjunction');
+  const choices = listFormat(locale, 'disjunction');
   const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   return {
     money: ({ cents, currency }) =>

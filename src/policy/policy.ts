@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { plans, problems } from '../claim/codes.ts';
-import { isCalendarDate } from '../claim/dates.ts';
+import { isCalendarDate, isTimeZone } from '../claim/dates.ts';
 import type { ClaimPath } from '../claim/path.ts';
 import { questions } from '../claim/questions.ts';
 import { isContactAddress } from './contact.ts';
@@ -22,15 +22,6 @@ const some = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.minLe
 const articles = some(articleNumber);
 const when = z.optional(conditionSchema);
 const flag = z.optional(z.literal(true));
-
-function isTimeZone(name: string): boolean {
-  try {
-    // Newer engines also take an offset, which knows no summer.
-    return /^[A-Z]/i.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 const shop = z.strictObject({
   name: text,

@@ -1,4 +1,5 @@
 import { use, useEffect, useState } from 'react';
+import { isTimeZone } from '../claim/dates.ts';
 import { hasCardNumber } from '../claim/secrets/index.ts';
 import { guardCards } from '../store/storable.ts';
 import { steps, type Step } from '../flow/step.ts';
@@ -7,6 +8,7 @@ import { useClaim } from './claim.ts';
 import { useKeeping, useWizard } from './context.ts';
 import { DraftNews } from './draft/DraftNews.tsx';
 import { PolicyFaultsLater } from './policy/PolicyFaultsLater.tsx';
+import { UnknownTimeZone } from './policy/unknown-time-zone.ts';
 import { Preview } from './preview/Preview.tsx';
 import { QuestionStep } from './questions/QuestionStep.tsx';
 import { ResultStep } from './result/ResultStep.tsx';
@@ -20,12 +22,28 @@ export { NameOfShown, OtherClaims } from './start/OtherClaims.tsx';
 
 guardCards(hasCardNumber);
 
+/**
+ * How often the browser has brought the page back as it was left. WebKit then empties every box with `autocomplete="off"` in a task
+ * of its own and tells nobody. Boxes that are made anew are not among them. The other browsers keep the boxes, and the focus.
+ */
+function useReturnsInWebKit(): number {
+  const [returns, setReturns] = useState(0);
+  useEffect(() => {
+    if (!navigator.vendor.startsWith('Apple')) return undefined;
+    const hear = ({ persisted }: PageTransitionEvent) => persisted && setReturns((count) => count + 1);
+    window.addEventListener('pageshow', hear);
+    return () => window.removeEventListener('pageshow', hear);
+  }, []);
+  return returns;
+}
+
 const isStep = (page: Route['page']): page is Step => steps.some((step) => step === page);
 
 /** Every page after the start. Whoever asks for a step that cannot be reached yet gets to the first that lacks an answer. */
 export function Journey({ route }: { route: Route }) {
   const loaded = use(useWizard().policies());
   const { versions, faults } = loaded;
+  if (versions && !isTimeZone(versions[0].timeZone)) throw new UnknownTimeZone(versions[0].timeZone);
   return versions ? (
     <Judged route={route} judges={{ versions, standsIn: faults.length > 0 }} />
   ) : (
@@ -41,6 +59,7 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
   const step = isStep(route.page) ? reach(route.page, way, faults) : undefined;
   // Whoever comes from the start page has read it there.
   const [arrival] = useState(() => (hasMoved.current ? undefined : step));
+  const returns = useReturnsInWebKit();
   const isElsewhere = step !== undefined && step !== route.page;
   useEffect(() => {
     if (isElsewhere) host.place.redirect({ page: step });
@@ -49,7 +68,7 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
   if (step === undefined) return <SolvedPage />;
   if (isElsewhere) return null;
   const news = step === arrival && <DraftNews />;
-  if (step === 'result') return <ResultStep state={state} route={route} news={news} />;
+  if (step === 'result') return <ResultStep key={returns} state={state} route={route} news={news} />;
   return (
     <div className="with-preview">
       <Content>
@@ -57,7 +76,7 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
         {step === 'review' ? (
           <ReviewStep state={state} route={route} />
         ) : (
-          <QuestionStep key={`${step} ${loads}`} step={step} state={state} route={route} />
+          <QuestionStep key={`${step} ${loads} ${returns}`} step={step} state={state} route={route} />
         )}
       </Content>
       <Preview state={state} />

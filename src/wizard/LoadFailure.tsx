@@ -2,36 +2,38 @@ import { Component, useEffect, type ReactNode } from 'react';
 import { useKeeping, useTexts, useWizard } from './context.ts';
 import { Button } from '../ui/controls.tsx';
 import { DraftFile } from './draft/DraftFile.tsx';
+import { UnknownTimeZone } from './policy/unknown-time-zone.ts';
 import { Content } from './Content.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import type { Page } from './route.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 type Props = { page: Page; onAgain: () => void; children: ReactNode };
-type State = { page: Page; hasFailed: boolean };
+type State = { page: Page; failure: { error: unknown } | undefined };
 
 /** React only catches what goes wrong below it in a class. Whoever asks for it tries again, and so does going to another page. */
 export class LoadFailure extends Component<Props, State> {
-  override state: State = { page: this.props.page, hasFailed: false };
+  override state: State = { page: this.props.page, failure: undefined };
 
-  static getDerivedStateFromError(): Partial<State> {
-    return { hasFailed: true };
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { failure: { error } };
   }
 
   static getDerivedStateFromProps({ page }: Props, state: State): State | null {
-    return page === state.page ? null : { page, hasFailed: false };
+    return page === state.page ? null : { page, failure: undefined };
   }
 
   override render() {
     const tryAgain = () => {
       this.props.onAgain();
-      this.setState({ hasFailed: false });
+      this.setState({ failure: undefined });
     };
-    return this.state.hasFailed ? <Failure onAgain={tryAgain} /> : this.props.children;
+    const { failure } = this.state;
+    return failure ? <Failure error={failure.error} onAgain={tryAgain} /> : this.props.children;
   }
 }
 
-function Failure({ onAgain }: { onAgain: () => void }) {
+function Failure({ error, onAgain }: { error: unknown; onAgain: () => void }) {
   const { t } = useTexts();
   const { host } = useWizard();
   useEffect(() => {
@@ -44,7 +46,11 @@ function Failure({ onAgain }: { onAgain: () => void }) {
       <Notice tone="warning">
         {status !== 'empty' && status !== 'saving' && <p>{t(`app.chunkFailed.${status}`)}</p>}
         {(status === 'page' || status === 'nowhere') && <DraftFile />}
-        <p>{t('app.chunkFailed.advice')}</p>
+        <p>
+          {error instanceof UnknownTimeZone
+            ? t('app.chunkFailed.timeZone', { timeZone: error.timeZone })
+            : t('app.chunkFailed.advice')}
+        </p>
         <div className="actions">
           <Button look="main" onClick={onAgain}>
             {t('app.chunkFailed.again')}

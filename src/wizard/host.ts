@@ -22,6 +22,8 @@ export type Host = {
   place: Place;
   /** Whether the page is the wizard's: then the title, the language and the landmarks are too. */
   isOwnPage: boolean;
+  /** Whether the page around is known to be the shop's. A link can be written by anybody, and a frame be put into any page. */
+  isShop: boolean;
   /** Says in which language everything around the wizard that is its own is from now on. */
   setLanguage: (language: Language) => void;
   /** Brings the top of a page that the customer moved to into view. */

@@ -9,6 +9,7 @@ export function ownPage(container: HTMLElement): Host {
     root: document,
     place,
     isOwnPage: true,
+    isShop: false,
     setLanguage: (language) => {
       document.documentElement.lang = language;
     },

@@ -72,7 +72,8 @@ export function placeInAddress(): Place {
     },
     subscribe: (onChange) => {
       const moved = () => {
-        if (!isRoute(window.location.hash)) return;
+        // What somebody else puts there, an order perhaps, is not to stay in the address.
+        if (!isRoute(window.location.hash)) return window.history.replaceState(null, '', last === '' ? '#' : last);
         arrive();
         onChange(true);
       };

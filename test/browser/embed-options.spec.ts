@@ -362,9 +362,11 @@ for (const door of drawn(doors)) {
 
       const { host } = new URL(page.url());
       await wizard.button('take.handOver', { to: host }).click();
+      await wizard.button('take.handOverAsk.confirm').click();
       await expect(wizard.words('take.notTaken', { name: host })).toBeVisible();
       await page.evaluate(() => document.addEventListener('claim-file', (event) => event.preventDefault()));
       await wizard.button('take.handOver', { to: host }).click();
+      await wizard.button('take.handOverAsk.confirm').click();
       await expect(wizard.words('take.handedOver', { name: host })).toBeVisible();
       const file = (await heard()).at(-1)?.detail as { name: string; text: string };
       expect(file.name).toMatch(/\.json$/);

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test as base, type BrowserContext } from '@playwright/test';
-import { preview } from 'vite';
+import { preview, type Plugin } from 'vite';
 
 /** The title of the frame with the wizard. */
 export const FRAME = 'Demande de remboursement';
@@ -14,6 +15,19 @@ export type Shops = {
   page: (host: string, framed?: { sandbox?: string; step?: string }) => string;
   /** The address of a page of the shop at `host` with this in it, written with the address of the wizard. */
   holding: (host: string, body: (wizard: string) => string) => string;
+};
+
+/** Serves the wizard's own page with `data-shop-origins`, as whoever deploys it for these shops writes it. */
+const namingShops: Plugin = {
+  name: 'naming-shops',
+  configurePreviewServer: ({ middlewares }) =>
+    void middlewares.use(async ({ url = '' }, response, next) => {
+      const origins = new URL(url, 'http://wizard').searchParams.get('shop-origins');
+      if (origins === null) return next();
+      const page = await readFile(new URL('../../dist/index.html', import.meta.url), 'utf8');
+      response.setHeader('Content-Type', 'text/html');
+      response.end(page.replace('<div id="app"', `<div id="app" data-shop-origins="${origins}"`));
+    }),
 };
 
 type WorkerFixtures = { shops: Shops };
@@ -44,6 +58,7 @@ export const test = base.extend<{ complaint: RegExp | undefined }, WorkerFixture
       const wizard = await preview({
         logLevel: 'error',
         preview: { host: '127.0.0.1', port: 4400, cors: true, allowedHosts: true },
+        plugins: [namingShops],
       });
       const bodies: string[] = [];
       const server = createServer((request, response) => {

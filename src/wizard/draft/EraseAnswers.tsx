@@ -1,6 +1,4 @@
-import { useRef } from 'react';
-import { Button } from '../../ui/controls.tsx';
-import { openModal } from '../../ui/modal.ts';
+import { AskFirst } from '../../ui/AskFirst.tsx';
 import { useTexts, useWizard } from '../context.ts';
 
 type EraseAnswersProps = { hasOthers: boolean; onErased: (isErased: boolean) => void };
@@ -9,25 +7,16 @@ type EraseAnswersProps = { hasOthers: boolean; onErased: (isErased: boolean) => 
 export function EraseAnswers({ hasOthers, onErased }: EraseAnswersProps) {
   const { t } = useTexts();
   const { claims } = useWizard();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const erase = async () => {
-    dialog.current?.close();
-    onErased(await claims.erase());
-  };
   return (
-    <>
-      <Button onClick={() => dialog.current && openModal(dialog.current)}>{t('action.erase')}</Button>
-      <dialog ref={dialog} aria-labelledby="erase-title">
-        <h2 id="erase-title">{t('draft.erase.title')}</h2>
-        <p>{t('draft.erase.body')}</p>
-        {hasOthers && <p>{t('draft.erase.others')}</p>}
-        <div className="actions">
-          <Button look="danger" onClick={() => void erase()}>
-            {t('draft.erase.confirm')}
-          </Button>
-          <Button onClick={() => dialog.current?.close()}>{t('action.cancel')}</Button>
-        </div>
-      </dialog>
-    </>
+    <AskFirst
+      label={t('action.erase')}
+      title={t('draft.erase.title')}
+      confirm={{ label: t('draft.erase.confirm'), look: 'danger' }}
+      cancel={t('action.cancel')}
+      onConfirm={() => void claims.erase().then(onErased)}
+    >
+      <p>{t('draft.erase.body')}</p>
+      {hasOthers && <p>{t('draft.erase.others')}</p>}
+    </AskFirst>
   );
 }

@@ -226,6 +226,7 @@ function Lines({ question, field, state, words }: ControlProps) {
         dir="auto"
         className="input"
         rows={6}
+        autoComplete="off"
         aria-describedby={describedBy(field.id, field, `${field.id}-count`)}
         aria-invalid={field.error !== undefined}
       />

@@ -116,7 +116,7 @@ export function QuestionStep({ step, state, route: { change, from } }: QuestionS
         isAtPlace={change !== undefined}
       />
       <PolicyChanged state={state} />
-      {isPrefilled && <p className="note">{t('question.prefilled')}</p>}
+      {isPrefilled && <p className="note">{t(host.isShop ? 'question.prefilled' : 'question.prefilledByLink')}</p>}
       <form noValidate onChange={() => save()}>
         <fieldset role="none" className="plain" disabled={writer === 'elsewhere'}>
           {groups.map((group) => (

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { formatIds, formats, makeFile, type FormatId, type Job, type Made } from '../../export/formats.ts';
+import { AskFirst } from '../../ui/AskFirst.tsx';
 import { Button } from '../../ui/controls.tsx';
 import { canShare, download, isHandheld, share } from '../../ui/download.ts';
-import { useWizard } from '../context.ts';
+import { useKeeping, useWizard } from '../context.ts';
 import { Fold } from '../Fold.tsx';
 import type { Host } from '../host.ts';
 import { OwnTab } from '../draft/OwnTab.tsx';
@@ -33,6 +34,7 @@ type FilesProps = Pick<Job, 'source' | 'words' | 'documents'> & {
 export function Files({ channels, message, isNext, children, source, words, documents }: FilesProps) {
   const { t } = words;
   const { draft, host } = useWizard();
+  const isOnlyInThisTab = useKeeping((keeping) => keeping.isOnlyInThisTab);
   const { attachments = [] } = source.claim;
   /** What one file is made of; the pictures are read once for it. */
   const newJob = (): Job => {
@@ -121,9 +123,16 @@ export function Files({ channels, message, isNext, children, source, words, docu
     <>
       <div className="take-main">
         {host.handOver && (
-          <Button look={look('handOver')} onClick={handOver(host.handOver)}>
-            {t('take.handOver', host.handOver)}
-          </Button>
+          <AskFirst
+            label={t('take.handOver', host.handOver)}
+            look={look('handOver')}
+            title={t('take.handOverAsk.title', host.handOver)}
+            confirm={{ label: t('take.handOverAsk.confirm'), look: 'main' }}
+            cancel={t('action.cancel')}
+            onConfirm={handOver(host.handOver)}
+          >
+            <p>{t('take.handOverAsk.body', host.handOver)}</p>
+          </AskFirst>
         )}
         {sharesFirst && shareButton}
         <Button look={look('download')} onClick={save('pdf')}>
@@ -133,6 +142,7 @@ export function Files({ channels, message, isNext, children, source, words, docu
       <p role="status" className={said && failures.includes(said.code) ? 'said failed' : 'said'}>
         {said && <span>{t(`take.${said.code}`, { name: said.of?.name ?? '' })}</span>}{' '}
         {pictures && pictures.held < pictures.listed && <span>{t('take.missingPictures', pictures)}</span>}{' '}
+        {isOnlyInThisTab && said?.code === 'downloaded' && <span>{t('take.downloadedShared')}</span>}{' '}
         {isDone && sender.name === undefined && <span className="hint">{t('take.unsigned')}</span>}
       </p>
       {documents.length > 1 && <p className="hint">{t('take.inBoth')}</p>}
