@@ -7,7 +7,8 @@ import type { Policy } from '../policy/policy.ts';
 import type { Versions } from '../policy/versions.ts';
 import { Button } from '../ui/controls.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { readDeskFile, type DeskClaim, type DeskFault } from './claim.ts';
+import { inSlices } from '../ui/in-slices.ts';
+import { readingDeskFile, type DeskClaim, type DeskFault } from './claim.ts';
 import { ClaimOnDesk } from './ClaimOnDesk.tsx';
 import { Overview } from './Overview.tsx';
 import { PastedMessage } from './PastedMessage.tsx';
@@ -24,7 +25,7 @@ async function read(file: File, versions: Versions, now: string): Promise<DeskCl
   const { name, size } = file;
   if (size > OPEN_MAX_BYTES) return { name, fault: 'too-large' };
   const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
-  return readDeskFile(name, new Uint8Array(bytes), versions, now);
+  return inSlices(readingDeskFile(name, new Uint8Array(bytes), versions, now));
 }
 
 /** Two files that say the same are one claim: a PDF and the JSON beside it, or one that was dropped twice. */

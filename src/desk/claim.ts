@@ -3,7 +3,8 @@ import { relevant } from '../claim/relevant.ts';
 import type { DocumentSource } from '../document/model.ts';
 import { policyHash, readClaimFile, type ClaimFile, type OpenFault } from '../export/json.ts';
 import { CLAIM_FILE_SCHEMA } from '../export/claim-file-schema.ts';
-import { openBytes } from '../export/open.ts';
+import { openingBytes } from '../export/open.ts';
+import type { Steps } from '../export/steps.ts';
 import { jpegsIn } from '../export/pdf/read-pdf.ts';
 import { wayOf } from '../flow/steps.ts';
 import { assess, type Assessment } from '../policy/assess.ts';
@@ -112,8 +113,13 @@ export function deskClaim(
 export type DeskFault = { name: string; fault: OpenFault };
 
 /** Reads a file that was put on the desk: JSON, PDF or ZIP. Never throws. */
-export function readDeskFile(name: string, bytes: Uint8Array, versions: Versions, now: string): DeskClaim | DeskFault {
-  const contents = openBytes(bytes);
+export function* readingDeskFile(
+  name: string,
+  bytes: Uint8Array,
+  versions: Versions,
+  now: string,
+): Steps<DeskClaim | DeskFault> {
+  const contents = yield* openingBytes(bytes);
   if ('fault' in contents) return { name, fault: contents.fault };
   const read = readClaimFile(contents.text);
   if ('fault' in read) return { name, fault: read.fault };

@@ -3,7 +3,8 @@ import { mediaTypeOf } from '../claim/media-type.ts';
 import { sha256OfBytes } from '../claim/sha256.ts';
 import { CLAIM_FILE_MAX_BYTES, readClaimFile, type OpenFault } from './json.ts';
 import { claimFileIn } from './pdf/read-pdf.ts';
-import { readZip, UNPACKED_MAX_BYTES } from './read-zip.ts';
+import { readingZip, UNPACKED_MAX_BYTES } from './read-zip.ts';
+import type { Steps } from './steps.ts';
 
 const PDF_MAX_BYTES = 10_000_000;
 /** No file that can be opened is larger. */
@@ -28,29 +29,40 @@ function attachmentsIn(text: string): readonly Attachment[] {
   return 'file' in read ? (read.file.claim.attachments ?? []) : [];
 }
 
-function inZip(bytes: Uint8Array): Contents | { fault: OpenFault } {
+function* inZip(bytes: Uint8Array): Steps<Contents | { fault: OpenFault }> {
   if (bytes.length > OPEN_MAX_BYTES) return { fault: 'too-large' };
-  const files = [...readZip(bytes)];
+  const files = [...(yield* readingZip(bytes))];
   const texts = files
     .filter(([name, content]) => /\.json$/i.test(name) && content.length <= CLAIM_FILE_MAX_BYTES)
     .map(([, content]) => textOf(content));
   // Whoever packed it anew may have put other files beside it.
-  const text = texts.find((each) => 'file' in readClaimFile(each)) ?? texts[0];
+  let [text] = texts;
+  for (const each of texts) {
+    yield undefined;
+    if (!('file' in readClaimFile(each))) continue;
+    text = each;
+    break;
+  }
   if (text === undefined) return { fault: 'no-claim' };
   const mediaTypes = new Map(attachmentsIn(text).map(({ sha256, mediaType }) => [sha256, mediaType]));
-  const pictures = files
-    .filter(([, content]) => mediaTypeOf(content) !== undefined)
-    .map(([, content]) => [sha256OfBytes(content), content] as const)
-    .filter(([sha256, content]) => mediaTypes.get(sha256) === mediaTypeOf(content));
-  return { text, pictures: new Map(pictures) };
+  const pictures = new Map<string, Uint8Array>();
+  for (const [, content] of files) {
+    const mediaType = mediaTypeOf(content);
+    if (mediaType === undefined) continue;
+    yield undefined;
+    const sha256 = sha256OfBytes(content);
+    if (mediaTypes.get(sha256) === mediaType) pictures.set(sha256, content);
+  }
+  return { text, pictures };
 }
 
 /**
  * What is in a file that somebody opens: JSON, a PDF or a ZIP file, told apart by what they begin with. The text is still to be
- * read, by `readClaimFile`; a picture is one of the claim's own, byte for byte, or is left out. Never throws.
+ * read, by `readClaimFile`; a picture is one of the claim's own, byte for byte, or is left out. Never throws. A large ZIP file
+ * takes many steps, each of them short.
  */
-export function openBytes(bytes: Uint8Array): Contents | { fault: OpenFault } {
+export function* openingBytes(bytes: Uint8Array): Steps<Contents | { fault: OpenFault }> {
   if (begins(bytes, '%PDF-')) return inPdf(bytes);
-  if (begins(bytes, 'PK\u0003\u0004') || begins(bytes, 'PK\u0005\u0006')) return inZip(bytes);
+  if (begins(bytes, 'PK\u0003\u0004') || begins(bytes, 'PK\u0005\u0006')) return yield* inZip(bytes);
   return bytes.length > CLAIM_FILE_MAX_BYTES ? { fault: 'too-large' } : { text: textOf(bytes), pictures: none };
 }

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { limits } from '../claim/limits.ts';
+import type { Steps } from './steps.ts';
 
 /** Far more files than a claim has, the largest of which is a PDF or a picture, and the most that they may have together. */
 const ENTRIES_MAX = 50;
@@ -62,8 +63,8 @@ function entriesOf(bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-/** What was deflated, where it has the size that it is said to have. Throws what `fflate` throws. */
-function inflated({ packed, size }: Entry): Uint8Array | undefined {
+/** What was deflated, where it can be inflated and has the size that it is said to have. */
+function* inflating({ packed, size }: Entry): Steps<Uint8Array | undefined> {
   const whole = new Uint8Array(size);
   let length = 0;
   const stream = new Inflate((chunk) => {
@@ -71,8 +72,13 @@ function inflated({ packed, size }: Entry): Uint8Array | undefined {
     length += chunk.length;
   });
   for (let at = 0; at < packed.length; at += CHUNK_BYTES) {
-    stream.push(packed.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= packed.length);
+    try {
+      stream.push(packed.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= packed.length);
+    } catch {
+      return undefined;
+    }
     if (length > size) return undefined;
+    yield undefined;
   }
   return length === size ? whole : undefined;
 }
@@ -83,16 +89,16 @@ const isSafe = (name: string) => !/^[/\\]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\p{Cc}
 /**
  * The files in a ZIP file, by their names. Never throws: left out is what is encrypted, cut off, not as large as it says,
  * packed in a way of its own, named to get out of a folder, or too large; of more than `ENTRIES_MAX` files, all. No more is
- * unpacked than `UNPACKED_MAX_BYTES`.
+ * unpacked than `UNPACKED_MAX_BYTES`, and little of it in each step.
  */
-export function readZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+export function* readingZip(bytes: Uint8Array): Steps<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   let left = UNPACKED_MAX_BYTES;
   for (const entry of orNone(() => entriesOf(bytes)) ?? []) {
     if (!isSafe(entry.name) || files.has(entry.name) || entry.size > Math.min(ENTRY_MAX_BYTES, left)) continue;
     left -= entry.size;
     const { isDeflated, packed, size } = entry;
-    const content = isDeflated ? orNone(() => inflated(entry)) : packed.length === size ? packed : undefined;
+    const content = isDeflated ? yield* inflating(entry) : packed.length === size ? packed : undefined;
     if (content) files.set(entry.name, content);
   }
   return files;

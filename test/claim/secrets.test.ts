@@ -10,6 +10,7 @@ import {
   ordinaryNumbers,
 } from '../support/secret-corpus.ts';
 import { playback } from '../support/claims.ts';
+import { growthOf, MOST, repeated } from '../support/growth.ts';
 import { texts } from '../support/language-files.ts';
 import { refundPolicy } from '../../src/policy/index.ts';
 
@@ -97,16 +98,5 @@ describe('what is no secret', () => {
 
 test.each(['4', '4 ', '4.', 'a.', '1:', 'a/b/', 'pass : ', 'FR76 ', '00:', 'http://a/', '\u200b', 'mot de passe'])(
   'a long text of “%s” is read in the time of its length',
-  (part) => {
-    const timeOf = (length: number) => {
-      const text = part.repeat(Math.ceil(length / part.length)).slice(0, length);
-      const start = performance.now();
-      secretsIn(text);
-      return performance.now() - start;
-    };
-    timeOf(4_000);
-    const [short, long] = [4_000, 64_000].map((length) => Math.min(timeOf(length), timeOf(length), timeOf(length)));
-    // Sixteen times the text: what grows with its square takes 256 times as long.
-    expect((long ?? 0) / Math.max(short ?? 0, 0.5)).toBeLessThan(80);
-  },
+  (part) => expect(growthOf((length) => secretsIn(repeated(part, length)))).toBeLessThan(MOST),
 );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sha256OfJson } from '../../src/claim/sha256.ts';
-import { deskClaim, readDeskFile, type DeskClaim } from '../../src/desk/claim.ts';
+import { toEnd } from '../../src/export/steps.ts';
+import { deskClaim, readingDeskFile, type DeskClaim } from '../../src/desk/claim.ts';
 import { readClaimFile } from '../../src/export/json.ts';
 import { assess, refundPolicy } from '../../src/policy/index.ts';
 import { versionFor } from '../../src/policy/versions.ts';
@@ -24,7 +25,7 @@ type Content = {
 
 /** A file on the desk, which must be readable. */
 function onDesk(bytes: Uint8Array, now = LATER, versions = [refundPolicy] as const): DeskClaim {
-  const read = readDeskFile('a', bytes, versions, now);
+  const read = toEnd(readingDeskFile('a', bytes, versions, now));
   if ('fault' in read) throw new Error(read.fault);
   return read;
 }
@@ -145,5 +146,5 @@ test.each([
   ['half a file', bytesOf(claimFileOf(outage()).slice(0, 900))],
   ['somebody else’s JSON', bytesOf('{"format":"other"}')],
 ])('%s is refused with a reason', (_, bytes) => {
-  expect(readDeskFile('a', bytes, [refundPolicy], NOW)).toEqual({ name: 'a', fault: expect.any(String) });
+  expect(toEnd(readingDeskFile('a', bytes, [refundPolicy], NOW))).toEqual({ name: 'a', fault: expect.any(String) });
 });

@@ -37,14 +37,15 @@ const MOST_JPEGS = 32;
 export function jpegsIn(pdf: Uint8Array): Uint8Array[] {
   const text = latin1(pdf);
   const found: Uint8Array[] = [];
-  let at = text.indexOf('/DCTDecode');
-  while (at !== -1 && found.length < MOST_JPEGS) {
+  let at = -1;
+  for (let tried = 0; tried < MOST_JPEGS; tried += 1) {
+    at = text.indexOf('/DCTDecode', at + 1);
+    if (at === -1) return found;
     const opening = /^\/DCTDecode\b[^]*?\bstream\r?\n/.exec(text.slice(at, at + DICTIONARY_BYTES));
     const start = opening ? at + opening[0].length : text.length;
     const end = text.indexOf('endstream', start);
     const bytes = pdf.subarray(start, Math.max(start, end));
     if (mediaTypeOf(bytes) === 'image/jpeg') found.push(bytes);
-    at = text.indexOf('/DCTDecode', at + 1);
   }
   return found;
 }

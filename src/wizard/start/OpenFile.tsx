@@ -7,9 +7,9 @@ import { useTexts, useWizard, type Wizard } from '../context.ts';
 import type { Opened, ReadFault } from './read-file.ts';
 
 /** What reads a file is fetched when there is one: few people have any. */
-async function readWith(wizard: Wizard, file: File) {
+async function readWith(wizard: Wizard, file: File, signal: AbortSignal) {
   const [{ readFile }] = await Promise.all([import('./read-file.ts'), wizard.journey()]);
-  return readFile(file, wizard);
+  return readFile(file, wizard, signal);
 }
 
 /** Opens a file that was taken away, to go on with it. It asks first where the file was edited. */
@@ -18,24 +18,26 @@ export function OpenFile() {
   const wizard = useWizard();
   const [found, setFound] = useState<Opened | { fault: ReadFault } | 'reading'>();
   const [isOver, setIsOver] = useState(false);
-  const turn = useRef(0);
+  const reading = useRef<AbortController>(null);
 
   const goOnWith = async ({ open }: Opened) => {
     await open();
     wizard.host.place.go({ page: 'review' });
   };
   const take = async (file: File | undefined) => {
-    turn.current += 1;
-    const mine = turn.current;
+    reading.current?.abort();
+    const mine = new AbortController();
+    reading.current = mine;
     setFound(file && 'reading');
     if (!file) return;
-    const read = await readWith(wizard, file).catch(() => ({ fault: 'not-loaded' as const }));
-    // Another file has been chosen meanwhile.
-    if (mine !== turn.current) return;
+    const read = await readWith(wizard, file, mine.signal).catch(() => ({ fault: 'not-loaded' as const }));
+    // Another file has been chosen meanwhile, or none is wanted.
+    if (mine.signal.aborted) return;
     if ('open' in read && !read.isEdited) await goOnWith(read);
     else setFound(read);
   };
   const cancel = () => {
+    reading.current?.abort();
     setFound(undefined);
     focusField(wizard.host.root, 'open-file');
   };
@@ -80,7 +82,12 @@ export function OpenFile() {
         </p>
       </Field>
       <div role="status">
-        {found === 'reading' && <p>{t('start.open.reading')}</p>}
+        {found === 'reading' && (
+          <>
+            <p>{t('start.open.reading')}</p>
+            <Button onClick={cancel}>{t('action.cancel')}</Button>
+          </>
+        )}
         {typeof found === 'object' && 'open' in found && (
           <Edited opened={found} onConfirm={() => void goOnWith(found)} onCancel={cancel} />
         )}

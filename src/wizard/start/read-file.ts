@@ -2,9 +2,10 @@ import { readAnswers, writeAnswers } from '../../claim/answers.ts';
 import { withAt } from '../../claim/path.ts';
 import type { Claim } from '../../claim/schema.ts';
 import { readClaimFile, type OpenFault } from '../../export/json.ts';
-import { OPEN_MAX_BYTES, openBytes } from '../../export/open.ts';
+import { OPEN_MAX_BYTES, openingBytes } from '../../export/open.ts';
 import type { Draft } from '../../store/draft.ts';
 import { readEnvelope, type Envelope } from '../../store/envelope.ts';
+import { inSlices } from '../../ui/in-slices.ts';
 import type { Wizard } from '../context.ts';
 import { isEmpty } from '../is-empty.ts';
 import { cleanedPictures, withPictures } from './cleaned-pictures.ts';
@@ -37,15 +38,19 @@ function ofClaimFile(text: string, timeZone: string) {
   return { claim, answers, judged, sender, madeAt, isEdited: read.isEdited };
 }
 
-/** Reads what somebody opens: a claim file, alone or in a PDF or a ZIP file, or answers that were downloaded. Nothing is changed before `open`. Rejects where the policies cannot be loaded. */
-export async function readFile(file: File, wizard: Wizard): Promise<Opened | { fault: ReadFault }> {
+/** Reads what somebody opens: a claim file, alone or in a PDF or a ZIP file, or answers that were downloaded. Nothing is changed before `open`. Rejects where the policies cannot be loaded, and once `signal` stops it. */
+export async function readFile(
+  file: File,
+  wizard: Wizard,
+  signal: AbortSignal,
+): Promise<Opened | { fault: ReadFault }> {
   const { draft, claims, policies, now } = wizard;
   const { versions } = await policies();
   if (!versions) return { fault: 'not-loaded' };
   const [{ timeZone }] = versions;
   if (file.size > OPEN_MAX_BYTES) return { fault: 'too-large' };
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer()));
-  const contents = openBytes(bytes);
+  const contents = await inSlices(openingBytes(bytes), signal);
   if ('fault' in contents) return contents;
   const typed = readEnvelope(contents.text);
   const read = 'envelope' in typed ? ofDraft(typed.envelope, now(), timeZone) : ofClaimFile(contents.text, timeZone);
