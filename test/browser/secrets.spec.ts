@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { questions } from '../../src/claim/questions.ts';
+import type { Claim } from '../../src/claim/schema.ts';
 import { stepOf } from '../../src/flow/steps.ts';
 import { billing, outage, playback } from '../support/claims.ts';
+import { readPdf } from '../support/pdf.ts';
+import { accountNumbers, cards, giveaways, layouts } from '../support/secret-corpus.ts';
 import { expectAccessible } from './audit/audit.ts';
 import { test } from './fixtures.ts';
-import type { WizardPage } from './wizard.ts';
+import { oneByOne } from './one-by-one.ts';
+import { WizardPage } from './wizard.ts';
 
 const CARD = '4111 1111 1111 1111';
 /** A text with each kind of secret, and what stands there once it is blacked out. */
@@ -126,4 +131,63 @@ test('what is left can be blacked out there, in all of the claim', async ({ wiza
   const { text } = await wizard.download();
   expect(text).toContain('mot de passe : ••••');
   expect(text).not.toMatch(/Soleil|Lune/);
+});
+
+const TWELVE = Array.from({ length: 12 });
+const layoutsUsed = Object.values(layouts);
+/** Twelve sentences of each kind, with the secret that each gives away. */
+const sentences: readonly (readonly [text: string, secret: string])[] = [
+  ...Object.values(giveaways).flatMap((make) => TWELVE.map(make)),
+  ...TWELVE.map((_, index) => {
+    const card = layoutsUsed[index % layoutsUsed.length]?.(cards[index % cards.length] ?? '') ?? '';
+    return [`carte ${card}`, card] as const;
+  }),
+  ...TWELVE.map((_, index) => {
+    const iban = accountNumbers[index % accountNumbers.length] ?? '';
+    return [`compte ${iban}`, iban] as const;
+  }),
+];
+const FORMATS = ['take.json', 'take.calendar', 'take.pdf'] as const;
+
+/** Fills the description with as many as go into it, and each box of text with one more. */
+function claimsWith(texts: readonly string[]): Claim[] {
+  const ofBoxes = questions.filter(({ kind, path }) => kind === 'text' && !path.startsWith('billing'));
+  const claims: Claim[] = [];
+  let left = [...texts];
+  while (left.length > 0) {
+    const boxes = left.splice(0, ofBoxes.length);
+    const lines: string[] = [];
+    while (left[0] !== undefined && lines.join('\n').length + left[0].length < 3800) lines.push(left.shift() ?? '');
+    const inBoxes = Object.fromEntries(boxes.map((text, index) => [ofBoxes[index]?.path, text]));
+    claims.push(playback({ ...inBoxes, description: lines.join('\n') } as Parameters<typeof playback>[0]));
+  }
+  return claims;
+}
+
+test('twelve secrets of each kind, blacked out, are in nothing that is stored or leaves', async ({ browser }) => {
+  const searched = sentences.map(([, secret]) => secret).filter((secret) => secret.length > 5);
+  expect(searched.length).toBeGreaterThan(150);
+  const claims = claimsWith(sentences.map(([text]) => text));
+  await oneByOne(claims, async (claim) => {
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    const page = await context.newPage();
+    const wizard = new WizardPage(page, 'fr');
+    await wizard.resume(claim, '#/result');
+    await wizard.button('secret.left.mask').click();
+    await wizard.isAtResult();
+    const files: string[] = [];
+    await oneByOne(FORMATS, async (format) => {
+      if (format !== 'take.pdf') await wizard.unfold('take-others');
+      const coming = page.waitForEvent('download');
+      await wizard.button(format).first().click();
+      const download = await coming;
+      const bytes = await readFile(await download.path());
+      const read = format === 'take.pdf' ? Object.values(await readPdf(new Uint8Array(bytes))) : [];
+      files.push(download.suggestedFilename(), bytes.toString('utf8'), ...read.map(String));
+    });
+    const everything = [await everythingStored(page), await page.content(), ...files].join('\n');
+    expect(everything.length).toBeGreaterThan(50_000);
+    expect(searched.filter((secret) => everything.includes(secret))).toEqual([]);
+    await context.close();
+  });
 });
