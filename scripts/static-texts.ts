@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const languages = ['fr', 'en'];
-type Texts = { app: { description: string; noScript: string; chunkFailed: { body: string } } };
+type Texts = {
+  app: { description: string; noScript: string; tooOld: string; meddled: string; chunkFailed: { body: string } };
+};
 
 /** Writes into the page, from the language files, what search engines show of it, and what it shows without JavaScript or without texts. */
 export function staticTexts(): Plugin {
@@ -20,6 +22,14 @@ export function staticTexts(): Plugin {
         .replace(
           '<!--no-script-->',
           paragraphs(({ noScript }) => noScript),
+        )
+        .replace(
+          '<!--too-old-->',
+          paragraphs(({ tooOld }) => tooOld),
+        )
+        .replace(
+          '<!--meddled-->',
+          paragraphs(({ meddled }) => meddled),
         )
         .replace(
           '<!--load-failed-->',

@@ -39,11 +39,12 @@ export class ClaimWizardFrame extends HostElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
+    this.#box.append(document.createElement('slot'));
+    // First of all: in a browser that is too old for the rest, the link between the tags is what there is.
+    root.append(this.#box);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
     root.adoptedStyleSheets = [sheet];
-    this.#box.append(document.createElement('slot'));
-    root.append(this.#box);
   }
 
   protected override open({ language }: HostOptions, signal: AbortSignal): void {

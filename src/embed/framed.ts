@@ -9,12 +9,20 @@ import { fromHostSchema, initSchema, type FromFrame, type Hello, type Init, type
 /** How long the host may take to answer before the wizard goes on alone. */
 const PATIENCE_MS = 5000;
 
+/** The origin of an address; undefined where it is none. `URL.canParse` is younger than all the rest. */
+function originOf(address: string): string | undefined {
+  try {
+    return new URL(address).origin;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The origin of the host that the frame's name claims: it only ever narrows down whom we listen to. */
 function originOfHost(): string | undefined {
   const [namespace, ...rest] = window.name.split(':');
   const origin = rest.join(':');
-  const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin;
-  return namespace === NAMESPACE && isOrigin && window.parent !== window ? origin : undefined;
+  return namespace === NAMESPACE && originOf(origin) === origin && window.parent !== window ? origin : undefined;
 }
 
 function greet(origin: string): Promise<{ init: Init; port: MessagePort } | undefined> {
@@ -40,7 +48,7 @@ function greet(origin: string): Promise<{ init: Init; port: MessagePort } | unde
 /** Whether an origin is the shop's own: that of the wizard's page, or one that this page names in `data-shop-origins`. */
 function isOfShop(origin: string, { dataset }: HTMLElement): boolean {
   const named = dataset.shopOrigins?.split(/\s+/).filter(Boolean) ?? [];
-  return [window.origin, ...named].some((each) => URL.canParse(each) && new URL(each).origin === origin);
+  return [window.origin, ...named].some((each) => originOf(each) === origin);
 }
 
 /** The other end of a wizard in a frame: a page of another site, with our loader in it. */

@@ -75,15 +75,14 @@ export function Field(props: FieldProps) {
   );
 }
 
-/** Several controls that answer one question together: radios, or the parts of a date. */
+/**
+ * Several controls that answer one question together: radios, or the parts of a date. The first of them has `describedBy`:
+ * screen readers do not say what describes a group.
+ */
 export function FieldGroup(props: FieldProps) {
   const { id, error, children } = props;
   return (
-    <fieldset
-      className={error === undefined ? 'field' : 'field has-error'}
-      id={id}
-      aria-describedby={describedBy(id, props)}
-    >
+    <fieldset className={error === undefined ? 'field' : 'field has-error'} id={id}>
       <legend className="label">
         <Label {...props} />
       </legend>

@@ -14,11 +14,11 @@ type RadiosProps = {
 const isLong = (options: readonly Option[]) =>
   options.some(({ hint, label }) => hint !== undefined || label.length > 32);
 
-/** One of several. */
-export function Radios({ id, options, chosen, ...input }: RadiosProps) {
+/** One of several. What describes them all is said at the first; a hint of one is part of its label. */
+export function Radios({ id, options, chosen, 'aria-describedby': about, ...input }: RadiosProps) {
   return (
     <div className={isLong(options) ? 'radios' : 'radios in-line'}>
-      {options.map(({ value, label, hint, lang }) => {
+      {options.map(({ value, label, hint, lang }, index) => {
         const optionId = `${id}-${value}`;
         return (
           <label className="choice" key={value} htmlFor={optionId}>
@@ -28,15 +28,11 @@ export function Radios({ id, options, chosen, ...input }: RadiosProps) {
               id={optionId}
               value={value}
               {...(chosen !== undefined && { checked: value === chosen })}
-              aria-describedby={hint === undefined ? undefined : `${optionId}-hint`}
+              aria-describedby={index === 0 ? about : undefined}
             />
             <span>
               <span lang={lang}>{label}</span>
-              {hint !== undefined && (
-                <span className="hint" id={`${optionId}-hint`}>
-                  {hint}
-                </span>
-              )}
+              {hint !== undefined && <span className="hint">{hint}</span>}
             </span>
           </label>
         );

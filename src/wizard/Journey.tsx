@@ -10,6 +10,7 @@ import { DraftNews } from './draft/DraftNews.tsx';
 import { PolicyFaultsLater } from './policy/PolicyFaultsLater.tsx';
 import { UnknownTimeZone } from './policy/unknown-time-zone.ts';
 import { Preview } from './preview/Preview.tsx';
+import { VerdictSaid } from './preview/VerdictSaid.tsx';
 import { QuestionStep } from './questions/QuestionStep.tsx';
 import { ResultStep } from './result/ResultStep.tsx';
 import { ReviewStep } from './review/ReviewStep.tsx';
@@ -71,6 +72,7 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
   if (step === 'result') return <ResultStep key={returns} state={state} route={route} news={news} />;
   return (
     <div className="with-preview">
+      <VerdictSaid state={state} />
       <Content>
         {news}
         {step === 'review' ? (

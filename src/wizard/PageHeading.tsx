@@ -41,17 +41,19 @@ export function PageHeading({ title, page, progress, hasError = false, isAtPlace
     if (!hasMoved.current || isAtPlace) return;
     host.showTop();
     heading.current?.focus({ preventScroll: true });
+    // The cursor of a screen reader goes where the selection is; in Firefox it would stay where the page was left.
+    if (heading.current) document.getSelection()?.collapse(heading.current, 0);
   }, [host, hasMoved, isAtPlace]);
 
   return (
     <>
       {place !== undefined && (
-        <p className="progress">
+        <p className="progress" id="progress">
           <span>{place}</span>
           {count !== undefined && <progress value={position} max={count} aria-hidden="true" />}
         </p>
       )}
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} aria-describedby={place === undefined ? undefined : 'progress'}>
         {title}
       </h1>
     </>

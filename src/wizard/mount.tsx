@@ -48,6 +48,8 @@ export async function mountWizard(host: Host, { language, policies: source, pref
     host.tell({ type: 'error', code: 'contrast' });
   });
   await theming.set(theme ?? { scheme: 'auto', tokens: {} }).catch(() => undefined);
+  // Before there is a text: a screen reader keeps the language in which it first saw it.
+  host.setLanguage(first);
   const root = createRoot(host.container);
   root.render(
     <StrictMode>

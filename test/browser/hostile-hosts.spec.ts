@@ -2,7 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { playback } from '../support/claims.ts';
 import { fileOf } from './claim-file.ts';
 import { LoaderPage } from './loader.ts';
+import { oneByOne } from './one-by-one.ts';
 import { test, type Shops } from './shops.ts';
+import { text, whole } from './texts.ts';
 import { WizardPage } from './wizard.ts';
 
 const kinds = ['step', 'storage', 'completed', 'error', 'file'] as const;
@@ -169,6 +171,26 @@ test.describe('an engine that lacks something', () => {
     await page.addInitScript(() => Reflect.deleteProperty(Intl, 'ListFormat'));
     await page.goto(shops.wizard('127.0.0.1', 'start'));
     await new WizardPage(page, 'fr').isStart();
+  });
+
+  test.describe('or finds a script in its way', () => {
+    test.use({ complaint: /Object\.prototype|toSorted|Cannot read|is not a function/ });
+    const lacks = {
+      tooOld: () => Reflect.deleteProperty(Array.prototype, 'toSorted'),
+      meddled: () => Object.assign(Object.prototype, { extra: 1 }),
+    } as const;
+    for (const what of ['tooOld', 'meddled'] as const) {
+      test(`is told by the page itself, in two languages: ${what}`, async ({ browser, shops }) => {
+        const page = await browser.newPage();
+        await page.addInitScript(lacks[what]);
+        await page.goto(shops.wizard('127.0.0.1', 'start'));
+        await oneByOne(['fr', 'en'] as const, async (language) => {
+          await expect(page.getByText(whole(text(language, `app.${what}`)))).toBeVisible();
+          await expect(page.getByText(whole(text(language, 'app.chunkFailed.body')))).toBeHidden();
+        });
+        await page.close();
+      });
+    }
   });
 
   test.describe('the time of Paris', () => {

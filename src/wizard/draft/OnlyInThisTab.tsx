@@ -15,14 +15,11 @@ export function OnlyInThisTab() {
           type="checkbox"
           id="only-in-this-tab"
           checked={isOnlyInThisTab}
-          aria-describedby="only-in-this-tab-hint"
           onChange={({ target }) => void keep(target.checked)}
         />
         <span>
           <span>{t('draft.onlyInThisTab.label')}</span>
-          <span className="hint" id="only-in-this-tab-hint">
-            {t('draft.onlyInThisTab.hint')}
-          </span>
+          <span className="hint">{t('draft.onlyInThisTab.hint')}</span>
         </span>
       </label>
       <p role="status">{hasFailed && t('draft.onlyInThisTab.failed')}</p>

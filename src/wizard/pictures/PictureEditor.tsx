@@ -106,6 +106,7 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
       ref={dialog}
       className="picture-editor"
       aria-labelledby="picture-title"
+      aria-describedby="picture-how"
       onCancel={(event) => {
         event.preventDefault();
         leave();
@@ -115,7 +116,9 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
       <h2 id="picture-title" ref={title} tabIndex={-1}>
         {t('picture.title', { name: attachment.name })}
       </h2>
-      <p className="hint">{t('picture.how')}</p>
+      <p className="hint" id="picture-how">
+        {t('picture.how')}
+      </p>
       <Stage typed={typed} onType={setTyped}>
         <canvas ref={canvas} role="img" aria-label={attachment.name} />
       </Stage>

@@ -29,7 +29,12 @@ function Price({ question, field, state, words }: ControlProps) {
           <label className="visually-hidden" htmlFor={`${path}-amount`}>
             {words.t('common.amount')}
           </label>
-          <AmountBox id={`${path}-amount`} error={field.error} {...register(`${path}.amount`)} />
+          <AmountBox
+            id={`${path}-amount`}
+            error={field.error}
+            aria-describedby={describedBy(path, field)}
+            {...register(`${path}.amount`)}
+          />
         </div>
         <Select
           id={`${path}-currency`}

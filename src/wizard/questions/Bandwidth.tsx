@@ -3,7 +3,7 @@ import { writeAnswers } from '../../claim/answers.ts';
 import { answerAt, at, type ClaimPath } from '../../claim/path.ts';
 import { answerText } from '../../document/words.ts';
 import { Part, Select } from '../../ui/controls.tsx';
-import { FieldGroup } from '../../ui/Field.tsx';
+import { FieldGroup, describedBy } from '../../ui/Field.tsx';
 import { useWizard } from '../context.ts';
 import { minimumBandwidth, SpeedGauge } from '../figures/SpeedGauge.tsx';
 import { MeasureHere } from '../speed/MeasureHere.tsx';
@@ -41,7 +41,11 @@ export function Bandwidth({ field, state, words, save }: ControlProps) {
   };
   return (
     <FieldGroup {...field}>
-      {minimum && <p className="hint">{minimum.note}</p>}
+      {minimum && (
+        <p className="hint" id={`${path}-least`}>
+          {minimum.note}
+        </p>
+      )}
       <div className="parts">
         <Part
           id={`${path}-value`}
@@ -50,6 +54,7 @@ export function Bandwidth({ field, state, words, save }: ControlProps) {
           inputMode="decimal"
           autoComplete="off"
           aria-invalid={field.error !== undefined}
+          aria-describedby={describedBy(path, field, minimum ? `${path}-least` : '')}
           {...box}
         />
         <Select

@@ -125,6 +125,7 @@ function Choice({ question, field, state, words }: ControlProps) {
       <Radios
         id={path}
         {...register(path)}
+        aria-describedby={describedBy(path, field)}
         options={options.filter(isOffered).map((code) => ({
           value: String(code),
           label: choiceText(path, code, words),
@@ -218,6 +219,8 @@ function Lines({ question, field, state, words }: ControlProps) {
   const text = at(state.answers, question.path);
   const { number } = words.format;
   const written = typeof text === 'string' ? [...manyLines(text)].length : 0;
+  // Near the limit, and not at every key.
+  const spoken = written > max - 200 ? written - (written % 50) : 0;
   return (
     <Field {...field}>
       <textarea
@@ -227,11 +230,14 @@ function Lines({ question, field, state, words }: ControlProps) {
         className="input"
         rows={6}
         autoComplete="off"
-        aria-describedby={describedBy(field.id, field, `${field.id}-count`)}
+        aria-describedby={describedBy(field.id, field)}
         aria-invalid={field.error !== undefined}
       />
-      <p className="count" id={`${field.id}-count`}>
+      <p className="count">
         {words.t('common.characters', { count: written, written: number(written), max: number(max) })}
+      </p>
+      <p className="visually-hidden" role="status">
+        {spoken > 0 && words.t('common.characters', { count: spoken, written: number(spoken), max: number(max) })}
       </p>
     </Field>
   );
@@ -285,7 +291,11 @@ function CalendarDate(props: ControlProps) {
       <div className="parts">
         <div className="part">
           <label htmlFor={`${path}-day`}>{t('common.date')}</label>
-          <input {...box} id={`${path}-day`} />
+          <input
+            {...box}
+            id={`${path}-day`}
+            aria-describedby={describedBy(path, { ...field, hint: t('common.dateHint') })}
+          />
         </div>
         <Part
           id={`${path}-time`}

@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { Button, FileButton } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
@@ -101,9 +101,12 @@ type EditedProps = { opened: Opened; onConfirm: () => void; onCancel: () => void
 /** What an edited file holds, and whether to go on with it. */
 function Edited({ opened: { problem, madeAt }, onConfirm, onCancel }: EditedProps) {
   const { t, format } = useTexts();
+  const said = useRef<HTMLParagraphElement>(null);
+  // What is said while the dialog for choosing a file closes is not heard.
+  useEffect(() => said.current?.focus(), []);
   return (
     <Notice tone="warning">
-      <p>
+      <p ref={said} tabIndex={-1}>
         {t('start.open.opened', {
           problem: problem ? t(`choice.problem.${problem}`) : t('common.notGiven'),
           date: format.day(madeAt),
