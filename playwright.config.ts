@@ -1,6 +1,7 @@
 import { defineConfig, type Project } from '@playwright/test';
 import { findChromium } from './scripts/chromium.js';
 import { findFirefox, FIREFOX } from './scripts/firefox.js';
+import { findWebKit } from './scripts/webkit.js';
 
 // As root, which is what a container usually is, Chromium refuses its sandbox; the rest keeps it from calling home.
 const args = [
@@ -21,7 +22,7 @@ const firefoxPath = findFirefox();
 
 const chromium: Project = {
   name: 'chromium',
-  testIgnore: 'firefox/**',
+  testIgnore: ['firefox/**', 'webkit/**'],
   use: { browserName: 'chromium', launchOptions: { args, ...(executablePath !== undefined && { executablePath }) } },
 };
 /** What keeps the draft, and what opens the doors, is another browser's own work there; the rest is not tested twice. */
@@ -30,6 +31,9 @@ const firefox = (path: string): Project => ({
   testMatch: 'firefox/**/*.spec.ts',
   use: { browserName: 'firefox', channel: FIREFOX, launchOptions: { executablePath: path } },
 });
+
+/** The engine of Safari, which a driver of our own drives. */
+const webkit: Project = { name: 'webkit', testMatch: 'webkit/**/*.spec.ts' };
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -47,5 +51,9 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'America/New_York',
   },
-  projects: [chromium, ...(firefoxPath === undefined ? [] : [firefox(firefoxPath)])],
+  projects: [
+    chromium,
+    ...(firefoxPath === undefined ? [] : [firefox(firefoxPath)]),
+    ...(findWebKit() === undefined ? [] : [webkit]),
+  ],
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.js';
 import { ensureFirefox } from './firefox.js';
+import { ensureWebKit } from './webkit.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'recevable-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -52,9 +53,12 @@ if (run('Build, within its budget', 'npx', ['vite', 'build'])) {
     const browser = join(reports, 'browser.json');
     const firefox = await ensureFirefox();
     if ('without' in firefox) console.log(`The tests in Firefox are left out, and not counted: ${firefox.without}.`);
+    const webkit = ensureWebKit();
+    if (!webkit) console.log('The tests in WebKit are left out, and not counted: there is none here.');
     const env = {
       CHROMIUM_PATH: ensureChromium(),
       FIREFOX_PATH: 'path' in firefox ? firefox.path : '',
+      WEBKIT_PATH: webkit ?? '',
       PLAYWRIGHT_JSON_OUTPUT_FILE: browser,
     };
     run('Browser tests', 'npx', ['playwright', 'test', '--reporter=list,json'], env);

@@ -14,7 +14,8 @@ export function createHeights(container: HTMLElement, tell: (px: number) => void
   const hasFollowed = () => Math.abs(window.innerHeight - (told ?? 0)) <= 1;
   const tellNow = () => {
     const px = Math.min(Math.ceil(container.getBoundingClientRect().height), MAX_HEIGHT);
-    if (px === told) return;
+    // WebKit shows the frame before anything is in it.
+    if (px === told || px === 0) return;
     told = px;
     tell(px);
     clearTimeout(resting);

@@ -5,8 +5,13 @@ interface Schema extends DBSchema {
   draft: { key: 'draft'; value: string };
   'set-aside': { key: number; value: Copy };
   /** Pictures by their SHA-256. */
-  pictures: { key: string; value: Blob };
+  pictures: { key: string; value: Blob | StoredBytes };
 }
+/** A picture where a browser stores no Blob, as WebKit in a private window. */
+type StoredBytes = { type: string; bytes: ArrayBuffer };
+const asBlob = (held: Blob | StoredBytes): Blob =>
+  held instanceof Blob ? held : new Blob([held.bytes], { type: held.type });
+
 type Connection = IDBPDatabase<Schema>;
 type Mode = 'readonly' | 'readwrite';
 type Stores = ('draft' | 'set-aside' | 'pictures')[];
@@ -138,14 +143,21 @@ export function database(name = OURS): Place & Pictures & { close: () => void } 
       if (!(await exists())) return new Map();
       return transact(['pictures'], 'readonly', async (transaction) => {
         const store = transaction.objectStore('pictures');
-        const [keys, blobs] = await Promise.all([store.getAllKeys(), store.getAll()]);
-        return new Map(keys.flatMap((key, index) => (blobs[index] ? [[key, blobs[index]] as const] : [])));
+        const [keys, held] = await Promise.all([store.getAllKeys(), store.getAll()]);
+        return new Map(keys.flatMap((key, index) => (held[index] ? [[key, asBlob(held[index])] as const] : [])));
       });
     },
-    putPicture: (sha256, picture) =>
-      transact(['pictures'], 'readwrite', async (transaction) => {
-        await transaction.objectStore('pictures').put(picture, sha256);
-      }),
+    async putPicture(sha256, picture) {
+      const put = (value: Blob | StoredBytes) =>
+        transact(['pictures'], 'readwrite', async (transaction) => {
+          await transaction.objectStore('pictures').put(value, sha256);
+        });
+      try {
+        await put(picture);
+      } catch {
+        await put({ type: picture.type, bytes: await picture.arrayBuffer() });
+      }
+    },
     async removePicture(sha256) {
       if (!(await exists())) return;
       await transact(['pictures'], 'readwrite', async (transaction) =>
