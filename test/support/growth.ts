@@ -2,10 +2,10 @@ const [SHORT, LONG] = [4000, 32_000];
 /** Beyond this it is not the length that the time grows with. */
 export const MOST = 30;
 /** What is so quick that the clock cannot tell it from nothing (ms). */
-const UNNOTICED = 1;
+const UNNOTICED = 4;
 
 /**
- * By how much longer a reader takes over 8 times as much, the best of three each: about 8 where the time grows with the
+ * By how much longer a reader takes over 8 times as much, the best of several each: about 8 where the time grows with the
  * length, 64 where it grows with its square.
  */
 export function growthOf(read: (length: number) => void): number {
@@ -16,7 +16,7 @@ export function growthOf(read: (length: number) => void): number {
   };
   // Nothing that is so quick grows with the square.
   if (timeOf(LONG) < MOST * UNNOTICED) return 0;
-  const best = (length: number) => Math.min(timeOf(length), timeOf(length), timeOf(length));
+  const best = (length: number) => Math.min(...Array.from({ length: 5 }, () => timeOf(length)));
   return best(LONG) / Math.max(best(SHORT), UNNOTICED);
 }
 
