@@ -17,7 +17,7 @@ export type ClaimEvents = {
   'claim-ready': CustomEvent<{ language: Language }>;
   'claim-language': CustomEvent<{ language: Language }>;
   'claim-step': CustomEvent<{ step: Step; position?: number; count?: number }>;
-  'claim-storage': CustomEvent<{ storage: 'device' | 'tab' | 'page' | 'nowhere' }>;
+  'claim-storage': CustomEvent<{ storage: 'device' | 'browser' | 'tab' | 'page' | 'nowhere' }>;
   /** The values of `prefill` are in the form. */
   'claim-prefilled': CustomEvent<object>;
   'claim-completed': CustomEvent<{ verdict: Verdict; articles: string[] }>;

@@ -23,6 +23,19 @@ const newName = () =>
 /** This visit of whoever has the page before them. */
 const visit = newName();
 
+/**
+ * WebKit keeps what a frame of another origin stores until the browser is closed, whatever the storage says (webkit.org/
+ * tracking-prevention: partitioned and ephemeral).
+ */
+function isEphemeral(): boolean {
+  if (window.parent === window || !navigator.vendor.startsWith('Apple')) return false;
+  try {
+    return window.parent.origin !== window.origin;
+  } catch {
+    return true;
+  }
+}
+
 const placesNamed = (name: string) => ({
   database: database(name),
   local: webStorage(() => window.localStorage, name),
@@ -53,6 +66,7 @@ export async function openBrowserDraft({ now, instance, claim, onlyInThisTab = f
   let channel: BroadcastChannel | undefined;
   const draft = await openDraft({
     places,
+    onDevice: isEphemeral() ? 'browser' : 'device',
     onlyInThisTab: {
       get: () => onlyInThisTab || window.sessionStorage.getItem(onlyThisTab) !== null,
       set: (only) =>

@@ -13,6 +13,8 @@ import type { MeetTabs } from './tabs.ts';
 
 type Surroundings = {
   places: Places;
+  /** How long the browser keeps what it has stored of this page. */
+  onDevice?: 'device' | 'browser';
   /** Whether the customer wants the draft in this tab only, which the tab itself remembers. Both may throw. */
   onlyInThisTab: { get: () => boolean; set: (only: boolean) => void };
   tabs: MeetTabs;
@@ -37,6 +39,7 @@ export type Draft = Awaited<ReturnType<typeof openDraft>>;
  */
 export async function openDraft({
   places,
+  onDevice = 'device',
   onlyInThisTab,
   tabs: meetTabs,
   clockSeen,
@@ -44,7 +47,7 @@ export async function openDraft({
   now,
   writer,
 }: Surroundings) {
-  const shelves = createShelves(places);
+  const shelves = createShelves(places, onDevice);
   /** The answers as typed. Every change is written at once. */
   const state: StoreApi<DraftState> = createStore<DraftState>()(() => ({ answers: {}, language: null, judged: null }));
   const keeping: StoreApi<Keeping> = createStore<Keeping>()(() => ({
@@ -257,7 +260,7 @@ export async function openDraft({
     freed: () => void show(),
     moved: () => {
       // What the device did not have is this page's own.
-      if (!isOnlyHere() && keeping.getState().status === 'device') forget();
+      if (!isOnlyHere() && keeping.getState().status === onDevice) forget();
     },
     erased: () => {
       forget();
@@ -324,7 +327,7 @@ export async function openDraft({
       }
       if (!only) {
         await pictures.store();
-        if (keeping.getState().status !== 'device') return true;
+        if (keeping.getState().status !== onDevice) return true;
         return (await shelves.keepCopies(copies(), now(), 'device')) && shelves.erase('page');
       }
       if (!isRemembered || !(await shelves.keepCopies(copies(), now(), 'page'))) {

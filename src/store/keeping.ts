@@ -11,11 +11,15 @@ export type DraftState = {
   judged: Judged | null;
 };
 
+/** Whether what there is may soon be gone: a file is the way out. */
+export const isFleeting = (status: Keeping['status']): boolean =>
+  status !== 'empty' && status !== 'saving' && status !== 'device';
+
 /** What became of keeping the draft: the one source of what the page says about it. */
 export type Keeping = {
   /**
    * `empty`: nothing to save yet. `saving`: something on the screen is not stored yet. `device`: all of it is stored here
-   * and stays. `tab`: it is stored until this tab is closed. `nowhere`: it is not stored.
+   * and stays. `browser`, `tab`, `page`: until the browser, this tab or this page is closed. `nowhere`: it is not stored.
    */
   status: 'empty' | 'saving' | Lasting | 'nowhere';
   /** When what is stored was written (ISO 8601). */

@@ -11,8 +11,8 @@ import type { WebStorage } from './web-storage.ts';
  * is restored, brings `sessionStorage` back.
  */
 export type Places = { database: Place & Pictures; local: WebStorage; session: WebStorage; page: WebStorage };
-/** How long what is stored stays: on this device, until this tab is closed, or until the page is. */
-export type Lasting = 'device' | 'tab' | 'page';
+/** How long what is stored stays: on this device, or until the browser, this tab or the page is closed. */
+export type Lasting = 'device' | 'browser' | 'tab' | 'page';
 
 type Outcome = {
   lasts: Lasting | 'nowhere';
@@ -22,8 +22,11 @@ type Outcome = {
   setAside: readonly string[];
 };
 
-/** The places together, each for what it is good for. Nothing rejects, and nothing takes longer than the patience there is. */
-export function createShelves({ database, local, session, page }: Places) {
+/**
+ * The places together, each for what it is good for. `onDevice` says how long the browser keeps what it calls stored. Nothing
+ * rejects, and nothing takes longer than the patience there is.
+ */
+export function createShelves({ database, local, session, page }: Places, onDevice: 'device' | 'browser') {
   // A database that did not answer in time is not asked again until it has: everything would wait for it each time.
   let isDatabaseSilent = false;
 
@@ -66,7 +69,7 @@ export function createShelves({ database, local, session, page }: Places) {
       Promise.all(
         placesOf(isOnlyInThisTab).map(async (place) => {
           const held = await ask(place, () => place.read());
-          const lasts = lasting.get(place) ?? 'device';
+          const lasts = lasting.get(place) ?? onDevice;
           const copies = held?.copies ?? [];
           return { draft: held?.draft, copies, lasts, isSafest: held !== undefined && place === database };
         }),
@@ -76,15 +79,15 @@ export function createShelves({ database, local, session, page }: Places) {
       const text = writeEnvelope(mine);
       // `localStorage` first: it has written before the database has begun.
       const places = isOnlyInThisTab ? [] : [local, database];
-      const onDevice = await Promise.all(places.map((place) => writeTo(place, mine, text)));
-      const isOnDevice = onDevice.some((each) => each !== undefined);
+      const written = await Promise.all(places.map((place) => writeTo(place, mine, text)));
+      const isOnDevice = written.some((each) => each !== undefined);
       const last = isOnlyInThisTab ? page : session;
       const inLast = isOnDevice ? undefined : await writeTo(last, mine, text);
-      const written = [...onDevice, inLast].filter((each) => each !== undefined);
+      const all = [...written, inLast].filter((each) => each !== undefined);
       return {
-        lasts: isOnDevice ? 'device' : inLast ? (lasting.get(last) ?? 'nowhere') : 'nowhere',
-        isNewer: written.some(({ decision }) => decision === 'stop'),
-        setAside: written.flatMap(({ decision, held }) => (decision === 'set-aside' && held !== undefined ? held : [])),
+        lasts: isOnDevice ? onDevice : inLast ? (lasting.get(last) ?? 'nowhere') : 'nowhere',
+        isNewer: all.some(({ decision }) => decision === 'stop'),
+        setAside: all.flatMap(({ decision, held }) => (decision === 'set-aside' && held !== undefined ? held : [])),
       };
     },
     /** Writes the draft where that takes no time, for a page that is being closed. */

@@ -1,4 +1,5 @@
 import { Component, useEffect, type ReactNode } from 'react';
+import { isFleeting } from '../store/keeping.ts';
 import { useKeeping, useTexts, useWizard } from './context.ts';
 import { Button } from '../ui/controls.tsx';
 import { DraftFile } from './draft/DraftFile.tsx';
@@ -45,7 +46,7 @@ function Failure({ error, onAgain }: { error: unknown; onAgain: () => void }) {
       <PageHeading title={t('app.chunkFailed.title')} />
       <Notice tone="warning">
         {status !== 'empty' && status !== 'saving' && <p>{t(`app.chunkFailed.${status}`)}</p>}
-        {(status === 'page' || status === 'nowhere') && <DraftFile />}
+        {isFleeting(status) && <DraftFile />}
         <p>
           {error instanceof UnknownTimeZone
             ? t('app.chunkFailed.timeZone', { timeZone: error.timeZone })

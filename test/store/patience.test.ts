@@ -43,7 +43,7 @@ test('a database that answers after 5 s is not asked meanwhile, and is asked aga
     return inTime.write(...given);
   };
   const database = { ...inTime, write } as Partial<Places['database']> as Places['database'];
-  const shelves = createShelves({ database, local, session, page });
+  const shelves = createShelves({ database, local, session, page }, 'device');
   const written = async (revision: number, ms: number) => {
     const writing = shelves.write(envelope({ revision }), false);
     await vi.advanceTimersByTimeAsync(ms);

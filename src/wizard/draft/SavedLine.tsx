@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Keeping } from '../../store/keeping.ts';
+import { isFleeting, type Keeping } from '../../store/keeping.ts';
 import { useKeeping, useTexts } from '../context.ts';
 import { DraftFile } from './DraftFile.tsx';
 
@@ -8,14 +8,14 @@ export function SavedLine() {
   const { t } = useTexts();
   const status = useCalm(useKeeping((keeping) => keeping.status));
   const isHere = useKeeping(({ writer }) => writer === 'here');
-  const isWell = status === 'saving' || status === 'device' || status === 'tab' || status === 'page';
+  const isWell = status !== 'empty' && status !== 'nowhere';
   return (
     <>
       {isWell && isHere && <p className="saved">{t(`draft.${status}`)}</p>}
       <p className="saved nowhere" role="status">
         {status === 'nowhere' && t('draft.nowhere')}
       </p>
-      {(status === 'tab' || status === 'page' || status === 'nowhere') && <DraftFile />}
+      {isFleeting(status) && <DraftFile />}
     </>
   );
 }

@@ -13,5 +13,5 @@ export function Kept({ status, savedAt, isTooOld }: Pick<Keeping, 'status' | 'sa
     );
   }
   if (status === 'saving') return null;
-  return <p>{t(status === 'tab' || status === 'page' ? `start.draft.${status}` : 'start.draft.nowhere')}</p>;
+  return <p>{t(status === 'device' || status === 'empty' ? 'start.draft.nowhere' : `start.draft.${status}`)}</p>;
 }

@@ -1,4 +1,5 @@
 import { Suspense, use, useEffect, useRef, useState, type ComponentProps } from 'react';
+import { isFleeting } from '../../store/keeping.ts';
 import { RETENTION_DAYS } from '../../store/retention.ts';
 import { Button } from '../../ui/controls.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -74,7 +75,7 @@ export function StartStep() {
             <RouteLink className="button main" to={{ page: 'result' }}>
               {t('action.resume')}
             </RouteLink>
-            {(status === 'tab' || status === 'page' || status === 'nowhere') && <DraftFile />}
+            {isFleeting(status) && <DraftFile />}
             <Button onClick={() => void begin({})}>{t('start.beginAnother')}</Button>
             {mayChange && <EraseAnswers hasOthers={hasOthers} onErased={onErased} />}
           </div>

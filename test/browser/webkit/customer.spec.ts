@@ -59,6 +59,9 @@ async function answerAll(webkit: WebKit, typed: Typed): Promise<void> {
 }
 
 const typed = typedFor.outage;
+/** As it stands on the page, where every space is one. */
+const plain = (key: 'draft.device' | 'draft.browser') => text('fr', key).replaceAll(/\s/g, ' ');
+const saved = `return root.querySelector('.saved')?.innerText.replace(/\\s/g, ' ').includes(arguments[0])`;
 const boxes =
   "return [...root.querySelectorAll('form input[type=text], form textarea')].map(({ id, value }) => id + '=' + value)";
 
@@ -87,10 +90,7 @@ test('left by a link and shown again, every box holds what was typed', async ({ 
   await answerAll(webkit, typedIn('problem', typed));
   await webkit.press(text('fr', 'action.continue'));
   await answerAll(webkit, typedIn('order', typed));
-  await webkit.until(
-    `return root.querySelector('.saved')?.innerText.replace(/\\s/g, ' ').includes(arguments[0])`,
-    text('fr', 'draft.device').replaceAll(/\s/g, ' '),
-  );
+  await webkit.until(saved, plain('draft.device'));
   const before = await webkit.run(boxes);
   expect(before).toContain('order.reference=CMD-48213');
   await webkit.open(`${baseURL?.replace('127.0.0.1', 'localhost')}robots.txt`);
@@ -132,6 +132,26 @@ test('in a private window, which a driven one is, a screenshot is stored too', a
   );
   expect(stored).toBe(1);
   await rm(folder, { recursive: true });
+});
+
+test('a frame in a page of another origin says that it is kept until the browser closes', async ({
+  webkit,
+  baseURL,
+}) => {
+  await webkit.open(`${baseURL?.replace('127.0.0.1', 'localhost')}robots.txt`);
+  await webkit.run(
+    `const frame = document.body.appendChild(document.createElement('iframe'));
+     frame.style = 'width: 1000px; height: 2000px';
+     frame.src = arguments[0]`,
+    `${baseURL}#/problem`,
+  );
+  await webkit.enterFrame("return document.querySelector('iframe')");
+  await answerAll(webkit, typedIn('problem', typed));
+  await webkit.until(saved, plain('draft.browser'));
+  await webkit.until(
+    `return [...root.querySelectorAll('button')].some((each) => each.innerText.includes(arguments[0]))`,
+    text('fr', 'draft.download'),
+  );
 });
 
 for (const door of ['claim-wizard', 'claim-wizard-frame']) {

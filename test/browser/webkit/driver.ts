@@ -82,6 +82,10 @@ export async function openWebKit(binary: string) {
   };
   return {
     open: (url: string) => call('POST', `${session}/url`, { url }),
+    /** From now on, all that is done is done in the frame that a script finds. */
+    enterFrame: async (script: string): Promise<void> => {
+      await call('POST', `${session}/frame`, { id: await until(script) });
+    },
     back: () => call('POST', `${session}/back`, {}),
     reload: () => call('POST', `${session}/refresh`, {}),
     run,
