@@ -7,7 +7,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Versions } from '../policy/versions.ts';
 import { Button } from '../ui/controls.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { inSlices } from '../ui/in-slices.ts';
+import { inSlices } from '../wizard/in-slices.ts';
 import { readingDeskFile, type DeskClaim, type DeskFault } from './claim.ts';
 import { ClaimOnDesk } from './ClaimOnDesk.tsx';
 import { Overview } from './Overview.tsx';

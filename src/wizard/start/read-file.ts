@@ -5,7 +5,7 @@ import { readClaimFile, type OpenFault } from '../../export/json.ts';
 import { OPEN_MAX_BYTES, openingBytes } from '../../export/open.ts';
 import type { Draft } from '../../store/draft.ts';
 import { readEnvelope, type Envelope } from '../../store/envelope.ts';
-import { inSlices } from '../../ui/in-slices.ts';
+import { inSlices } from '../in-slices.ts';
 import type { Wizard } from '../context.ts';
 import { isEmpty } from '../is-empty.ts';
 import { cleanedPictures, withPictures } from './cleaned-pictures.ts';
