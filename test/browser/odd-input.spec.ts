@@ -28,7 +28,9 @@ for (const { title, text } of stories) {
     });
     await wizard.resume(outage(), '#/problem');
     await wizard.answer({ description: text });
-    await expect(wizard.words('common.characters_other', { written: countOf(text), max: '4 000' })).toBeVisible();
+    await expect(wizard.root.locator('.count')).toHaveText(
+      whole(wizard.say('common.characters_other', { written: countOf(text), max: '4 000' })),
+    );
     await wizard.goOn();
     await wizard.isAt('order', typedFor.outage);
     await page.goto('./#/review');
