@@ -121,12 +121,15 @@ export async function meetHost(container: HTMLElement): Promise<Framed | undefin
     });
     port.start();
     say({ type: 'ready', language: mounted.language() });
-    if (handOver && !isShop) {
-      console.warn(`Recevable: nothing is handed over to ${origin}, which data-shop-origins does not name.`);
+    if ((handOver || policies) && !isShop) {
+      console.warn(
+        `Recevable: no policy is taken from ${origin}, and no file is handed over: data-shop-origins does not name it.`,
+      );
       say({ type: 'error', code: 'origin' });
     }
   };
-  return { host, options: { language, theme, prefill, policies, instance }, drive };
+  // A policy has words, contacts and links, which would stand there as the shop's.
+  return { host, options: { language, theme, prefill, policies: isShop ? policies : undefined, instance }, drive };
 }
 
 /** What is as high as a window is measured by the host's: ours is as high as all that is in it. */

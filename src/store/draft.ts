@@ -197,11 +197,13 @@ export async function openDraft({
     const copies = stored.flatMap((each) => each.copies);
     const copied = copies.map(({ text }) => text);
     if (ages && hasTurn()) {
-      await shelves.forgetCopies(ages.isOver);
+      const areOver = copies.filter(({ at }) => ages.isOver(at));
+      if (areOver.length > 0) await shelves.forgetCopies(ages.isOver);
       const isOver = (text: string) => isWhen(ages.isOver, savedAtOf(text));
-      const areAllOver = drafts().every(isOver) && copies.every(({ at }) => ages.isOver(at));
-      if (areAllOver && drafts().length > 0 && (await retire(drafts(), copied, before))) return;
-      stored = await shelves.read(isOnlyHere());
+      if (drafts().length > 0 && drafts().every(isOver) && areOver.length === copies.length) {
+        if (await retire(drafts(), copied, before)) return;
+        stored = await shelves.read(isOnlyHere());
+      }
     }
     // What was typed meanwhile is written next, and sets aside what it has to.
     if (before !== stamp.get()) return;

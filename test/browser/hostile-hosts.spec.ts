@@ -132,6 +132,17 @@ test('a page that speaks the protocol itself gets neither verdict nor file', asy
   expect(said.filter(({ type }) => type === 'completed' || type === 'file')).toEqual([]);
 });
 
+test('a page that is not named gives the wizard no policy', async ({ page, shops }) => {
+  const heard = await heardBy(page);
+  const host = new LoaderPage(page);
+  await host.open(shops.holding('evil.localhost', (wizard) => LoaderPage.body(wizard, 'policy="evil.json"')));
+  expect((await heard())('error')).toEqual([{ code: 'origin' }]);
+  await host.wizard.link('action.begin').click();
+  await host.wizard.answer({ problem: 'outage', description: 'Depuis lundi' });
+  await host.wizard.goOn();
+  await expect(host.wizard.heading).toHaveText(whole(host.wizard.say('step.order')));
+});
+
 test('what a page that is not named fills in is said to be nobody’s word', async ({ page, shops }) => {
   const host = new LoaderPage(page);
   await host.open(shops.holding('evil.localhost', (wizard) => LoaderPage.body(wizard, 'prefill="order=AB-77"')));

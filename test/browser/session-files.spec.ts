@@ -2,10 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type BrowserContext } from '@playwright/test';
+import { outage } from '../support/claims.ts';
+import { fileOf } from './claim-file.ts';
 import { test } from './shops.ts';
 import { WizardPage } from './wizard.ts';
 
-const SECRETS = ['ZZDESCRIPTION', 'ZZREFERENCE'];
+const SECRETS = ['ZZDESCRIPTION', 'ZZREFERENCE', 'ZZNAME', 'ZZREPLY'];
 const CONTROL = 'ZZCONTROL';
 
 /** Which of these words stand in which files of a browser's profile, in the encodings that it writes. */
@@ -60,6 +62,13 @@ test('on a shared computer no file of the browser has an answer, nor does a rest
   await wizard.goOn();
   await wizard.answer({ 'order.referenceKind': 'order-number', 'order.reference': String(SECRETS[1]) });
   await expect(wizard.words('draft.page')).toBeVisible();
+  // The result has boxes too: the message, and who writes.
+  await page.goto(shops.wizard('127.0.0.1', 'start'));
+  await wizard.openFile(fileOf(outage({ description: `${SECRETS[0]} depuis lundi`, 'order.reference': SECRETS[1] })));
+  await wizard.seeResult();
+  await wizard.unfoldAll();
+  await wizard.root.locator('#sender-name').fill(`${SECRETS[2]} Durand`);
+  await wizard.root.locator('#sender-replyTo').fill(`${SECRETS[3]}@exemple.fr`);
   await page.goto(control);
   await page.getByRole('textbox').fill(`${CONTROL} depuis lundi`);
   await page.goto('about:blank');

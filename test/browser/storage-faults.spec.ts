@@ -67,7 +67,8 @@ faults.forEach((fault, index) => {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(20_000 * places.length);
+    // It guards against hanging, not against a slow machine.
+    test.setTimeout(120_000 * places.length);
     await oneByOne(places, (place) =>
       test.step(`${place.step} in ${place.language}`, async () => {
         begun += 1;

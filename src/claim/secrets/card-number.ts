@@ -2,7 +2,7 @@ import creditCardType from 'credit-card-type';
 import { endOf, placeOf, secretAt, type PlainText, type Rule, type Secret } from './rule.ts';
 
 /** Groups of digits with a few marks in between, as people write, wrap and copy long numbers. */
-const GROUPS = /\d+(?:[\s.\-\u2010-\u2015·_]{1,3}\d+)*/g;
+const GROUPS = /\d+(?:[\s.,\-\u2010-\u2015\u2212·•_/+|*:;#=~>]{1,6}\d+)*/g;
 const SHORTEST = 13;
 const LONGEST = 19;
 /** Those of debit cards are so wide that a word has to say that it is a card. */

@@ -12,7 +12,7 @@ import type { Key } from '../../i18n/index.ts';
 import { Part, Radios } from '../../ui/controls.tsx';
 import { describedBy, Field, FieldGroup } from '../../ui/Field.tsx';
 import type { ClaimState } from '../claim.ts';
-import { useTexts } from '../context.ts';
+import { useKeeping, useTexts } from '../context.ts';
 import { SecretNotice } from '../secrets/SecretNotice.tsx';
 import { Amount } from './Amount.tsx';
 import { Bandwidth } from './Bandwidth.tsx';
@@ -137,13 +137,14 @@ function Choice({ question, field, state, words }: ControlProps) {
 }
 
 /** What the browser may know of it already: an e-mail address, where that is how the order is found (WCAG 1.3.5). */
-function purposeOf({ question: { path }, state: { claim } }: ControlProps) {
+function purposeOf({ question: { path }, state: { claim } }: ControlProps, isOnlyInThisTab: boolean) {
   if (path !== 'order.reference') return { autoComplete: 'off' };
   const isEmail = claim.order?.referenceKind === 'email';
   return {
     autoCapitalize: 'none',
     spellCheck: false,
-    autoComplete: isEmail ? 'email' : 'off',
+    // Browsers write what stands in any other box into the file of their session.
+    autoComplete: isEmail && !isOnlyInThisTab ? 'email' : 'off',
     inputMode: isEmail ? 'email' : 'text',
   } as const;
 }
@@ -151,6 +152,7 @@ function purposeOf({ question: { path }, state: { claim } }: ControlProps) {
 function Line(props: ControlProps) {
   const { question, field } = props;
   const { register } = useFormContext();
+  const isOnlyInThisTab = useKeeping((keeping) => keeping.isOnlyInThisTab);
   if (mayBeUnknown(question)) return <KnownLine {...props} />;
   return (
     <Field {...field}>
@@ -160,7 +162,7 @@ function Line(props: ControlProps) {
         type="text"
         dir="auto"
         className="input"
-        {...purposeOf(props)}
+        {...purposeOf(props, isOnlyInThisTab)}
         aria-describedby={describedBy(field.id, field)}
         aria-invalid={field.error !== undefined}
       />

@@ -46,6 +46,8 @@ export function Message({ id, lang, text, isNext, children }: MessageProps) {
           dir="auto"
           className="input"
           readOnly
+          // Browsers write what stands in a box into the file of their session.
+          autoComplete="off"
           rows={12}
           value={text}
           aria-label={t(`take.${id}.title`)}

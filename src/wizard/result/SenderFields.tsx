@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { limits } from '../../claim/limits.ts';
 import { Field } from '../../ui/Field.tsx';
-import { useTexts } from '../context.ts';
+import { useKeeping, useTexts } from '../context.ts';
 import { Fold } from '../Fold.tsx';
 import { SecretNotice } from '../secrets/SecretNotice.tsx';
 import { useSender } from './use-sender.ts';
@@ -15,6 +15,7 @@ const boxes = {
 export function SenderFields() {
   const { t } = useTexts();
   const { typed, isKept, mayKeep, put } = useSender();
+  const isOnlyInThisTab = useKeeping((keeping) => keeping.isOnlyInThisTab);
   return (
     <Fold id="sender" summary={<span>{t('sender.title')}</span>}>
       {(['name', 'replyTo'] as const).map((key) => {
@@ -23,6 +24,7 @@ export function SenderFields() {
           <Field key={key} {...field} optional={t('common.optional')}>
             <input
               {...boxes[key]}
+              {...(isOnlyInThisTab && { autoComplete: 'off' })}
               id={field.id}
               type="text"
               className="input"

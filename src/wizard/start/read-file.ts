@@ -32,7 +32,11 @@ function ofClaimFile(text: string, timeZone: string) {
   const { id, version, hash } = policy;
   // The first files hold the hash of something else, which would pass for another policy; and an edited one may hold anything.
   const isJudged = schema !== 1 && !read.isEdited;
-  const judged = isJudged ? { at: madeAt, policy: id, version, hash, verdict, because, fromFile: true as const } : null;
+  // They are shown: a file that anybody can write is not to put a sentence there.
+  const articles = because.filter((article) => /^[\p{L}\d.§-]{1,12}$/u.test(article)).slice(0, 20);
+  const judged = isJudged
+    ? { at: madeAt, policy: id, version, hash, verdict, because: articles, fromFile: true as const }
+    : null;
   const written = writeAnswers(claim, timeZone);
   const answers = sent.length > 0 ? withAt(written, 'sent', sent) : written;
   return { claim, answers, judged, sender, madeAt, isEdited: read.isEdited };
