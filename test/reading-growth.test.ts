@@ -24,20 +24,14 @@ import { readSender } from '../src/claim/sender.ts';
 import { readSent } from '../src/claim/sent.ts';
 import { readMachineLines } from '../src/document/machine-line.ts';
 import { readClaimFile } from '../src/export/json.ts';
-import { openingBytes } from '../src/export/open.ts';
-import { toEnd } from '../src/export/steps.ts';
 import { claimFileIn, jpegsIn } from '../src/export/pdf/read-pdf.ts';
-import { readingZip } from '../src/export/read-zip.ts';
 import { readEnvelope } from '../src/store/envelope.ts';
 import { readClockSeen } from '../src/store/retention.ts';
+import { openBytes, readZip } from './support/at-once.ts';
 import { claimFileOf } from './support/claim-files.ts';
 import { outage, SETTING } from './support/claims.ts';
 import { jpeg, png, webp } from './support/named-pictures.ts';
 import { growthOf, MOST, repeated } from './support/growth.ts';
-
-const readZip = (bytes: Uint8Array) => toEnd(readingZip(bytes));
-
-const openBytes = (bytes: Uint8Array) => toEnd(openingBytes(bytes));
 
 const TODAY = '2026-11-23';
 

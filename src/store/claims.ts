@@ -4,6 +4,7 @@ import type { SetAside } from './choose.ts';
 import type { Draft } from './draft.ts';
 import type { Judged, Unusable } from './envelope.ts';
 import type { Keeping } from './keeping.ts';
+import { orUndefined } from './or-undefined.ts';
 import { FIRST } from './place.ts';
 
 /** A claim of this wizard with its draft, which is open in this page. */
@@ -194,11 +195,3 @@ export async function openClaims({ stored, open, shownInTab, newName }: Surround
 /** When something was saved (ms), as the device's clock had it. */
 const timeOf = ({ savedAt }: { savedAt?: string | undefined }): number =>
   savedAt === undefined ? -Infinity : Date.parse(savedAt);
-
-function orUndefined<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
-}

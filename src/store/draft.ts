@@ -4,9 +4,10 @@ import { asSetAside, choose, savedAtOf, type SetAside } from './choose.ts';
 import { readEnvelope, writeEnvelope, type Envelope, type Judged } from './envelope.ts';
 import type { DraftState, Keeping } from './keeping.ts';
 import { DRAFT_SCHEMA } from './migrations.ts';
+import { orUndefined } from './or-undefined.ts';
 import { createPictures } from './pictures.ts';
 import { agesOf, readClockSeen, type Ages } from './retention.ts';
-import { createShelves, type Places, type Shelves } from './shelves.ts';
+import { createShelves, type Places } from './shelves.ts';
 import { createStamp, follows, type Stamp } from './stamp.ts';
 import { storable } from './storable.ts';
 import type { MeetTabs } from './tabs.ts';
@@ -27,8 +28,6 @@ type Surroundings = {
   /** A name that no other page has. */
   writer: string;
 };
-
-type Stored = Awaited<ReturnType<Shelves['read']>>;
 
 export type Draft = Awaited<ReturnType<typeof openDraft>>;
 
@@ -53,7 +52,7 @@ export async function openDraft({
   const keeping: StoreApi<Keeping> = createStore<Keeping>()(() => ({
     status: 'empty',
     writer: 'here',
-    isOnlyInThisTab: orFalse(onlyInThisTab.get),
+    isOnlyInThisTab: orUndefined(onlyInThisTab.get) === true,
     isTooOld: false,
     setAside: [],
     loads: 0,
@@ -66,10 +65,10 @@ export async function openDraft({
   let isClosed = false;
 
   const remember = (only: boolean) =>
-    orFalse(() => {
+    orUndefined(() => {
       onlyInThisTab.set(only);
       return true;
-    });
+    }) === true;
   const isOnlyHere = () => keeping.getState().isOnlyInThisTab;
   const isWriter = () => keeping.getState().writer === 'here';
   /** Earlier than `isWriter` where the turn was another page's, whose last word is still to be read. */
@@ -161,14 +160,12 @@ export async function openDraft({
   };
 
   /** How old it all is, which the next visit may have to know. What is in this page only is gone with it, however old. */
-  const agesIn = (stored: Stored): Ages | undefined => {
+  const agesIn = (dates: readonly string[]): Ages | undefined => {
     if (isOnlyHere()) return undefined;
-    const saved = stored.flatMap(({ draft }) => (draft === undefined ? [] : (savedAtOf(draft) ?? [])));
-    const dates = [...saved, ...stored.flatMap(({ copies }) => copies.map(({ at }) => at))];
-    const before = orNull(clockSeen.get);
+    const before = orUndefined(clockSeen.get) ?? null;
     const ages = agesOf(dates, now(), visit, readClockSeen(before));
     const seen = ages.seen ? JSON.stringify(ages.seen) : null;
-    if (hasTurn() && seen !== before) orNull(() => clockSeen.set(seen));
+    if (hasTurn() && seen !== before) orUndefined(() => clockSeen.set(seen));
     return ages;
   };
 
@@ -192,15 +189,24 @@ export async function openDraft({
   const reload = async (): Promise<void> => {
     const before = stamp.get();
     let stored = await shelves.read(isOnlyHere());
-    const ages = agesIn(stored);
     const drafts = () => stored.flatMap(({ draft }) => draft ?? []);
     const copies = stored.flatMap((each) => each.copies);
+    // Reading a draft checks all of it, and the places of the device hold the same.
+    const dates = new Map<string, string | undefined>();
+    const dateOf = (text: string) => {
+      if (!dates.has(text)) dates.set(text, savedAtOf(text));
+      return dates.get(text);
+    };
+    const isWhen = (isAt: Ages['isOver'] | undefined) => (text: string) => {
+      const savedAt = dateOf(text);
+      return savedAt !== undefined && isAt?.(savedAt) === true;
+    };
+    const ages = agesIn([...drafts().flatMap((text) => dateOf(text) ?? []), ...copies.map(({ at }) => at)]);
     const copied = copies.map(({ text }) => text);
     if (ages && hasTurn()) {
       const areOver = copies.filter(({ at }) => ages.isOver(at));
       if (areOver.length > 0) await shelves.forgetCopies(ages.isOver);
-      const isOver = (text: string) => isWhen(ages.isOver, savedAtOf(text));
-      if (drafts().length > 0 && drafts().every(isOver) && areOver.length === copies.length) {
+      if (drafts().length > 0 && drafts().every(isWhen(ages.isOver)) && areOver.length === copies.length) {
         if (await retire(drafts(), copied, before)) return;
         stored = await shelves.read(isOnlyHere());
       }
@@ -210,14 +216,14 @@ export async function openDraft({
     const inForm = hasAnswers()
       ? [writeEnvelope({ ...present(keeping.getState().savedAt ?? now()), ...stamp.held() })]
       : [];
-    const isYoung = (text: string) => !isWhen(ages?.isTooOld, savedAtOf(text));
-    const young = drafts().filter(isYoung);
+    const isTooOld = isWhen(ages?.isTooOld);
+    const young = drafts().filter((text) => !isTooOld(text));
     const { latest, setAside, isNewer } = choose([...(young.length > 0 ? young : drafts()), ...inForm], copied);
     if (isNewer) keeping.setState({ writer: 'newer' });
     tellSetAside(setAside);
     if (!latest) return;
     const { answers, language, judged, savedAt } = latest.envelope;
-    keeping.setState({ isTooOld: isWhen(ages?.isTooOld, savedAt) });
+    keeping.setState({ isTooOld: ages?.isTooOld(savedAt) === true });
     const at = stored.find(({ draft }) => draft === latest.text);
     if (!at) {
       // The page called this saved, and somebody has removed it since.
@@ -385,23 +391,4 @@ export async function openDraft({
     },
     show,
   };
-}
-
-const isWhen = (isAt: Ages['isOver'] | undefined, savedAt: string | undefined): boolean =>
-  savedAt !== undefined && isAt?.(savedAt) === true;
-
-function orNull<T>(action: () => T): T | null {
-  try {
-    return action();
-  } catch {
-    return null;
-  }
-}
-
-function orFalse(action: () => boolean): boolean {
-  try {
-    return action();
-  } catch {
-    return false;
-  }
 }

@@ -1,29 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { playback } from '../support/claims.ts';
 import { fileOf } from './claim-file.ts';
+import { heardBy } from './hosts.ts';
 import { LoaderPage } from './loader.ts';
 import { oneByOne } from './one-by-one.ts';
 import { test, type Shops } from './shops.ts';
 import { text, whole } from './texts.ts';
 import { WizardPage } from './wizard.ts';
 
-const kinds = ['step', 'storage', 'completed', 'error', 'file'] as const;
-const heardBy = async (page: Page) => {
-  await page.addInitScript((types) => {
-    const heard: unknown[] = [];
-    Object.assign(window, { heard });
-    for (const type of types) {
-      document.addEventListener(`claim-${type}`, (event) => {
-        heard.push([type, (event as CustomEvent<unknown>).detail]);
-        if (type === 'file') event.preventDefault();
-      });
-    }
-  }, kinds);
-  return async () => {
-    const heard = await page.evaluate(() => (window as unknown as { heard: [string, unknown][] }).heard);
-    return (kind: (typeof kinds)[number]) => heard.filter(([type]) => type === kind).map(([, detail]) => detail);
-  };
-};
+/** What a page has heard of one kind, in order. */
+const saidOf = async (heard: Awaited<ReturnType<typeof heardBy>>, kind: string) =>
+  (await heard()).filter(({ type }) => type === kind).map(({ detail }) => detail);
 
 /** What the wizard's own page names as the shop's origins; `port` is that of every shop. */
 const named = (port: string) =>
@@ -61,19 +48,20 @@ async function openAt(page: Page, { shops, name }: { shops: Shops; name: string 
 }
 
 for (const name of ['boutique.localhost', 'www.boutique.localhost']) {
-  test(`${name}, which the page names, is told the verdict, and gets the file once asked`, async ({ page, shops }) => {
+  test(`${name}, which the page names, hears the verdict and gets the file`, async ({ page, shops }) => {
     const heard = await heardBy(page);
     const wizard = await openAt(page, { shops, name });
     const to = { to: new URL(page.url()).host };
-    await expect.poll(async () => (await heard())('completed')).toHaveLength(1);
+    await expect.poll(() => saidOf(heard, 'completed')).toHaveLength(1);
     await wizard.button('take.handOver', to).click();
     await expect(wizard.root.getByRole('dialog', { name: wizard.say('take.handOverAsk.title', to) })).toBeVisible();
     await wizard.button('action.cancel').click();
-    expect((await heard())('file')).toEqual([]);
+    expect(await saidOf(heard, 'file')).toEqual([]);
+    await page.evaluate(() => document.addEventListener('claim-file', (event) => event.preventDefault()));
     await wizard.button('take.handOver', to).click();
     await wizard.button('take.handOverAsk.confirm').click();
     await expect(wizard.words('take.handedOver', { name: to.to })).toBeVisible();
-    expect((await heard())('file')).toHaveLength(1);
+    expect(await saidOf(heard, 'file')).toHaveLength(1);
   });
 }
 
@@ -89,10 +77,9 @@ for (const name of [
     const heard = await heardBy(page);
     const wizard = await openAt(page, { shops, name });
     await expect(wizard.button('take.pdf')).toBeVisible();
-    const said = await heard();
-    expect(said('step').at(-1)).toMatchObject({ step: 'result' });
-    expect(said('error')).toEqual([{ code: 'origin' }]);
-    expect([said('completed'), said('file')]).toEqual([[], []]);
+    expect((await saidOf(heard, 'step')).at(-1)).toMatchObject({ step: 'result' });
+    expect(await saidOf(heard, 'error')).toEqual([{ code: 'origin' }]);
+    expect([await saidOf(heard, 'completed'), await saidOf(heard, 'file')]).toEqual([[], []]);
     await expect(wizard.root.getByRole('button', { name: /Remettre/ })).toHaveCount(0);
   });
 }
@@ -136,7 +123,7 @@ test('a page that is not named gives the wizard no policy', async ({ page, shops
   const heard = await heardBy(page);
   const host = new LoaderPage(page);
   await host.open(shops.holding('evil.localhost', (wizard) => LoaderPage.body(wizard, 'policy="evil.json"')));
-  expect((await heard())('error')).toEqual([{ code: 'origin' }]);
+  expect(await saidOf(heard, 'error')).toEqual([{ code: 'origin' }]);
   await host.wizard.link('action.begin').click();
   await host.wizard.answer({ problem: 'outage', description: 'Depuis lundi' });
   await host.wizard.goOn();
@@ -239,7 +226,7 @@ test.describe('an engine that lacks something', () => {
         ),
       );
       expect((await told).text()).toContain('"extra"');
-      expect((await heard())('error')).toEqual([{ code: 'prototype' }]);
+      expect(await saidOf(heard, 'error')).toEqual([{ code: 'prototype' }]);
       await expect(page.getByRole('link', { name: 'Ouvrir le questionnaire' })).toBeVisible();
     });
   });

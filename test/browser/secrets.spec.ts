@@ -164,7 +164,7 @@ function claimsWith(texts: readonly string[]): Claim[] {
   return claims;
 }
 
-test('twelve secrets of each kind, blacked out, are in nothing that is stored or leaves', async ({ browser }) => {
+test('twelve blacked out secrets of each kind are in nothing stored or handed out', async ({ browser }) => {
   const searched = sentences.map(([, secret]) => secret).filter((secret) => secret.length > 5);
   expect(searched.length).toBeGreaterThan(150);
   const claims = claimsWith(sentences.map(([text]) => text));

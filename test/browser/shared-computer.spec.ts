@@ -154,7 +154,7 @@ test('a draft of 31 days is erased at the second visit, and can be taken up agai
   await expect(wizard.words('draft.tooOld', date)).toHaveCount(0);
 });
 
-test('a draft stays whatever the clock does at one visit, by 40 days, 31 days, 40 years', async ({ page, wizard }) => {
+test('a draft stays whatever the clock does at one visit', async ({ page, wizard }) => {
   const today = new Date('2026-11-23T10:00:00Z');
   const at = (days: number) => new Date(today.getTime() + days * 86_400_000);
   await wizard.open('#/problem');

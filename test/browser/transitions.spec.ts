@@ -163,7 +163,7 @@ test('on a move, the title is there before the focus goes to the heading: 5 move
   );
 });
 
-test('on the way a new verdict alone is read aloud by itself; on the result what is done', async ({ page, wizard }) => {
+test('on the way only a new verdict is read aloud; on the result, what is done', async ({ page, wizard }) => {
   await page.addInitScript(() => {
     const said: string[] = [];
     Object.assign(window, { said });

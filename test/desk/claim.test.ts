@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { sha256OfJson } from '../../src/claim/sha256.ts';
-import { toEnd } from '../../src/export/steps.ts';
 import { deskClaim, readingDeskFile, type DeskClaim } from '../../src/desk/claim.ts';
 import { readClaimFile } from '../../src/export/json.ts';
 import { assess, refundPolicy } from '../../src/policy/index.ts';
@@ -9,6 +8,7 @@ import schema1 from '../fixtures/claim-file-schema-1.json';
 import schema2 from '../fixtures/claim-file-schema-2.json';
 import schema3 from '../fixtures/claim-file-schema-3.json';
 import scenarios from '../fixtures/scenarios.json';
+import { toEnd } from '../support/at-once.ts';
 import { claimFileOf } from '../support/claim-files.ts';
 import { NOW, outage, wrongAmount } from '../support/claims.ts';
 import { paperOf, printed } from '../support/paper.ts';

@@ -10,15 +10,12 @@ import { channelOf } from '../../src/export/channel.ts';
 import { messageText } from '../../src/export/letters/message.ts';
 import { claimFileIn } from '../../src/export/pdf/read-pdf.ts';
 import { writeZip } from '../../src/export/write-zip.ts';
-import { openingBytes } from '../../src/export/open.ts';
-import { toEnd } from '../../src/export/steps.ts';
+import { openBytes } from '../support/at-once.ts';
 import { NOW, playback } from '../support/claims.ts';
 import { onThePage } from '../support/page.tsx';
 import { paperOf, printed } from '../support/paper.ts';
 import { sourceOf } from '../support/ways.ts';
 import { wordsIn } from '../support/words.ts';
-
-const openBytes = (bytes: Uint8Array) => toEnd(openingBytes(bytes));
 
 const words = await wordsIn('fr');
 const nothing = { subject: '', short: '', message: '', order: '', reference: '', email: '' };

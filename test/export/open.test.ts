@@ -6,9 +6,9 @@ import { mediaTypeOf } from '../../src/claim/media-type.ts';
 import type { Attachment, Claim } from '../../src/claim/schema.ts';
 import { sha256OfBytes } from '../../src/claim/sha256.ts';
 import { readClaimFile } from '../../src/export/json.ts';
-import { OPEN_MAX_BYTES, openingBytes } from '../../src/export/open.ts';
-import { toEnd } from '../../src/export/steps.ts';
+import { OPEN_MAX_BYTES } from '../../src/export/open.ts';
 import { writeZip } from '../../src/export/write-zip.ts';
+import { openBytes } from '../support/at-once.ts';
 import { completeClaims } from '../support/arbitraries.ts';
 import { claimFileOf } from '../support/claim-files.ts';
 import { NOW, outage, playback, SETTING } from '../support/claims.ts';
@@ -16,8 +16,6 @@ import { paperOf, printed } from '../support/paper.ts';
 import { latin1 } from '../support/pdf.ts';
 import { wordsIn } from '../support/words.ts';
 import { jpeg, png, webp } from '../support/named-pictures.ts';
-
-const openBytes = (bytes: Uint8Array) => toEnd(openingBytes(bytes));
 
 const attachment = (name: string, bytes: Uint8Array): Attachment => ({
   name,

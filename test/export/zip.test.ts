@@ -2,12 +2,9 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readingZip } from '../../src/export/read-zip.ts';
-import { toEnd } from '../../src/export/steps.ts';
 import { writeZip } from '../../src/export/write-zip.ts';
+import { readZip } from '../support/at-once.ts';
 import { jpeg, png, webp } from '../support/named-pictures.ts';
-
-const readZip = (bytes: Uint8Array) => toEnd(readingZip(bytes));
 
 const AT = '2026-11-23T23:30:00.000Z';
 const text = strToU8('{"format":"recevable-claim"}'.repeat(100));

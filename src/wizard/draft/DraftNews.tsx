@@ -4,7 +4,8 @@ import { RETENTION_DAYS } from '../../store/retention.ts';
 import { Button } from '../../ui/controls.tsx';
 import { download } from '../../ui/download.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { useHasDraft, useKeeping, useTexts, useWizard } from '../context.ts';
+import { useKeeping, useTexts, useWizard } from '../context.ts';
+import { showAsClaim } from '../show-as-claim.ts';
 import { OwnTab } from './OwnTab.tsx';
 
 /** What became of drafts: those that could not be used are offered, those that are too old can be kept, or taken up again. */
@@ -54,20 +55,14 @@ function TooOld() {
 
 function Expired({ expired: { text, savedAt, pictures } }: { expired: SetAside & { reason: 'expired' } }) {
   const { t, format } = useTexts();
-  const { draft, claims } = useWizard();
-  const hasDraft = useHasDraft();
+  const wizard = useWizard();
   const isHere = useKeeping(({ writer }) => writer === 'here');
   const takeUp = async () => {
     const read = readEnvelope(text);
     if (!('envelope' in read)) return;
     const { answers, judged } = read.envelope;
-    const begun = hasDraft ? await claims.begin(answers, judged) : undefined;
-    const target = begun?.draft ?? draft;
-    // Before the answers, so that the pictures are there when these ask for them.
-    await Promise.all([...pictures].map(([sha256, picture]) => target.pictures.keep(sha256, picture)));
-    draft.dropSetAside(text);
-    if (begun) claims.show(begun);
-    else draft.replace(answers, judged);
+    await showAsClaim(wizard, { answers, judged, pictures });
+    wizard.draft.dropSetAside(text);
   };
   return (
     <Notice>

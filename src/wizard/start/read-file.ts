@@ -3,11 +3,10 @@ import { withAt } from '../../claim/path.ts';
 import type { Claim } from '../../claim/schema.ts';
 import { readClaimFile, type OpenFault } from '../../export/json.ts';
 import { OPEN_MAX_BYTES, openingBytes } from '../../export/open.ts';
-import type { Draft } from '../../store/draft.ts';
 import { readEnvelope, type Envelope } from '../../store/envelope.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Wizard } from '../context.ts';
-import { isEmpty } from '../is-empty.ts';
+import { showAsClaim } from '../show-as-claim.ts';
 import { cleanedPictures, withPictures } from './cleaned-pictures.ts';
 
 /** What a file holds, and when it was made (ISO 8601); `open` shows it as a claim, and replaces nothing. */
@@ -48,7 +47,7 @@ export async function readFile(
   wizard: Wizard,
   signal: AbortSignal,
 ): Promise<Opened | { fault: ReadFault }> {
-  const { draft, claims, policies, now } = wizard;
+  const { draft, policies, now } = wizard;
   const { versions } = await policies();
   if (!versions) return { fault: 'not-loaded' };
   const [{ timeZone }] = versions;
@@ -63,21 +62,12 @@ export async function readFile(
   const open = async () => {
     const cleaned = await cleanedPictures(contents, claim.attachments ?? []);
     const answers = withPictures(read.answers, cleaned);
-    const keepPictures = ({ pictures }: Draft) =>
-      Promise.all([...cleaned.values()].map(({ picture, attachment }) => pictures.keep(attachment.sha256, picture)));
+    const pictures = new Map([...cleaned.values()].map(({ picture, attachment }) => [attachment.sha256, picture]));
     if (sender) wizard.sender.setState({ ...sender }, true);
     const present = draft.state.getState().answers;
     const isSame = JSON.stringify(readAnswers(present, { now: now(), timeZone }).claim) === JSON.stringify(claim);
-    if (isEmpty(present) || isSame) {
-      // Before the answers, so that the pictures are there when these ask for them.
-      await keepPictures(draft);
-      if (!isSame) draft.replace(answers, judged);
-      return;
-    }
-    // What is in the form stays, as a claim of its own.
-    const begun = await claims.begin(answers, judged);
-    await keepPictures(begun.draft);
-    claims.show(begun);
+    if (!isSame) return showAsClaim(wizard, { answers, judged, pictures });
+    await Promise.all([...pictures].map(([sha256, picture]) => draft.pictures.keep(sha256, picture)));
   };
   return { problem: claim.problem, madeAt, isEdited, open };
 }
