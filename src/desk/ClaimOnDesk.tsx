@@ -183,7 +183,10 @@ function ThenAndNow({ claim, words }: Pick<ClaimOnDeskProps, 'claim' | 'words'>)
             <tr>
               <th scope="col">{t('desk.verdict.what')}</th>
               <th scope="col">
-                {t('desk.verdict.then', { date: format.day(file.createdAt), version: file.policy.version })}
+                {t('desk.verdict.then', {
+                  date: format.day(file.createdAt),
+                  version: before.version ?? t('desk.verdict.unknownVersion'),
+                })}
               </th>
               <th scope="col">{t('desk.verdict.now', { version: policy.version })}</th>
             </tr>

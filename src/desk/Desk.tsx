@@ -110,6 +110,7 @@ export function Desk({ i18n, versions, now }: DeskProps) {
         {claims.length > 0 && (
           <Overview
             t={t}
+            language={language}
             claims={claims}
             wordsFor={({ policy, file }) => speak(language, policy, file.language)}
             onClear={clear}

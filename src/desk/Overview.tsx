@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { calendarDateOf } from '../claim/dates.ts';
 import { articlesText, answerText, type Words } from '../document/words.ts';
 import { rankedRemedies } from '../document/outcome.ts';
-import type { Translate } from '../i18n/index.ts';
+import type { Language, Translate } from '../i18n/index.ts';
 import { Button } from '../ui/controls.tsx';
 import { download } from '../ui/download.ts';
 import { csvOf } from './csv.ts';
@@ -48,6 +48,7 @@ function cellsOf({ reference, name, file, source, before, isEdited }: OnDesk, wo
 
 type OverviewProps = {
   t: Translate;
+  language: Language;
   claims: readonly OnDesk[];
   wordsFor: (claim: OnDesk) => Words;
   onClear: () => void;
@@ -55,11 +56,11 @@ type OverviewProps = {
 };
 
 /** All claims on the desk, one below the other, and as a table to take along. */
-export function Overview({ t, claims, wordsFor, onClear, children }: OverviewProps) {
+export function Overview({ t, language, claims, wordsFor, onClear, children }: OverviewProps) {
   const save = () => {
     const header = columns.map((column) => t(`desk.column.${column}`));
     const rows = claims.map((claim) => cellsOf(claim, wordsFor(claim)));
-    const content = csvOf([header, ...rows.map((cells) => columns.map((column) => cells[column]))]);
+    const content = csvOf([header, ...rows.map((cells) => columns.map((column) => cells[column]))], language);
     download({ name: `${t('desk.csvName')}.csv`, type: 'text/csv', content });
   };
   return (

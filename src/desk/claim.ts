@@ -1,4 +1,5 @@
 import { referenceOf } from '../claim/reference.ts';
+import { dateIn } from '../claim/dates.ts';
 import { relevant } from '../claim/relevant.ts';
 import type { DocumentSource } from '../document/model.ts';
 import { policyHash, readClaimFile, type ClaimFile, type OpenFault } from '../export/json.ts';
@@ -18,8 +19,9 @@ import { versionFor, type Versions } from '../policy/versions.ts';
  * Why what is said now is not what the file says. `same`: it is. `older`: the file is of an earlier schema, whose claims were
  * judged by another reading. `policy`: another version judges now. `time`: days have passed. `contradicts`: the version that the
  * file names gave another verdict or another amount on its day, so that somebody has changed the file, or it is none of ours.
+ * `future`: the file is dated later than today.
  */
-export type Difference = 'same' | 'older' | 'policy' | 'time' | 'contradicts';
+export type Difference = 'same' | 'older' | 'policy' | 'time' | 'contradicts' | 'future';
 
 /** A claim file on the desk: what it says, and what is said of its claim now. */
 export type DeskClaim = {
@@ -30,8 +32,16 @@ export type DeskClaim = {
   file: ClaimFile;
   /** Whether its checksum does not go with its content. */
   isEdited: boolean;
-  /** What the file says of the policy; the whole assessment where it is of the present schema. */
-  before: { verdict: Verdict; because: readonly string[]; assessment: Assessment | undefined };
+  /**
+   * What the file says of the policy: the articles and the version only as far as the shop's policy knows them, since a file
+   * can say anything. The whole assessment where it is of the present schema.
+   */
+  before: {
+    verdict: Verdict;
+    because: readonly string[];
+    version: string | undefined;
+    assessment: Assessment | undefined;
+  };
   /** As the answers are judged on the day of the file, and today. */
   asMade: DocumentSource;
   source: DocumentSource;
@@ -50,8 +60,9 @@ const outcomeWithAmounts = (assessment: Assessment) =>
 const applying = ({ findings }: Pick<Assessment, 'findings'>) =>
   findings.flatMap(({ rule, outcome }) => (outcome === 'true' ? [rule] : []));
 
-function differenceOf(file: ClaimFile, assessment: Assessment, policy: Policy): Difference {
+function differenceOf(file: ClaimFile, assessment: Assessment, policy: Policy, now: string): Difference {
   const { claim, createdAt } = file;
+  if (dateIn(createdAt, policy.timeZone) > dateIn(now, policy.timeZone)) return 'future';
   const isSame = outcomeOf(file.assessment) === outcomeOf(assessment);
   if (file.schema !== CLAIM_FILE_SCHEMA) return isSame ? 'same' : 'older';
   if (file.policy.hash !== policyHash(policy)) return isSame ? 'same' : 'policy';
@@ -96,9 +107,16 @@ export function deskClaim(
     reference: file.schema === CLAIM_FILE_SCHEMA ? file.reference : referenceOf(claim),
     file,
     isEdited,
-    before: { verdict: file.assessment.verdict, because: file.assessment.because, assessment: whole },
+    before: {
+      verdict: file.assessment.verdict,
+      because: file.assessment.because.filter((article) =>
+        versions.some(({ articles }) => articles.some(({ number }) => number === article)),
+      ),
+      version: versions.find(({ version }) => version === file.policy.version)?.version,
+      assessment: whole,
+    },
     policy,
-    difference: differenceOf(file, assessment, policy),
+    difference: differenceOf(file, assessment, policy, now),
     rules: {
       now: before ? after.filter((rule) => !before.includes(rule)) : [],
       before: before ? before.filter((rule) => !after.includes(rule) && isKnown(rule)) : [],

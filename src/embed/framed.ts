@@ -1,10 +1,14 @@
 import type { Host, WizardEvent } from '../wizard/host.ts';
 import type { Mounted, Options } from '../wizard/mount.tsx';
 import { ownPage } from '../wizard/own-page.ts';
-import { pages } from '../wizard/route.ts';
+import { pages, type Page } from '../wizard/route.ts';
 import { createHeights } from './heights.ts';
 import { NAMESPACE, VERSION } from './names.ts';
 import { fromHostSchema, initSchema, type FromFrame, type Hello, type Init, type WithoutEnvelope } from './protocol.ts';
+
+/** The pages whose height depends on the verdict, and how many windows high they are in a page that is not the shop's. */
+const judged: readonly Page[] = ['review', 'result', 'solved'];
+const JUDGED_WINDOWS = 3;
 
 /** How long the host may take to answer before the wizard goes on alone. */
 const PATIENCE_MS = 5000;
@@ -79,7 +83,11 @@ export async function meetHost(container: HTMLElement): Promise<Framed | undefin
       isTaken = resolve;
       say({ type: 'file', ...file });
     });
-  const heights = createHeights(container, (px) => say({ type: 'height', px }));
+  let windowHeight = view;
+  let shown: Page | undefined;
+  // The height of a result tells the verdict.
+  const fixedHeight = () => (!isShop && shown && judged.includes(shown) ? JUDGED_WINDOWS * windowHeight : undefined);
+  const heights = createHeights(container, (px) => say({ type: 'height', px }), fixedHeight);
   const host: Host = {
     ...own,
     showTop: () => {
@@ -91,6 +99,7 @@ export async function meetHost(container: HTMLElement): Promise<Framed | undefin
     },
     isShop,
     tell: (event: WizardEvent) => {
+      if (event.type === 'step') shown = event.step;
       if (isShop || event.type !== 'completed') say(event);
     },
     ...(handOver && isShop && { handOver: { to: new URL(origin).host, take } }),
@@ -111,6 +120,7 @@ export async function meetHost(container: HTMLElement): Promise<Framed | undefin
         case 'taken':
           return isTaken?.(message.taken);
         case 'view':
+          windowHeight = message.view;
           return setView(container, message.view);
         case 'focus':
           return mounted.focus();

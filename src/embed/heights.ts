@@ -5,17 +5,23 @@ const REST_MS = 100;
 /** How long the host may take to make the frame as high as it was told. */
 const FOLLOW_MS = 1000;
 
-/** Tells how high the content is, in CSS pixels, whenever that changes. A frame that does not follow gets its scrollbar back. */
-export function createHeights(container: HTMLElement, tell: (px: number) => void) {
+/**
+ * Tells how high the frame is to be, in CSS pixels, whenever that changes: as high as the content, or `fixed()` where that
+ * gives a height. A frame that is lower than its content gets its scrollbar back.
+ */
+export function createHeights(container: HTMLElement, tell: (px: number) => void, fixed: () => number | undefined) {
   const { classList } = document.documentElement;
   let told: number | undefined;
+  let content = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let following: ReturnType<typeof setTimeout> | undefined;
-  const hasFollowed = () => Math.abs(window.innerHeight - (told ?? 0)) <= 1;
+  const hasFollowed = () => Math.abs(window.innerHeight - (told ?? 0)) <= 1 && content <= (told ?? 0);
   const tellNow = () => {
-    const px = Math.min(Math.ceil(container.getBoundingClientRect().height), MAX_HEIGHT);
+    content = Math.ceil(container.getBoundingClientRect().height);
+    const px = Math.min(fixed() ?? content, MAX_HEIGHT);
+    if (content > px) classList.remove('fitted');
     // WebKit shows the frame before anything is in it.
-    if (px === told || px === 0) return;
+    if (px === told || content === 0) return;
     told = px;
     tell(px);
     clearTimeout(resting);

@@ -1,3 +1,5 @@
+import { masked } from '../claim/secrets/index.ts';
+
 /** In code points and in bytes (UTF-8), of which file systems give 255 to a name with all that is added to it. */
 const NAME_MAX = 80;
 const NAME_MAX_BYTES = 240;
@@ -17,14 +19,15 @@ function cut(text: string): string {
 
 /**
  * A name for a file among those `taken`: that asked for, less what some system cannot have in a name or would read as more
- * than one; with a number, where another has it. Upper and lower case do not make two names.
+ * than one, and what is secret; with a number, where another has it. Upper and lower case do not make two names.
  */
 export function nameIn(taken: readonly string[], asked: string): string {
-  const plain = asked
+  const seen = asked
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
     .replaceAll(/[/\\:*?"<>|]/g, '-')
     .replace(/^[\s._]+/, '');
+  const plain = masked(seen);
   const [, stem = '', extension = ''] = /^(.*?)(\.[a-z0-9]{1,5})?$/is.exec(plain) ?? [];
   const short = cut(stem).replace(/[\s.]+$/, '') || 'file';
   // Windows takes these for devices, whatever their extension.

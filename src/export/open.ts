@@ -35,15 +35,14 @@ function* inZip(bytes: Uint8Array): Steps<Contents | { fault: OpenFault }> {
   const texts = files
     .filter(([name, content]) => /\.json$/i.test(name) && content.length <= CLAIM_FILE_MAX_BYTES)
     .map(([, content]) => textOf(content));
-  // Whoever packed it anew may have put other files beside it.
-  let [text] = texts;
+  // Whoever packed it anew may have put other files beside it. Of two claims nobody knows which one is meant.
+  const claims: string[] = [];
   for (const each of texts) {
     yield undefined;
-    if (!('file' in readClaimFile(each))) continue;
-    text = each;
-    break;
+    if ('file' in readClaimFile(each)) claims.push(each);
   }
-  if (text === undefined) return { fault: 'no-claim' };
+  const text = claims[0] ?? texts[0];
+  if (text === undefined || new Set(claims).size > 1) return { fault: 'no-claim' };
   const mediaTypes = new Map(attachmentsIn(text).map(({ sha256, mediaType }) => [sha256, mediaType]));
   const pictures = new Map<string, Uint8Array>();
   for (const [, content] of files) {

@@ -222,8 +222,9 @@ export async function openDraft({
     if (isNewer) keeping.setState({ writer: 'newer' });
     tellSetAside(setAside);
     if (!latest) return;
-    const { answers, language, judged, savedAt } = latest.envelope;
-    keeping.setState({ isTooOld: ages?.isTooOld(savedAt) === true });
+    const { answers, language, judged, savedAt: date } = latest.envelope;
+    const savedAt = ages?.dateOf(date) ?? date;
+    keeping.setState({ isTooOld: ages?.isTooOld(date) === true });
     const at = stored.find(({ draft }) => draft === latest.text);
     if (!at) {
       // The page called this saved, and somebody has removed it since.

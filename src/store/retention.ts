@@ -5,16 +5,16 @@ export const RETENTION_DAYS = 30;
 const DAY_MS = 86_400_000;
 /** A clock that is put right by less than this says nothing of the dates before. */
 const TOLERANCE_MS = DAY_MS;
+/** Two visits that are closer together by their clocks are one, which was reloaded; the clock can be wrong in both. */
+const VISIT_MS = 3_600_000;
 /** Two visits that are further apart by their clocks do not agree. */
 const AGREEMENT_MS = 366 * DAY_MS;
 
 const ms = (instant: string) => Date.parse(instant);
 const asInstant = (time: number) => new Date(time).toISOString();
 
-/** Until when a draft is kept that was last saved then, as seen at `now` (all ISO 8601). */
-export function keptUntil(savedAt: string, now: string): string {
-  return asInstant(Math.min(ms(savedAt), ms(now)) + RETENTION_DAYS * DAY_MS);
-}
+/** Until when a draft is kept that was saved on that day, by `Ages.dateOf` (ISO 8601). */
+export const keptUntil = (savedAt: string): string => asInstant(ms(savedAt) + RETENTION_DAYS * DAY_MS);
 
 const instant = z.iso.datetime({ offset: true });
 /** The visit that found something too old, and its time. */
@@ -27,6 +27,8 @@ const clockSeen = z.object({ tooOld: z.optional(tooOld), ahead: z.optional(ahead
 export type ClockSeen = z.infer<typeof clockSeen>;
 
 export type Ages = {
+  /** The date that counts: of what bears one to come, that on which it was first seen. */
+  dateOf: (savedAt: string) => string;
   /** What was saved then is older than it is kept, by this visit's clock. */
   isTooOld: (savedAt: string) => boolean;
   /** It is, by an earlier visit's clock too: it may be removed. */
@@ -42,21 +44,21 @@ export type Ages = {
  */
 export function agesOf(dates: readonly string[], now: string, visit: string, before: ClockSeen = {}): Ages {
   const future = aheadOf(dates, now, before.ahead);
-  const dateOf = (savedAt: string) => (isAhead(savedAt, now) && future ? ms(future.at) : ms(savedAt));
-  const isOldAt = (savedAt: string, then: string) => dateOf(savedAt) + RETENTION_DAYS * DAY_MS < ms(then);
+  const dateOf = (savedAt: string) => (isAhead(savedAt, now) && future ? future.at : savedAt);
+  const isOldAt = (savedAt: string, then: string) => ms(dateOf(savedAt)) + RETENTION_DAYS * DAY_MS < ms(then);
   const isTooOld = (savedAt: string) => isOldAt(savedAt, now);
 
   const { tooOld: first } = before;
   const apart = first ? ms(now) - ms(first.at) : NaN;
-  const agrees = first !== undefined && first.visit !== visit && apart >= 0 && apart <= AGREEMENT_MS;
+  const agrees = first !== undefined && first.visit !== visit && apart >= VISIT_MS && apart <= AGREEMENT_MS;
   const isOver = (savedAt: string) => agrees && isTooOld(savedAt) && isOldAt(savedAt, first.at);
 
   // What is over is removed now, and needs no word to the next visit.
   const left = dates.filter((date) => !isOver(date));
-  const isSameVisit = first?.visit === visit && apart >= 0;
+  const isSameVisit = apart >= 0 && (first?.visit === visit || apart < VISIT_MS);
   const old = left.some(isTooOld) ? (isSameVisit ? first : { visit, at: now }) : undefined;
   const seen = { ...(old && { tooOld: old }), ...(left.some((date) => isAhead(date, now)) && { ahead: future }) };
-  return { isTooOld, isOver, seen: Object.keys(seen).length > 0 ? seen : undefined };
+  return { dateOf, isTooOld, isOver, seen: Object.keys(seen).length > 0 ? seen : undefined };
 }
 
 const isAhead = (date: string, now: string) => ms(date) > ms(now) + TOLERANCE_MS;

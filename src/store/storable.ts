@@ -3,7 +3,7 @@ import { mapTexts } from '../claim/texts.ts';
 
 /** The digits of the shortest card number. */
 const SHORTEST = 13;
-const digitsIn = (text: string): number => text.match(/\p{Nd}/gu)?.length ?? 0;
+const digitsIn = (text: string): number => text.match(/\p{N}/gu)?.length ?? 0;
 
 /** Until the journey says how a card number is known, nothing can be typed: what is written comes out of a storage, unchanged. */
 let isCard: (text: string) => boolean = () => false;

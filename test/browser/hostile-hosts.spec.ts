@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { playback } from '../support/claims.ts';
+import { dissatisfaction, outage, playback } from '../support/claims.ts';
 import { fileOf } from './claim-file.ts';
 import { heardBy } from './hosts.ts';
 import { LoaderPage } from './loader.ts';
@@ -25,8 +25,8 @@ const named = (port: string) =>
   ].join(' ');
 
 /** The customer opens the file of a claim, and goes to its result. */
-async function openResult(wizard: WizardPage): Promise<void> {
-  await wizard.openFile(fileOf(playback()));
+async function openResult(wizard: WizardPage, claim = playback()): Promise<void> {
+  await wizard.openFile(fileOf(claim));
   await wizard.seeResult();
 }
 
@@ -117,6 +117,21 @@ test('a page that speaks the protocol itself gets neither verdict nor file', asy
   await expect.poll(() => said.map(({ type }) => type)).toContain('step');
   await expect(wizard.button('take.pdf')).toBeVisible();
   expect(said.filter(({ type }) => type === 'completed' || type === 'file')).toEqual([]);
+});
+
+test('a page that is not named hears the same height for every verdict', async ({ page, shops }) => {
+  const host = new LoaderPage(page);
+  const address = shops.holding('evil.localhost', (wizard) => LoaderPage.body(wizard));
+  const window = page.viewportSize()?.height ?? 0;
+  const frame = host.element.locator('iframe');
+  const contents = new Set<number>();
+  await oneByOne([playback(), outage(), dissatisfaction()], async (claim) => {
+    await host.open(address);
+    await openResult(host.wizard, claim);
+    await expect(frame).toHaveCSS('height', `${3 * window}px`);
+    contents.add(await host.wizard.root.locator('.recevable').evaluate((inside) => inside.scrollHeight));
+  });
+  expect(contents.size).toBe(3);
 });
 
 test('a page that is not named gives the wizard no policy', async ({ page, shops }) => {

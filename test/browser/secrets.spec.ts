@@ -105,6 +105,23 @@ test('a card number is in the page only, whatever box it is typed in', async ({ 
   await wizard.holds({ 'order.price': '', 'order.plan': 'premium' });
 });
 
+test('the boxes of the sender stay while a secret is typed, and the file asks first', async ({ wizard }) => {
+  await wizard.resume(outage(), '#/result');
+  await wizard.isAtResult();
+  await wizard.unfold('sender');
+  const name = wizard.root.getByLabel(wizard.say('sender.name.label'));
+  await name.pressSequentially('kim mdp : Soleil2026 !');
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('kim mdp : Soleil2026 !');
+  await expect(mask(wizard)).toHaveCount(1);
+  await wizard.button('take.pdf').click();
+  await expect(wizard.words('secret.left.title')).toBeVisible();
+  await wizard.button('secret.left.mask').click();
+  await wizard.unfold('sender');
+  await expect(name).toHaveValue('kim mdp : •••• !');
+  await expect(wizard.button('take.pdf')).toBeVisible();
+});
+
 test('what is left is asked about once before a file is made, and left if wanted', async ({ wizard }) => {
   const claim = outage({ description: 'mot de passe : Soleil2026', 'order.reference': 'CMD 00:1A:79:AB:CD:EF' });
   await wizard.resume(claim, '#/result');

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { outage } from '../support/claims.ts';
+import { NOW, outage } from '../support/claims.ts';
 import { DRAFT, draftOf } from './draft.ts';
 import { test } from './fixtures.ts';
 import { keptBy } from './kept.ts';
@@ -141,6 +141,9 @@ test('a draft of 31 days is erased at the second visit, and can be taken up agai
   await wizard.open();
   await expect(wizard.words('draft.tooOld', date)).toBeVisible();
   await expect(wizard.words('start.draft.title')).toBeVisible();
+  await page.reload();
+  await expect(wizard.words('draft.tooOld', date)).toBeVisible();
+  await page.clock.setFixedTime(new Date(new Date(NOW).getTime() + 3_600_000));
   await page.reload();
   await expect(wizard.words('draft.expired', date)).toBeVisible();
   await expect(wizard.link('action.begin')).toBeVisible();

@@ -72,7 +72,7 @@ describe('both verdicts of the files on the desk', () => {
   ])('a file of schema %d keeps its verdict, and is judged anew', (schema, content) => {
     const claim = onDesk(bytesOf(JSON.stringify(content)));
     expect(claim.file.schema).toBe(schema);
-    expect(claim.before).toEqual({ ...pick(content.assessment), assessment: undefined });
+    expect(claim.before).toMatchObject({ ...pick(content.assessment), assessment: undefined });
     expect(claim.source.assessment).toEqual(assess(claim.source.claim, refundPolicy, LATER));
     expect(claim.difference).toMatch(/^(?:same|older)$/);
   });
@@ -131,6 +131,23 @@ describe('why today’s verdict is another', () => {
     expect(asMade.now).toBe(file.createdAt);
     expect(asMade.assessment.remedies).toEqual(assess(outage(), refundPolicy, NOW).remedies);
     expect(asMade.assessment.remedies).not.toEqual(source.assessment.remedies);
+  });
+
+  test('a file of a day to come is told as that', () => {
+    const claim = onDesk(bytesOf(claimFileOf(outage())), '2026-11-01T12:00:00+01:00');
+    expect(claim.difference).toBe('future');
+  });
+
+  test('no version and no article is shown that the policy does not have', () => {
+    const text = forged(claimFileOf(outage()), (content) => ({
+      ...content,
+      policy: { ...(content.policy as object), version: 'PAY NOW' },
+      assessment: { ...content.assessment, because: ['4.1', 'Pay 500 € to evil.example'] },
+    }));
+    const { before } = onDesk(bytesOf(text), NOW);
+    expect(before.because).toEqual(['4.1']);
+    expect(before.version).toBeUndefined();
+    expect(onDesk(bytesOf(claimFileOf(outage()))).before.version).toBe(refundPolicy.version);
   });
 
   test('rules that the policy of today does not have are not told of', () => {

@@ -33,6 +33,11 @@ test('of 2000 references nothing odd gets into a name, which stays whole in a ZI
   );
 });
 
+test.each(['4111111111111111.png', '4111\u00ad1111 1111:1111.png', '4111/1111/1111/1111.png'])(
+  'no card number is in a name: %s',
+  (asked) => expect(nameIn([], asked)).toMatch(/^•••• 1111/),
+);
+
 test('a name of 300 letters of 4 bytes is cut to what file systems take', () => {
   expect(Buffer.byteLength(nameIn([], `${'𐐷'.repeat(300)}.jpeg`))).toBeLessThanOrEqual(250);
   expect(nameIn([], `${'a'.repeat(300)}.png`)).toBe(`${'a'.repeat(80)}.png`);

@@ -87,6 +87,12 @@ test('of 3 JSON files in a ZIP file, the claim is found', () => {
   expect(opened(writeZip([...others, json], NOW)).text).toBe(text);
 });
 
+test('of 2 claims in a ZIP file none is read', () => {
+  const other = named(strToU8(claimFileOf(playback())), 'b.json');
+  expect(openBytes(writeZip([json, other], NOW))).toEqual({ fault: 'no-claim' });
+  expect(opened(writeZip([json, { ...json, name: 'copy.json' }], NOW)).text).toBe(text);
+});
+
 test('of 2 claims in a PDF none is read: its pages may be those of the other', async () => {
   const words = await wordsIn('fr');
   const mine = paperOf({ claim: outage(), now: NOW }, words);

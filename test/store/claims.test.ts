@@ -359,6 +359,7 @@ describe('a claim that the page does not show', () => {
     await type(tab, 'the second again');
     await world.pass(11 * DAY);
     expect(await others(tab)).toMatchObject([{ isTooOld: true }]);
+    await world.pass(DAY);
     const next = await reloadTab(tab);
     expect(await others(next)).toStrictEqual([]);
     expect(next.draft.keeping.getState().setAside).toMatchObject([{ reason: 'expired', savedAt }]);

@@ -71,6 +71,16 @@ export const layouts: Readonly<Record<string, (number: string) => string>> = {
   'Persian digits': (number) => inScript(number, 0x06f0),
   'full-width digits': (number) => inScript(number, 0xff10),
   'mathematical digits': (number) => inScript(number, 0x1d7ce),
+  keycaps: (number) => number.replace(/\d/g, '$&\ufe0f\u20e3'),
+  'struck through': (number) => number.replace(/\d/g, '$&\u0336'),
+  'circled digits': (number) =>
+    number.replace(/\d/g, (digit) => (digit === '0' ? '⓪' : String.fromCodePoint(0x2460 - 1 + Number(digit)))),
+  superscripts: (number) => number.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))),
+  brackets: (number) => `(${inFours(number, ')(')})`,
+  quotes: (number) => inFours(number, '" "'),
+  'percent-encoded': (number) => inFours(number, '%20'),
+  entities: (number) => inFours(number, '&nbsp;'),
+  emoji: (number) => inFours(number, '💳'),
 };
 const inFours = (number: string, mark: string) => number.replace(/(.{4})(?=.)/gs, `$1${mark}`);
 const inScript = (number: string, zero: number) =>

@@ -2,7 +2,7 @@ import creditCardType from 'credit-card-type';
 import { endOf, placeOf, secretAt, type PlainText, type Rule, type Secret } from './rule.ts';
 
 /** Groups of digits with a few marks in between, as people write, wrap and copy long numbers. */
-const GROUPS = /\d+(?:[\s.,\-\u2010-\u2015\u2212·•_/+|*:;#=~>]{1,6}\d+)*/g;
+const GROUPS = /\d+(?:[\s.,\-\u2010-\u2015\u2212·•_/+|*:;#=~>()[\]{}"'’\ufffc]{1,6}\d+)*/g;
 const SHORTEST = 13;
 const LONGEST = 19;
 /** Those of debit cards are so wide that a word has to say that it is a card. */
@@ -71,11 +71,18 @@ function groupsOfCard(groups: readonly string[], isSaid: boolean): number | unde
   return found;
 }
 
-/** Part of a longer word, a telephone number or an address of the web, which cards are not. */
-const isElsewhere = (plain: string, start: number, end: number): boolean =>
-  /[\p{L}+]$/u.test(plain.slice(Math.max(0, start - 1), start)) ||
-  /^\p{L}/u.test(plain.slice(end, end + 1)) ||
-  /(?:\/\/|www\.)\S*$/.test(plain.slice(Math.max(0, start - 200), start));
+/** The shortest number that is taken for a card's where letters are glued to it, as in "CMD4111111111111111". */
+const SHORTEST_GLUED = 15;
+/** A number of a parcel or of a device: letters between digits. */
+const MIXED = /\d\p{L}+$/u;
+
+/** Part of a telephone number or of a longer identifier, which cards are not. */
+function isElsewhere(plain: string, start: number, end: number): boolean {
+  const before = plain.slice(Math.max(0, start - NEAR), start);
+  if (before.endsWith('+')) return true;
+  const isGlued = /\p{L}$/u.test(before) || /^\p{L}/u.test(plain.slice(end, end + 1));
+  return isGlued && (end - start < SHORTEST_GLUED || MIXED.test(before));
+}
 
 function besideCard(text: PlainText, end: number): Secret[] {
   const match = BESIDE_CARD.exec(text.plain.slice(end, end + NEAR));
