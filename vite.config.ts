@@ -1,9 +1,10 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { chunksAhead } from './scripts/chunks-ahead.ts';
 import { supportDesk } from './scripts/desk.ts';
 import { otherPeoplesPages } from './scripts/doors.ts';
-import { initialBudget } from './scripts/initial-budget.ts';
+import { loadBudget } from './scripts/load-budget.ts';
 import { licences } from './scripts/licences.ts';
 import { noisePictures } from './scripts/noise-pictures.ts';
 import { retriedImports } from './scripts/retried-imports.ts';
@@ -25,8 +26,13 @@ export default defineConfig({
     react(),
     staticTexts(),
     retriedImports(),
+    chunksAhead(),
     noisePictures(),
-    initialBudget({ page: 125_000, element: 4000 }),
+    loadBudget({
+      ratios: { start: 1.85, step: 3.5, ending: 3.75 },
+      requests: { start: 8, step: 12 },
+      bytes: { element: 4000, css: 5700 },
+    }),
     otherPeoplesPages({ loaderGzipBytes: 3050 }),
     supportDesk(options),
     licences('src/export/pdf/fonts/OFL.txt'),
@@ -36,6 +42,23 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', 'claim-wizard': 'src/embed/claim-wizard.ts' },
       output: {
+        // Few files: what every door needs, the wizard, and what its steps share with others.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'place',
+              test: /src\/(?:wizard\/(?:place|route)|embed\/host-options|ui\/(?:tokens|picture))\.ts$|preload-helper/,
+              priority: 3,
+            },
+            { name: 'wizard', test: /src\/wizard\/(?:mount\.tsx|own-page\.ts)$/, priority: 2 },
+            {
+              name: 'claim',
+              test: /src\/(?:claim|policy|document|export|flow|store|wizard)\/(?!.*\.json)/,
+              minShareCount: 2,
+              priority: 1,
+            },
+          ],
+        },
         // The name by which other people's pages know it.
         entryFileNames: ({ name }) => (name === 'claim-wizard' ? '[name].js' : 'assets/[name]-[hash].js'),
         // Every language has files of the same names.

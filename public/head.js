@@ -1,13 +1,20 @@
 // Runs before anything is painted, in every browser that there is: no syntax of after 2009. It says in which language the page is
-// going to be, which a screen reader must know from the start, and what the page needs and does not find.
+// going to be, which a screen reader must know from the start; which part of the start page is to be seen until the wizard is
+// there; and what the page needs and does not find.
 (function () {
   var root = document.documentElement;
+  function mark(name) {
+    root.className += ' ' + name;
+  }
   var asked = /[?&]lang=(fr|en)/i.exec(location.search);
   var chosen;
   try {
     for (var at = 0; at < localStorage.length; at += 1) {
       var key = localStorage.key(at) || '';
-      if (/^recevable\b.*:draft$/.test(key)) chosen = chosen || /"language":"(fr|en)"/.exec(localStorage.getItem(key));
+      if (!/^recevable\b.*:draft$/.test(key)) continue;
+      var draft = localStorage.getItem(key);
+      chosen = chosen || /"language":"(fr|en)"/.exec(draft);
+      if (/"answers":\{"/.test(draft)) mark('has-draft');
     }
     // oxlint-disable-next-line no-unused-vars -- the syntax of 2009 has no catch without it
   } catch (error) {
@@ -16,6 +23,24 @@
   var spoken = /\b(fr|en)/i.exec((navigator.languages || [navigator.language || '']).join(','));
   var language = chosen || asked || spoken;
   if (language) root.lang = language[1].toLowerCase();
+
+  mark('has-script');
+  if (/^#\/(?!start\b)./.test(location.hash)) mark('at-step');
+  if (/[?&](?!lang=)./.test(location.search)) mark('is-asked');
+  if (window.matchMedia && matchMedia('(prefers-color-scheme: dark)').matches) mark('is-dark');
+
+  // What the wizard asks for next, now and not once its script has arrived.
+  var ahead = document.getElementById('ahead');
+  var files = ahead ? JSON.parse(ahead.textContent || '{}') : {};
+  var texts = files[root.lang];
+  var isAtStep = /\bat-step\b/.test(root.className);
+  var next = texts ? (isAtStep ? [texts.start, texts.step].concat(files.step) : [texts.start]) : [];
+  for (var file = 0; file < next.length; file += 1) {
+    var link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = './' + next[file];
+    document.head.appendChild(link);
+  }
 
   function has(test) {
     try {
@@ -41,9 +66,9 @@
     has(function () {
       return HTMLDialogElement;
     });
-  if (!isNew) root.className += ' too-old';
+  if (!isNew) mark('too-old');
   for (var name in {}) {
-    root.className += ' meddled';
+    mark('meddled');
     if (window.console)
       console.error('Recevable: a script of this page puts "' + name + '" into every object (Object.prototype).');
     break;

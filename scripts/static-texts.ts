@@ -1,12 +1,25 @@
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import { runnerImport, type Plugin } from 'vite';
 
-const languages = ['fr', 'en'];
+const languages = ['fr', 'en'] as const;
 type Texts = {
-  app: { description: string; noScript: string; tooOld: string; meddled: string; chunkFailed: { body: string } };
+  app: {
+    description: string;
+    loading: string;
+    noScript: string;
+    tooOld: string;
+    meddled: string;
+    chunkFailed: { body: string };
+  };
 };
 
-/** Writes into the page, from the language files, what search engines show of it, and what it shows without JavaScript or without texts. */
+/** Each language of the start page, one of which the stylesheet shows. */
+async function startPages(): Promise<string> {
+  const { module } = await runnerImport<typeof import('./start-page.tsx')>('/scripts/start-page.tsx');
+  return module.startPages;
+}
+
+/** Writes into the page, from the language files, the start page, what search engines show of it, and what it shows where the wizard cannot start. */
 export function staticTexts(): Plugin {
   const texts = languages.map((language) => {
     const file = new URL(`../src/i18n/locales/${language}/start.json`, import.meta.url);
@@ -16,8 +29,14 @@ export function staticTexts(): Plugin {
     texts.map(({ language, app }) => `<p lang="${language}">${pick(app)}</p>`).join('');
   return {
     name: 'static-texts',
-    transformIndexHtml: (html) =>
-      html
+    transformIndexHtml: async (html) => {
+      const pages = html.includes('<!--start-page-->') ? await startPages() : '';
+      return html
+        .replace('<!--start-page-->', () => pages)
+        .replace(
+          '<!--loading-->',
+          paragraphs(({ loading }) => loading),
+        )
         .replace('<!--description-->', texts.map(({ app }) => app.description).join(' '))
         .replace(
           '<!--no-script-->',
@@ -34,6 +53,7 @@ export function staticTexts(): Plugin {
         .replace(
           '<!--load-failed-->',
           paragraphs(({ chunkFailed }) => chunkFailed.body),
-        ),
+        );
+    },
   };
 }

@@ -1,4 +1,5 @@
 import './ui/styles.css';
+import './ui/first-page.css';
 import { NAMESPACE } from './embed/names.ts';
 import { mountWizard, type Options } from './wizard/mount.tsx';
 import { ownPage } from './wizard/own-page.ts';

@@ -57,7 +57,6 @@ export async function createI18n(language: Language): Promise<I18n> {
     fallbackLng: false,
     resources: {},
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
   await loadPart(i18n, language, 'start');
   return i18n;

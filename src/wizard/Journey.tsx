@@ -1,19 +1,17 @@
-import { use, useEffect, useState } from 'react';
+import { use, useEffect, useState, type ComponentProps } from 'react';
 import { isTimeZone } from '../claim/dates.ts';
 import { hasCardNumber } from '../claim/secrets/index.ts';
 import { guardCards } from '../store/storable.ts';
 import { steps, type Step } from '../flow/step.ts';
 import { reach } from '../flow/steps.ts';
 import { useClaim } from './claim.ts';
-import { useKeeping, useWizard } from './context.ts';
+import { useKeeping, useWizard, type Wizard } from './context.ts';
 import { DraftNews } from './draft/DraftNews.tsx';
 import { PolicyFaultsLater } from './policy/PolicyFaultsLater.tsx';
 import { UnknownTimeZone } from './policy/unknown-time-zone.ts';
 import { Preview } from './preview/Preview.tsx';
 import { VerdictSaid } from './preview/VerdictSaid.tsx';
 import { QuestionStep } from './questions/QuestionStep.tsx';
-import { ResultStep } from './result/ResultStep.tsx';
-import { ReviewStep } from './review/ReviewStep.tsx';
 import type { Route } from './route.ts';
 import { Content } from './Content.tsx';
 import { SolvedPage } from './questions/SelfCheck.tsx';
@@ -40,6 +38,18 @@ function useReturnsInWebKit(): number {
 
 const isStep = (page: Route['page']): page is Step => steps.some((step) => step === page);
 
+type Pages = Awaited<ReturnType<Wizard['ending']>>;
+
+function ResultStep(props: ComponentProps<Pages['ResultStep']>) {
+  const ending = use(useWizard().ending());
+  return <ending.ResultStep {...props} />;
+}
+
+function ReviewStep(props: ComponentProps<Pages['ReviewStep']>) {
+  const ending = use(useWizard().ending());
+  return <ending.ReviewStep {...props} />;
+}
+
 /** Every page after the start. Whoever asks for a step that cannot be reached yet gets to the first that lacks an answer. */
 export function Journey({ route }: { route: Route }) {
   const loaded = use(useWizard().policies());
@@ -53,7 +63,9 @@ export function Journey({ route }: { route: Route }) {
 }
 
 function Judged({ route, judges }: { route: Route; judges: Parameters<typeof useClaim>[0] }) {
-  const { host, hasMoved } = useWizard();
+  const { host, hasMoved, ending } = useWizard();
+  // A failure is told once somebody goes there.
+  useEffect(() => void ending().catch(() => undefined), [ending]);
   const loads = useKeeping((keeping) => keeping.loads);
   const state = useClaim(judges);
   const { way, faults } = state;

@@ -31,6 +31,8 @@ export type Wizard = {
   policies: () => Promise<LoadedPolicies>;
   /** The steps and their texts, fetched at the first call. */
   journey: () => Promise<typeof import('./Journey.tsx')>;
+  /** The review and the result, fetched at the first call. */
+  ending: () => Promise<typeof import('./ending.ts')>;
   prefill: StoreApi<Prefilled>;
   /** Who writes, while it is not kept with the answers. */
   sender: StoreApi<TypedSender>;

@@ -7,6 +7,7 @@ import { openBrowserClaims } from '../store/browser.ts';
 import { createTheming, type Theme } from '../ui/theme.ts';
 import { App } from './App.tsx';
 import type { Prefilled } from './context.ts';
+import { readFirstPage } from './first-page.ts';
 import type { Host } from './host.ts';
 import { loadPolicies, type PolicySource } from './policy/policies.ts';
 import { remembered } from './remembered.ts';
@@ -50,6 +51,7 @@ export async function mountWizard(host: Host, { language, policies: source, pref
   await theming.set(theme ?? { scheme: 'auto', tokens: {} }).catch(() => undefined);
   // Before there is a text: a screen reader keeps the language in which it first saw it.
   host.setLanguage(first);
+  const firstPage = readFirstPage(host.container);
   const root = createRoot(host.container);
   root.render(
     <StrictMode>
@@ -61,6 +63,7 @@ export async function mountWizard(host: Host, { language, policies: source, pref
         policies={policies}
         hostGivesPolicies={source !== undefined}
         prefill={prefilled}
+        firstPage={firstPage}
       />
     </StrictMode>,
   );

@@ -38,7 +38,8 @@ test('through errors, languages and widths, the frame is as high as what is in i
   const host = new LoaderPage(page);
   const { wizard } = host;
   await page.addInitScript(noteHeights);
-  await host.open(shops.holding('shop.localhost', (address) => LoaderPage.body(address)));
+  const own = (address: string) => `${address}?shop-origins=${encodeURIComponent(shops.page('shop.localhost'))}`;
+  await host.open(shops.holding('shop.localhost', (address) => LoaderPage.body(own(address))));
   let changes = 0;
   const fits = async () => {
     changes += 1;

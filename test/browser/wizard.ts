@@ -59,7 +59,7 @@ export class WizardPage {
 
   /** Waits for a heading at every frame: looking at ever longer intervals would take twice as long. */
   async isShown(): Promise<void> {
-    await this.page.waitForFunction(() => document.querySelector('h1') !== null);
+    await this.page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.first-page'));
     await expect(this.heading).toBeVisible();
   }
 
