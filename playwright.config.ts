@@ -50,6 +50,8 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? '',
     locale: 'fr-FR',
     timezoneId: 'America/New_York',
+    // What it answers with, no test could take away.
+    serviceWorkers: 'block',
   },
   projects: [
     chromium,

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { chunksAhead } from './scripts/chunks-ahead.ts';
 import { supportDesk } from './scripts/desk.ts';
+import { offline } from './scripts/offline.ts';
 import { otherPeoplesPages } from './scripts/doors.ts';
 import { loadBudget } from './scripts/load-budget.ts';
 import { licences } from './scripts/licences.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     staticTexts(),
     retriedImports(),
     chunksAhead(),
+    offline(),
     noisePictures(),
     loadBudget({
       ratios: { start: 1.85, step: 3.5, ending: 3.75 },

@@ -14,7 +14,7 @@ type Budget = {
 };
 
 const BARE = 'bare-react';
-const source = `import { createElement } from 'react'; import { createRoot } from 'react-dom/client';
+const bareSource = `import { createElement } from 'react'; import { createRoot } from 'react-dom/client';
 createRoot(document.body).render(createElement('p'));`;
 
 /** What react and react-dom weigh alone, in the same build, in bytes after gzip. */
@@ -24,7 +24,7 @@ async function bareReact(): Promise<number> {
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
-      { name: BARE, resolveId: (id) => (id === BARE ? id : null), load: (id) => (id === BARE ? source : null) },
+      { name: BARE, resolveId: (id) => (id === BARE ? id : null), load: (id) => (id === BARE ? bareSource : null) },
     ],
     build: { write: false, rolldownOptions: { input: BARE } },
   })) as Rollup.RollupOutput;

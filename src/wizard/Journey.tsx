@@ -7,6 +7,7 @@ import { reach } from '../flow/steps.ts';
 import { useClaim } from './claim.ts';
 import { useKeeping, useWizard, type Wizard } from './context.ts';
 import { DraftNews } from './draft/DraftNews.tsx';
+import { keepForOffline } from './offline.ts';
 import { PolicyFaultsLater } from './policy/PolicyFaultsLater.tsx';
 import { UnknownTimeZone } from './policy/unknown-time-zone.ts';
 import { Preview } from './preview/Preview.tsx';
@@ -66,6 +67,9 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
   const { host, hasMoved, ending } = useWizard();
   // A failure is told once somebody goes there.
   useEffect(() => void ending().catch(() => undefined), [ending]);
+  useEffect(() => {
+    if (host.isOwnPage) keepForOffline(host.container);
+  }, [host]);
   const loads = useKeeping((keeping) => keeping.loads);
   const state = useClaim(judges);
   const { way, faults } = state;

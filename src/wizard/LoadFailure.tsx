@@ -1,4 +1,4 @@
-import { Component, useEffect, type ReactNode } from 'react';
+import { Component, useEffect, useState, type ReactNode } from 'react';
 import { isFleeting } from '../store/keeping.ts';
 import { useKeeping, useTexts, useWizard } from './context.ts';
 import { Button } from '../ui/controls.tsx';
@@ -8,6 +8,7 @@ import { Content } from './Content.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import type { Page } from './route.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { whyNotLoaded, type LoadFault } from './why-not-loaded.ts';
 
 type Props = { page: Page; onAgain: () => void; children: ReactNode };
 type State = { page: Page; failure: { error: unknown } | undefined };
@@ -41,6 +42,18 @@ function Failure({ error, onAgain }: { error: unknown; onAgain: () => void }) {
     host.tell({ type: 'error', code: 'not-loaded' });
   }, [host]);
   const status = useKeeping((keeping) => keeping.status);
+  const [fault, setFault] = useState<LoadFault>();
+  useEffect(() => void whyNotLoaded().then(setFault), []);
+  useEffect(() => {
+    if (fault !== 'offline') return undefined;
+    window.addEventListener('online', onAgain);
+    return () => window.removeEventListener('online', onAgain);
+  }, [fault, onAgain]);
+  const reload = (
+    <Button look={fault === 'updated' ? 'main' : 'plain'} onClick={() => window.location.reload()}>
+      {t('app.chunkFailed.reload')}
+    </Button>
+  );
   return (
     <Content>
       <PageHeading title={t('app.chunkFailed.title')} />
@@ -50,13 +63,19 @@ function Failure({ error, onAgain }: { error: unknown; onAgain: () => void }) {
         <p>
           {error instanceof UnknownTimeZone
             ? t('app.chunkFailed.timeZone', { timeZone: error.timeZone })
-            : t('app.chunkFailed.advice')}
+            : t(`app.chunkFailed.${fault ?? 'advice'}`)}
         </p>
         <div className="actions">
-          <Button look="main" onClick={onAgain}>
-            {t('app.chunkFailed.again')}
-          </Button>
-          <Button onClick={() => window.location.reload()}>{t('app.chunkFailed.reload')}</Button>
+          {fault === 'updated' ? (
+            reload
+          ) : (
+            <>
+              <Button look="main" onClick={onAgain}>
+                {t('app.chunkFailed.again')}
+              </Button>
+              {reload}
+            </>
+          )}
         </div>
       </Notice>
     </Content>

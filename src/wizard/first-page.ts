@@ -1,3 +1,5 @@
+import { parseRoute } from './route.ts';
+
 /** What somebody did on the start page as it is written in the page, before the wizard took its place. */
 export type FirstPage = {
   /** The ids of the folds that are open. */
@@ -17,7 +19,7 @@ export function readFirstPage(container: HTMLElement): FirstPage {
   const same = fold === undefined ? `.${focused?.className.replaceAll(' ', '.')}` : `#${fold} > summary`;
   return {
     unfolded: [...folds].flatMap(({ dataset }) => dataset.fold ?? []),
-    hasMoved: isThere && !wasAtStep && window.location.hash.startsWith('#/'),
+    hasMoved: isThere && !wasAtStep && parseRoute(window.location.hash).page !== 'start',
     refocus: () => {
       if (focused) container.querySelector<HTMLElement>(same)?.focus();
     },

@@ -57,10 +57,7 @@ export class HostPage {
     );
     const response = await route.fetch({ maxRetries: 3 });
     const html = await response.text();
-    const body = html.replace(
-      '<div id="app"></div>',
-      `<div id="app" ${attributes.join(' ')}></div>${scripts.join('')}`,
-    );
+    const body = html.replace('<div id="app"', `${scripts.join('')}<div id="app" ${attributes.join(' ')}`);
     if (body === html) throw new Error('The page has no place for the wizard.');
     await route.fulfill({ response, body });
   }

@@ -15,7 +15,7 @@ describe.each(files)('the example of headers for %s', (file) => {
     const policy = headers['Content-Security-Policy']?.split('; ') ?? [];
     expect(policy).toHaveLength(13);
     expect(policy[0]).toBe("default-src 'none'");
-    expect(policy).toContain("connect-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
     expect(policy).toContain("frame-ancestors 'self' https://www.example.com");
     expect(policy.join(' ')).not.toMatch(/unsafe|\*|https?:(?!\/\/www\.example\.com)/);
   });

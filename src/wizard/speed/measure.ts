@@ -5,7 +5,7 @@ import { noiseSizes, noiseUrl, type NoiseSize } from './noise.ts';
 class Refused extends Error {}
 
 /**
- * Loads a picture as an image, for the page may fetch nothing (connect-src 'none'), past every cache. `latency`: how many
+ * Loads a picture as an image, for the page may fetch nothing (connect-src), past every cache. `latency`: how many
  * ms an answer takes to begin, where the browser does not tell.
  */
 function load(bytes: NoiseSize, signal: AbortSignal, latency = 0): Promise<Sample & { whole: number }> {
