@@ -4,12 +4,16 @@ import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { chunksAhead } from './scripts/chunks-ahead.ts';
 import { supportDesk } from './scripts/desk.ts';
 import { offline } from './scripts/offline.ts';
+import { oldBrowsers } from './scripts/old-browsers.ts';
 import { otherPeoplesPages } from './scripts/doors.ts';
 import { loadBudget } from './scripts/load-budget.ts';
 import { licences } from './scripts/licences.ts';
 import { noisePictures } from './scripts/noise-pictures.ts';
 import { retriedImports } from './scripts/retried-imports.ts';
 import { staticTexts } from './scripts/static-texts.ts';
+
+/** The minifier would write assignments that Chromium 80 cannot read; all other syntax of the source it can. */
+const minify = { compress: { target: 'chrome80' }, mangle: true, codegen: true } as const;
 
 const options: BuildEnvironmentOptions = {
   assetsInlineLimit: 0,
@@ -27,6 +31,7 @@ export default defineConfig({
     react(),
     staticTexts(),
     retriedImports(),
+    oldBrowsers(),
     chunksAhead(),
     offline(),
     noisePictures(),
@@ -44,6 +49,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', 'claim-wizard': 'src/embed/claim-wizard.ts' },
       output: {
+        minify,
         // Few files: what every door needs, the wizard, and what its steps share with others.
         codeSplitting: {
           groups: [

@@ -50,23 +50,69 @@
       return false;
     }
   }
+  // The floor: Chromium 80, Safari 15.4, Firefox 98. docs/browsers.md says what each of these stands for.
   var isNew =
     has(function () {
-      return 'noModule' in document.createElement('script');
+      return 'noModule' in document.createElement('script') && Promise.allSettled && globalThis;
     }) &&
     has(function () {
-      return [].toSorted && [].with && Object.hasOwn && structuredClone;
+      return HTMLDialogElement.prototype.showModal;
     }) &&
     has(function () {
-      return document.adoptedStyleSheets.push && new CSSStyleSheet();
+      return new RegExp('(?<a>\\p{L})', 'u');
     }) &&
     has(function () {
-      return new RegExp('(?<=a)b');
-    }) &&
-    has(function () {
-      return HTMLDialogElement;
+      return new Intl.DateTimeFormat('fr', { dateStyle: 'full' });
     });
   if (!isNew) mark('too-old');
+  // What is younger than the floor and that the wizard uses.
+  function add(to, key, value) {
+    if (!to[key]) Object.defineProperty(to, key, { value: value, writable: true, configurable: true });
+  }
+  function elementAt(index) {
+    return this[index < 0 ? this.length + Math.trunc(index) : Math.trunc(index)];
+  }
+  add(Array.prototype, 'at', elementAt);
+  add(String.prototype, 'at', elementAt);
+  add(Array.prototype, 'findLast', function (test) {
+    for (var index = this.length - 1; index >= 0; index -= 1) if (test(this[index], index, this)) return this[index];
+  });
+  add(Array.prototype, 'toSorted', function (compare) {
+    return this.slice().sort(compare);
+  });
+  add(Array.prototype, 'toReversed', function () {
+    return this.slice().reverse();
+  });
+  add(Array.prototype, 'with', function (index, value) {
+    var copy = this.slice();
+    copy[index < 0 ? copy.length + index : index] = value;
+    return copy;
+  });
+  add(Object, 'hasOwn', function (owner, key) {
+    return Object.prototype.hasOwnProperty.call(owner, key);
+  });
+  add(String.prototype, 'replaceAll', function (what, by) {
+    if (what instanceof RegExp) return this.replace(what, by);
+    return this.replace(new RegExp(String(what).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'g'), by);
+  });
+  function copyOf(value) {
+    if (Array.isArray(value)) return value.map(copyOf);
+    if (!value || Object.getPrototypeOf(value) !== Object.prototype) return value;
+    var copy = {};
+    for (var key in value) copy[key] = copyOf(value[key]);
+    return copy;
+  }
+  add(window, 'structuredClone', copyOf);
+  if (window.AbortSignal) {
+    add(AbortSignal, 'timeout', function (ms) {
+      var controller = new AbortController();
+      setTimeout(function () {
+        controller.abort();
+      }, ms);
+      return controller.signal;
+    });
+  }
+
   for (var name in {}) {
     mark('meddled');
     if (window.console)

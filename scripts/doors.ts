@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
+import { oldBrowsers } from './old-browsers.ts';
 import { build, type InlineConfig, type Plugin } from 'vite';
 
 const OUT = 'dist';
@@ -13,11 +14,12 @@ const alone = (entry: string, outDir: string, fileName: string, format: 'iife' |
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), oldBrowsers()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir,
     emptyOutDir: false,
+    // Lowered, it would weigh a quarter more. Its source has no syntax that the floor lacks: a test looks.
     target: 'es2022',
     lib: { entry, name: 'recevable', formats: [format], fileName: () => fileName },
   },

@@ -31,4 +31,6 @@ async function start(root: HTMLElement): Promise<void> {
 if (window.origin === 'null') console.warn('Recevable: the sandbox of this frame lacks allow-same-origin.');
 
 const root = document.getElementById('app');
-if (root) start(root).catch(() => loadFailed?.classList.add('certain'));
+// head.js has said that the browser is too old, and what to do: errors would say nothing more.
+const isTooOld = document.documentElement.classList.contains('too-old');
+if (root && !isTooOld) start(root).catch(() => loadFailed?.classList.add('certain'));

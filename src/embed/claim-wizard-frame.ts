@@ -97,23 +97,23 @@ export class ClaimWizardFrame extends HostElement {
     this.#say({ type: 'focus' });
   }
 
-  #say(message: WithoutEnvelope<FromHost>): void {
+  readonly #say = (message: WithoutEnvelope<FromHost>): void => {
     this.#port?.postMessage({ ns: NAMESPACE, v: VERSION, ...message });
-  }
+  };
 
-  #settle(shown: '' | 'ready' | 'alone'): void {
+  readonly #settle = (shown: '' | 'ready' | 'alone'): void => {
     clearTimeout(this.#silence);
     this.#silence = undefined;
     this.#box.className = shown;
-  }
+  };
 
-  #expect(): void {
+  readonly #expect = (): void => {
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => {
       this.#settle('alone');
       this.tell('error', { code: 'silent' });
     }, SILENCE_MS);
-  }
+  };
 
   /** The first word of a frame that loads, from our own window and its own origin, and from nobody else. */
   #hear = ({ source, origin, data }: MessageEvent): void => {
@@ -147,7 +147,7 @@ export class ClaimWizardFrame extends HostElement {
     frame.contentWindow?.postMessage(init, origin, [port2]);
   };
 
-  #take(message: FromFrame): void {
+  readonly #take = (message: FromFrame): void => {
     const { ns: _ns, v: _v, type, ...detail } = message;
     if (type === 'height') this.#frame?.style.setProperty('height', `${message.px}px`);
     else if (type === 'scroll') this.scrollIntoView();
@@ -159,5 +159,5 @@ export class ClaimWizardFrame extends HostElement {
       const taken = !this.tell(type, detail);
       if (type === 'file') this.#say({ type: 'taken', taken });
     }
-  }
+  };
 }

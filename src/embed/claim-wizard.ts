@@ -53,7 +53,7 @@ export class ClaimWizard extends HostElement {
   }
 
   /** Does something once all that was asked before is done. What fails leaves everything as it was, and is told. */
-  #then(action: (mounted: Mounted | undefined) => Promise<Mounted | undefined>): void {
+  readonly #then = (action: (mounted: Mounted | undefined) => Promise<Mounted | undefined>): void => {
     this.#mounted = this.#mounted.then((mounted) =>
       action(mounted).catch((error: unknown) => {
         const foreign = foreignProperty();
@@ -67,7 +67,7 @@ export class ClaimWizard extends HostElement {
         return mounted;
       }),
     );
-  }
+  };
 }
 
 /** A property that every object has, and none should: libraries that go over properties stumble over it. */

@@ -101,11 +101,12 @@ export abstract class HostElement extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(`claim-${type}`, told));
   }
 
-  #read(): HostOptions {
+  // Fields and not methods: Chromium 80 knows no private methods.
+  readonly #read = (): HostOptions => {
     return optionsOf(this, { prefill: this.#prefill, policy: this.#policy });
-  }
+  };
 
-  #look(): void {
+  readonly #look = (): void => {
     const before = this.options;
     if (!before) return;
     this.#try(() => {
@@ -115,15 +116,15 @@ export abstract class HostElement extends HTMLElement {
         if (JSON.stringify(before[what]) !== JSON.stringify(now[what])) this.change(what, now);
       }
     });
-  }
+  };
 
   /** An address that is none, a document that is no JSON: the host hears of it, and everything stays as it is. */
-  #try(action: () => void): void {
+  readonly #try = (action: () => void): void => {
     try {
       action();
     } catch (error) {
       console.error('Recevable:', error);
       this.tell('error', { code: 'options' });
     }
-  }
+  };
 }

@@ -45,7 +45,7 @@ export async function mountInShadow({ element, root, options, place, tell }: Sur
   const container = document.createElement('div');
   const slot = root.querySelector('slot');
   const sheet = sheetFor(root);
-  root.adoptedStyleSheets.push(sheet);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   root.append(container);
   for (const key of keys) root.addEventListener(key, keepKeys);
   const host: Host = {

@@ -138,7 +138,7 @@ export async function openDraft({
   };
   /** Resolves once all that there is to write is written, or cannot be. */
   const write = async (): Promise<void> => {
-    if (!isWritten()) await (draining ??= drain());
+    if (!isWritten()) await (draining = draining ?? drain());
   };
 
   const changed = () => {

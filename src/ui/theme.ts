@@ -4,14 +4,48 @@ import { readTokens, type Tokens } from './tokens.ts';
 /** `auto` is what the customer's device is set to. The tokens come on top of those that are set around the wizard. */
 export type Theme = { scheme: 'light' | 'dark' | 'auto'; tokens: Tokens };
 
+type OwnSheet = { replace: (css: string) => void; remove: () => void };
+
+/** A stylesheet of one rule that a script writes. */
+function ownSheet(root: Document | ShadowRoot): OwnSheet {
+  try {
+    const sheet = new CSSStyleSheet();
+    // Chromium below 99 freezes the list.
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return {
+      replace: (css) => sheet.replaceSync(css),
+      remove: () => {
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+      },
+    };
+  } catch {
+    // Safari below 16.4 and Firefox below 101 make none: the rule goes into a sheet that the page has, as a CSP allows no other.
+    return ruleIn(root.styleSheets[0]);
+  }
+}
+
+function ruleIn(sheet: CSSStyleSheet | undefined): OwnSheet {
+  let index: number | undefined;
+  const remove = () => {
+    if (index !== undefined) sheet?.deleteRule(index);
+    index = undefined;
+  };
+  return {
+    remove,
+    replace: (css) => {
+      remove();
+      index = sheet?.insertRule(css, sheet.cssRules.length);
+    },
+  };
+}
+
 /**
  * Gives a wizard its colours: light or dark, with what the host has chosen, as far as everybody can read it. `onChanged`
  * hears of what is not shown as it was asked for.
  */
 export function createTheming(container: HTMLElement, onChanged: (changed: readonly Changed[]) => void) {
   const root = container.getRootNode() as Document | ShadowRoot;
-  const sheet = new CSSStyleSheet();
-  root.adoptedStyleSheets.push(sheet);
+  const sheet = ownSheet(root);
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   let isStopped = false;
   let theme: Theme = { scheme: 'auto', tokens: {} };
@@ -22,7 +56,7 @@ export function createTheming(container: HTMLElement, onChanged: (changed: reado
     const put = (shown: 'light' | 'dark', css: string) => {
       container.dataset.scheme = shown;
       // On paper, everything is black on white. `:root` is what is around a wizard on a page of its own.
-      sheet.replaceSync(`@media screen { :root { color-scheme: ${shown}; } .recevable[data-scheme] { ${css} } }`);
+      sheet.replace(`@media screen { :root { color-scheme: ${shown}; } .recevable[data-scheme] { ${css} } }`);
     };
     const shown = asked.scheme === 'auto' ? (dark.matches ? 'dark' : 'light') : asked.scheme;
     put(shown, '');
@@ -47,7 +81,7 @@ export function createTheming(container: HTMLElement, onChanged: (changed: reado
     stop: (): void => {
       isStopped = true;
       dark.removeEventListener('change', repaint);
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+      sheet.remove();
     },
   };
 }

@@ -123,7 +123,7 @@ export function App({ host, claims, i18n, now, policies, hostGivesPolicies = fal
   useLayoutEffect(
     () =>
       host.place.subscribe((isMove) => {
-        hasMoved.current ||= isMove;
+        hasMoved.current = hasMoved.current || isMove;
       }),
     [host],
   );

@@ -37,7 +37,7 @@ function scrolls() {
   return {
     /** The customer goes on from here. */
     leave: () => {
-      here ??= Date.now();
+      here = here ?? Date.now();
       window.history.replaceState({ recevable: here }, '');
       left.set(here, window.scrollY);
     },

@@ -7,8 +7,10 @@ const SECOND = 1000;
 export function remembered<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () =>
-    (loading ??= load().catch((error: unknown) => {
-      setTimeout(() => (loading = undefined), SECOND);
-      throw error;
-    }));
+    (loading =
+      loading ??
+      load().catch((error: unknown) => {
+        setTimeout(() => (loading = undefined), SECOND);
+        throw error;
+      }));
 }

@@ -63,7 +63,7 @@ export function aroundFigure(line: string): { before: string; figure: string; af
 
 /** "U.S. $" as "U.S.$" and "fr. " as "fr": a word without its spaces and the points of its abbreviation. */
 export function plainWord(word: string): string {
-  return word.replace(/ /g, '').replace(/(?<=[\p{L}\p{Sc}])\./gu, '');
+  return word.replace(/ /g, '').replace(/([\p{L}\p{Sc}])\./gu, '$1');
 }
 
 const NUMBER = /^\d+(?:[.,]\d{1,2})?$/;

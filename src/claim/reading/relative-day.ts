@@ -17,7 +17,7 @@ const AGO =
 const LAST = /^(?:last )?(\p{L}+)(?: dernier| passé)?$/u;
 /** A day that is said roughly, and the time of it, which has a box of its own. */
 const ABOUT = /^(?:vers|environ|autour|about|around|circa)(?: le| du)? |^le /;
-const TIME_OF_DAY = /(?<=\p{L})(?: au)? (?:soir|matin|midi|après-midi|night|evening|morning|afternoon)$/u;
+const TIME_OF_DAY = /(\p{L})(?: au)? (?:soir|matin|midi|après-midi|night|evening|morning|afternoon)$/u;
 /** A part of a month, as the day in its middle. */
 const partOfMonth = [
   [/^(?:mi|mid|milieu|middle of)[ -]/, 15],
@@ -55,7 +55,7 @@ function daysAgo(line: string, today: CalendarDate): CalendarDate | undefined {
  */
 export function relativeDay(text: string, today: CalendarDate): CalendarDate | undefined {
   const said = shortLine(text).trim().toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ');
-  const line = said.replace(ABOUT, '').replace(TIME_OF_DAY, '');
+  const line = said.replace(ABOUT, '').replace(TIME_OF_DAY, '$1');
   const known = daysBack[said] ?? daysBack[line];
   if (known !== undefined) return addDays(today, -known);
   const ago = daysAgo(line, today);

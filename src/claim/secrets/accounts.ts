@@ -2,27 +2,33 @@ import { endOf, placeOf, secretAt, type PlainText, type Rule, type Secret } from
 
 /** Addresses, with or without `http://`, up to the next space or quote. */
 const ADDRESS =
-  /(?:[a-z][a-z\d+]{1,10}:\/\/|(?<![\w.@-])(?=[\w-]+(?:\.[\w-]+)*(?::\d{2,5})?\/))[^\s"'<>«»“”]{4,2000}/gi;
+  /((?:^|[^\w.@-])(?=[\w-]+(?:\.[\w-]+)*(?::\d{2,5})?\/)|(?=[a-z][a-z\d+]{1,10}:\/\/))([^\s"'<>«»“”]{4,2000})/gi;
 
 /** In an address: the name and password before a host, the parameters of a portal, and its paths. */
 const patterns: readonly RegExp[] = [
-  /:\/\/(?<first>[^\s/:@]{1,100}:[^\s/@]{1,100})@/dgi,
-  /[?&;](?:user(?:name)?|u|pass(?:word|wd)?|p|pwd|token|play_token|mac|sn|key|auth|code)=(?<first>[^&#;\s]{2,200})/dgi,
-  /\/(?:live|movie|series|timeshift|hls|play(?:list)?|get|m3u|vod)\/(?<first>[^\s/?#]{2,100})\/(?<second>[^\s/?#]{2,100})(?=\/)/dgi,
-  /^(?:[a-z]+:\/\/)?[\w.-]+:\d{2,5}\/(?<first>[^\s/?#]{3,100})\/(?<second>[^\s/?#]{3,100})\/\d{1,12}(?=$|[.?#),;])/dgi,
-  /^(?:[a-z]+:\/\/)?[\w.-]+\/(?<first>[^\s/?#]{3,100})\/(?<second>[^\s/?#]{3,100})\/\d{1,12}\.(?:ts|m3u8?|mp4|mkv|avi)(?!\w)/dgi,
-  /\/(?<first>(?=[^/?#]*\d)[\w-]{6,100})\.m3u8?(?![\w])/dgi,
+  /(?<before>:\/\/)(?<first>[^\s/:@]{1,100}:[^\s/@]{1,100})@/gi,
+  /(?<before>[?&;](?:user(?:name)?|u|pass(?:word|wd)?|p|pwd|token|play_token|mac|sn|key|auth|code)=)(?<first>[^&#;\s]{2,200})/gi,
+  /(?<before>\/(?:live|movie|series|timeshift|hls|play(?:list)?|get|m3u|vod)\/)(?<first>[^\s/?#]{2,100})(?<between>\/)(?<second>[^\s/?#]{2,100})(?=\/)/gi,
+  /^(?<before>(?:[a-z]+:\/\/)?[\w.-]+:\d{2,5}\/)(?<first>[^\s/?#]{3,100})(?<between>\/)(?<second>[^\s/?#]{3,100})\/\d{1,12}(?=$|[.?#),;])/gi,
+  /^(?<before>(?:[a-z]+:\/\/)?[\w.-]+\/)(?<first>[^\s/?#]{3,100})(?<between>\/)(?<second>[^\s/?#]{3,100})\/\d{1,12}\.(?:ts|m3u8?|mp4|mkv|avi)(?!\w)/gi,
+  /(?<before>\/)(?<first>(?=[^/?#]*\d)[\w-]{6,100})\.m3u8?(?![\w])/gi,
 ];
 const HARDWARE =
-  /(?<![\p{L}\p{N}:-])(?:(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:[\da-f]{4}\.){2}[\da-f]{4}|00[\s]?1a[\s]?79[\s]?(?:[\da-f]{2}\s?){2}[\da-f]{2})(?![\p{L}\p{N}:-])/giu;
+  /(^|[^\p{L}\p{N}:-])((?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:[\da-f]{4}\.){2}[\da-f]{4}|00[\s]?1a[\s]?79[\s]?(?:[\da-f]{2}\s?){2}[\da-f]{2})(?![\p{L}\p{N}:-])/giu;
 
-function inAddress(text: PlainText, match: RegExpExecArray): Secret[] {
-  const [address] = match;
+/** What is in front of each of them in its pattern. */
+const places = [
+  ['first', ['before']],
+  ['second', ['before', 'first', 'between']],
+] as const;
+
+function inAddress(text: PlainText, { index, 1: edge = '', 2: address = '' }: RegExpExecArray): Secret[] {
+  const start = index + edge.length;
   return patterns.flatMap((pattern) =>
     [...address.matchAll(pattern)].flatMap((found) =>
-      ['first', 'second'].flatMap((name) => {
-        const place = placeOf(found, name);
-        return place ? [secretAt(text, 'account', [match.index + place[0], match.index + place[1]])] : [];
+      places.flatMap(([name, before]) => {
+        const place = placeOf(found, name, before);
+        return place ? [secretAt(text, 'account', [start + place[0], start + place[1]])] : [];
       }),
     ),
   );
@@ -33,6 +39,7 @@ export const accounts: Rule = (text) => [...text.plain.matchAll(ADDRESS)].flatMa
 
 /** Hardware addresses (IEEE 802), by which portals know a box. */
 export const macAddresses: Rule = (text) =>
-  [...text.plain.matchAll(HARDWARE)].map((match) =>
-    secretAt(text, 'mac-address', [match.index, match.index + match[0].length], endOf(match[0])),
-  );
+  [...text.plain.matchAll(HARDWARE)].map(({ index, 1: edge = '', 2: address = '' }) => {
+    const start = index + edge.length;
+    return secretAt(text, 'mac-address', [start, start + address.length], endOf(address));
+  });

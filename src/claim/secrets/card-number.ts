@@ -23,7 +23,7 @@ const NEAR = 32;
 
 /** Beside a card number: the month and year to which it is good, and the code of three or four digits. */
 const BESIDE_CARD =
-  /^[\s,;|/]{1,4}(?:exp\w*[\s.:]{0,3})?(?:\d{2}\s?[/\-.]\s?\d{2,4})?[\s,;|/]{0,4}(?<value>\d{3,4})(?![\d\p{L}])/du;
+  /^(?<before>[\s,;|/]{1,4}(?:exp\w*[\s.:]{0,3})?(?:\d{2}\s?[/\-.]\s?\d{2,4})?[\s,;|/]{0,4})(?<value>\d{3,4})(?![\d\p{L}])/u;
 
 /** Whether the digits satisfy Luhn's algorithm (ISO/IEC 7812-1), as card numbers do. */
 function isLuhn(digits: string): boolean {
@@ -86,7 +86,7 @@ function isElsewhere(plain: string, start: number, end: number): boolean {
 
 function besideCard(text: PlainText, end: number): Secret[] {
   const match = BESIDE_CARD.exec(text.plain.slice(end, end + NEAR));
-  const place = match && placeOf(match, 'value');
+  const place = match && placeOf(match, 'value', ['before']);
   return place ? [secretAt(text, 'security-code', [end + place[0], end + place[1]])] : [];
 }
 

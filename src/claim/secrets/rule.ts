@@ -33,6 +33,17 @@ export const secretAt = (
   mask: string = DOTS,
 ): Secret => ({ kind, start: at(start), end: at(end), mask });
 
-/** Where group `name` of a match is; the pattern has the flag `d`. */
-export const placeOf = (match: RegExpExecArray, name: string): readonly [number, number] | undefined =>
-  match.indices?.groups?.[name];
+/**
+ * Where group `name` of a match is, after the groups `before`, which are all that stands in front of it. The flag `d` would
+ * tell it, and Chromium 80 does not know it.
+ */
+export function placeOf(
+  { index, groups = {} }: RegExpExecArray,
+  name: string,
+  before: readonly string[],
+): readonly [number, number] | undefined {
+  const value = groups[name];
+  if (value === undefined) return undefined;
+  const start = before.reduce((at, each) => at + (groups[each] ?? '').length, index);
+  return [start, start + value.length];
+}

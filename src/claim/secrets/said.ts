@@ -1,18 +1,18 @@
 import { placeOf, secretAt, type PlainText, type Rule, type Secret, type SecretKind } from './rule.ts';
 
 /** A sign between a name and its value; words such as `est` and `is` are as much a part of a sentence that gives none. */
-const SIGN = String.raw`(?:\s{0,3}(?<sign>:|=|->|→|c['’]est|\bc est\b|(?<!\p{L})[ée]tait\b|\best\b|\bis\b|\bwas\b)\s{0,3}|\s{1,3})["'«“]?\s?`;
+const SIGN = String.raw`(?:\s{0,3}(?<sign>:|=|->|→|c['’]est|\bc est\b|\best\b|\bis\b|\bwas\b)\s{0,3}|\s{1,3}(?:[ée]tait\s{1,3})?)["'«“]?\s?`;
 const VALUE = String.raw`(?<value>[^\s"'«»“”]{3,64})`;
 
 const saidAs = (names: string, value = VALUE) =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${names})${SIGN}${value}`, 'dgiu');
+  new RegExp(String.raw`(?<before>(?:^|[^\p{L}\p{N}_])(?:${names})${SIGN})${value}`, 'giu');
 
 const PASSWORD = saidAs(
   String.raw`mots?\s?de\s?passe|mdp|pass\s?words?|pass\s?code|passwd|pwd|pass|psw|code\s(?:secret|confidentiel|parental)|(?:code\s)?pin`,
 );
 /** A name and a password after it, as a panel gives them: "login: karim42 / Soleil77". */
 const LOGIN =
-  /(?<![\p{L}\p{N}_])(?:identifiants?|logins?|user(?:name)?s?|utilisateur|compte|account)\s{0,3}[:=]\s{0,3}[^\s/|;,]{2,64}\s{0,3}[/|;,]\s{0,3}(?<value>[^\s/|;,"'«»]{4,64})/dgiu;
+  /(?<before>(?:^|[^\p{L}\p{N}_])(?:identifiants?|logins?|user(?:name)?s?|utilisateur|compte|account)\s{0,3}[:=]\s{0,3}[^\s/|;,]{2,64}\s{0,3}[/|;,]\s{0,3})(?<value>[^\s/|;,"'«»]{4,64})/giu;
 const ACTIVATION = saidAs(
   String.raw`(?:code|cl[ée]|num[ée]ro)s?\s(?:d['’]activation|de\slicence|d['’]acc[èe]s|(?:de\s)?l['’]abonnement|xtream)|(?:activation|licen[cs]e|access|subscription)\s(?:code|key)s?`,
 );
@@ -47,7 +47,7 @@ const PLAIN_WORDS = new Set(
 
 function said(pattern: RegExp, kind: SecretKind, text: PlainText, isWordEnough: boolean): Secret[] {
   return [...text.plain.matchAll(pattern)].flatMap((match) => {
-    const place = placeOf(match, 'value');
+    const place = placeOf(match, 'value', ['before']);
     const { value = '', sign } = match.groups ?? {};
     const bare = value.replace(/[.,;?)]+$/, '');
     if (!place || !isValue(bare, sign, isWordEnough)) return [];

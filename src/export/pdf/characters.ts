@@ -29,7 +29,7 @@ export function drawable(text: string, covers: (codePoint: number) => boolean): 
       line.replaceAll(/./gsu, (char) => {
         if (/\p{Default_Ignorable_Code_Point}/u.test(char)) return '';
         const drawn = drawableCharacter(char, covers);
-        lacks ||= drawn === MARK && char !== MARK;
+        lacks = lacks || (drawn === MARK && char !== MARK);
         return drawn;
       }),
     );

@@ -40,7 +40,7 @@ export function linesOf(
 ): Line[] {
   const { pdf, fonts, scripts } = paper;
   const { lines, spoken: original } = drawable(text, fonts.covers);
-  paper.lacks ||= original !== undefined;
+  paper.lacks = paper.lacks || original !== undefined;
   const { bidi } = isOfOtherScript(text) ? scripts : {};
   const fontOf = fonts.fontOf(style.font);
   // Drawn from the left, it would be read in the wrong order.

@@ -1,5 +1,6 @@
 /** After spaces, and after a hyphen before a letter: a number or a reference stays whole. No-break spaces are none of these. */
-const BREAKS = /(?<= )(?=[^ ])|(?<=[^ -]-)(?=\p{L})/u;
+const BEFORE_BREAK = / (?=[^ ])|[^ -]-(?=\p{L})/gu;
+const partsOf = (paragraph: string) => paragraph.replace(BEFORE_BREAK, '$&\0').split('\0');
 
 /** A word that is longer than a line, in pieces that are not; an accent stays on its letter. */
 function pieces(word: string, width: number, measure: (text: string) => number): string[] {
@@ -27,7 +28,7 @@ export function wrap(paragraph: string, width: number, measure: (text: string) =
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of paragraph.split(BREAKS)) {
+  for (const word of partsOf(paragraph)) {
     const visible = measure(word.trimEnd());
     if (used + visible > width && line !== '') {
       lines.push(line);
