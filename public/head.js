@@ -56,7 +56,7 @@
       return 'noModule' in document.createElement('script') && Promise.allSettled && globalThis;
     }) &&
     has(function () {
-      return HTMLDialogElement.prototype.showModal;
+      return 'showModal' in HTMLDialogElement.prototype;
     }) &&
     has(function () {
       return new RegExp('(?<a>\\p{L})', 'u');
@@ -64,10 +64,16 @@
     has(function () {
       return new Intl.DateTimeFormat('fr', { dateStyle: 'full' });
     });
-  if (!isNew) mark('too-old');
+  if (!isNew) {
+    mark('too-old');
+    // What the page says is all there is to say: the wizard itself cannot even be read.
+    window.addEventListener('error', function (event) {
+      event.preventDefault();
+    });
+  }
   // What is younger than the floor and that the wizard uses.
-  function add(to, key, value) {
-    if (!to[key]) Object.defineProperty(to, key, { value: value, writable: true, configurable: true });
+  function add(to, method, value) {
+    if (!to[method]) Object.defineProperty(to, method, { value: value, writable: true, configurable: true });
   }
   function elementAt(index) {
     return this[index < 0 ? this.length + Math.trunc(index) : Math.trunc(index)];
@@ -78,9 +84,11 @@
     for (var index = this.length - 1; index >= 0; index -= 1) if (test(this[index], index, this)) return this[index];
   });
   add(Array.prototype, 'toSorted', function (compare) {
+    // oxlint-disable-next-line no-array-sort -- of a copy
     return this.slice().sort(compare);
   });
   add(Array.prototype, 'toReversed', function () {
+    // oxlint-disable-next-line no-array-reverse -- of a copy
     return this.slice().reverse();
   });
   add(Array.prototype, 'with', function (index, value) {
@@ -88,8 +96,8 @@
     copy[index < 0 ? copy.length + index : index] = value;
     return copy;
   });
-  add(Object, 'hasOwn', function (owner, key) {
-    return Object.prototype.hasOwnProperty.call(owner, key);
+  add(Object, 'hasOwn', function (owner, member) {
+    return Object.prototype.hasOwnProperty.call(owner, member);
   });
   add(String.prototype, 'replaceAll', function (what, by) {
     if (what instanceof RegExp) return this.replace(what, by);
@@ -99,7 +107,7 @@
     if (Array.isArray(value)) return value.map(copyOf);
     if (!value || Object.getPrototypeOf(value) !== Object.prototype) return value;
     var copy = {};
-    for (var key in value) copy[key] = copyOf(value[key]);
+    for (var member in value) copy[member] = copyOf(value[member]);
     return copy;
   }
   add(window, 'structuredClone', copyOf);

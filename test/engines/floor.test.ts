@@ -34,6 +34,7 @@ function youngMembers(): ReadonlySet<string> {
     const below = name === 'Intl' ? Object.values(builtin) : [builtin];
     for (const each of below) {
       for (const [member, identifier] of Object.entries(each as Record<string, Identifier>)) {
+        // oxlint-disable-next-line no-underscore-dangle -- so it is called there
         const compat = identifier.__compat;
         if (compat) all.set(member, (all.get(member) ?? true) && isYoung(compat));
       }
