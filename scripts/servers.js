@@ -13,6 +13,7 @@ const modules = '/usr/lib/apache2/modules';
 /** Each with its example of headers, in front of the build. */
 const servers = [
   {
+    command: 'nginx',
     name: 'nginx.conf',
     port: 4901,
     start: (folder, port) => {
@@ -27,6 +28,7 @@ http { include ${types}; access_log off; server { listen 127.0.0.1:${port}; root
     },
   },
   {
+    command: 'apache2',
     name: '.htaccess',
     port: 4902,
     start: (folder, port) => {
@@ -104,13 +106,11 @@ async function faultsOf({ name, port, start }) {
 }
 
 let failed = 0;
-for (const [command, server] of [
-  ['nginx', servers[0]],
-  ['apache2', servers[1]],
-]) {
+for (const server of servers) {
+  const { command } = server;
   const find = () => firstThere([`/usr/sbin/${command}`]);
   const apt = [['apt-get', ['install', '--yes', '--no-install-recommends', command]]];
-  if (!server || !findOrInstall(command, find, apt)) {
+  if (!findOrInstall(command, find, apt)) {
     console.log(`${command}: there is none here`);
     continue;
   }

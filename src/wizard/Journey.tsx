@@ -67,9 +67,11 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
   const { host, hasMoved, ending } = useWizard();
   // A failure is told once somebody goes there.
   useEffect(() => void ending().catch(() => undefined), [ending]);
+  const isOnlyInThisTab = useKeeping((keeping) => keeping.isOnlyInThisTab);
   useEffect(() => {
-    if (host.isOwnPage) keepForOffline(host.container);
-  }, [host]);
+    // On a shared computer nothing is kept, not even what says that somebody was here.
+    if (host.isOwnPage && !isOnlyInThisTab) keepForOffline(host.container);
+  }, [host, isOnlyInThisTab]);
   const loads = useKeeping((keeping) => keeping.loads);
   const state = useClaim(judges);
   const { way, faults } = state;

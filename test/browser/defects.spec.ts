@@ -5,7 +5,7 @@ import { test } from './fixtures.ts';
 import { isDrawn } from './share.ts';
 
 test('the tour finds nothing on the page as it is', async ({ wizard }) => {
-  expect(await tour(wizard)).toEqual([]);
+  expect(await tour(wizard, 40_000)).toEqual([]);
   expect(Object.keys(defects)).toHaveLength(30);
 });
 

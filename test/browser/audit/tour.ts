@@ -10,13 +10,11 @@ const unanswered = {
   description: 'CMD 48213',
   support: { contactedOn: '2026-11-02', diagnosis: 'none' },
 } as const;
-const SOON = { timeout: 1000 };
-
 /**
  * A short way through the wizard that looks at everything that the tests of accessibility look at, in a few pages: what it
- * finds instead of stopping there. It is what planted defects are held against.
+ * finds instead of stopping there. It is what planted defects are held against. `limit`: how long it waits for anything, in ms.
  */
-export async function tour(wizard: WizardPage): Promise<string[]> {
+export async function tour(wizard: WizardPage, limit = 2000): Promise<string[]> {
   const { page } = wizard;
   const found: string[] = [];
   const see = async (what: string, look: () => Promise<unknown>) => {
@@ -30,7 +28,8 @@ export async function tour(wizard: WizardPage): Promise<string[]> {
     const seen = await audit(page);
     found.push(...seen.map((each) => `${where}: ${each}`));
   };
-  page.setDefaultTimeout(2000);
+  const soon = { timeout: limit / 2 };
+  page.setDefaultTimeout(limit);
 
   await see('on load', async () => {
     await wizard.resume(answered('outage', unanswered), '#/order');
@@ -41,21 +40,21 @@ export async function tour(wizard: WizardPage): Promise<string[]> {
   await see('an error', async () => {
     await wizard.box('order.reference').fill('');
     await wizard.goOn();
-    await expect(wizard.summary).toBeFocused(SOON);
+    await expect(wizard.summary).toBeFocused(soon);
     await lookAt('errors');
     await wizard.summary.getByRole('link').first().click();
-    await expect(wizard.box('order.reference')).toBeFocused(SOON);
+    await expect(wizard.box('order.reference')).toBeFocused(soon);
     await wizard.box('order.reference').fill('CMD-48213');
   });
   await see('a move', async () => {
     await wizard.goOn();
     await wizard.isAt('details', outage());
-    await expect(wizard.heading).toBeFocused(SOON);
+    await expect(wizard.heading).toBeFocused(soon);
   });
   await see('a language', async () => {
     await wizard.switchLanguage();
-    await expect(wizard.languageSwitch).toBeFocused(SOON);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en', SOON);
+    await expect(wizard.languageSwitch).toBeFocused(soon);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en', soon);
   });
   await see('the result', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
