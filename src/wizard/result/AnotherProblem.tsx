@@ -1,6 +1,6 @@
 import { answersForAnother } from '../../claim/second-claim.ts';
 import { Button } from '../../ui/controls.tsx';
-import { useTexts, useWizard } from '../context.ts';
+import { useKeeping, useTexts, useWizard } from '../context.ts';
 import { Fold } from '../Fold.tsx';
 import { RouteLink } from '../RouteLink.tsx';
 import { useBegin } from '../use-begin.ts';
@@ -10,9 +10,10 @@ export function AnotherProblem() {
   const { t } = useTexts();
   const { draft } = useWizard();
   const begin = useBegin();
+  const isOnlyInThisTab = useKeeping((keeping) => keeping.isOnlyInThisTab);
   return (
     <Fold id="another" className="section another" summary={<h2>{t('another.title')}</h2>}>
-      <p>{t('another.body')}</p>
+      <p>{t(isOnlyInThisTab ? 'another.bodyPage' : 'another.body')}</p>
       <div className="actions">
         <Button onClick={() => void begin(answersForAnother(draft.state.getState().answers))}>
           {t('another.begin')}
