@@ -11,15 +11,15 @@ const asItIs: Sink = { createScriptURL: (address) => address };
  * done without.
  */
 export function keepForOffline(container: HTMLElement): void {
-  if (isAsked) return;
+  if (isAsked || window.parent !== window || container.dataset.offline === 'off') return;
   isAsked = true;
-  const { serviceWorker, connection } = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } };
-  if (!serviceWorker || window.parent !== window || connection?.saveData || container.dataset.offline === 'off') return;
   try {
+    const { serviceWorker, connection } = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } };
+    if (!serviceWorker || connection?.saveData) return;
     const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
     const policy = trustedTypes?.createPolicy('recevable', { createScriptURL: () => './sw.js' }) ?? asItIs;
     serviceWorker.register(policy.createScriptURL('./sw.js') as string).catch(() => undefined);
   } catch {
-    // The page's Content-Security-Policy allows no such policy.
+    // In a sandbox there is none, and a Content-Security-Policy may allow no such policy.
   }
 }
