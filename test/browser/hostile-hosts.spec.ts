@@ -27,7 +27,9 @@ const named = (port: string) =>
 /** The customer opens the file of a claim, and goes to its result. */
 async function openResult(wizard: WizardPage, claim = playback()): Promise<void> {
   await wizard.openFile(fileOf(claim));
-  await wizard.seeResult();
+  // By key: the frame grows meanwhile, and a click could miss.
+  await wizard.link('action.seeResult').press('Enter');
+  await wizard.isAtResult();
 }
 
 /** Opens the page of a shop whose customer has a claim there, and goes to its result. */
