@@ -1,4 +1,5 @@
-import type { Plugin, Rollup } from 'vite';
+import type { Plugin } from 'vite';
+import { chunkOf, chunksIn, withImports } from './chunks.ts';
 
 /** Tells head.js what is needed next, by language and for a step: no import then waits for another's answer. */
 export function chunksAhead(): Plugin {
@@ -9,22 +10,11 @@ export function chunksAhead(): Plugin {
       order: 'post',
       handler(html, { bundle = {}, filename }) {
         if (!filename.endsWith('index.html')) return html;
-        const chunks = Object.values(bundle).filter((output): output is Rollup.OutputChunk => output.type === 'chunk');
-        const fileOf = (source: string) => {
-          const chunk = chunks.find(({ facadeModuleId, moduleIds }) =>
-            facadeModuleId === null ? moduleIds.some((id) => id.endsWith(source)) : facadeModuleId.endsWith(source),
-          );
-          if (!chunk) throw new Error(`There is no chunk of ${source}.`);
-          return chunk;
-        };
-        const withImports = (chunk: Rollup.OutputChunk) => [chunk.fileName, ...chunk.imports];
-        const texts = (language: string, part: string) => fileOf(`/locales/${language}/${part}.json`).fileName;
-        const isLinked = (file: string) => html.includes(file);
+        const chunks = chunksIn(bundle);
+        const texts = (language: string, part: string) => chunkOf(`/locales/${language}/${part}.json`, chunks).fileName;
+        const step = [chunkOf('/src/wizard/Journey.tsx', chunks), chunkOf('/src/policy/refund-policy.ts', chunks)];
         const ahead = {
-          step: [
-            ...withImports(fileOf('/src/wizard/Journey.tsx')),
-            fileOf('/src/policy/refund-policy.ts').fileName,
-          ].filter((file) => !isLinked(file)),
+          step: [...withImports(step, chunks)].map(({ fileName }) => fileName).filter((file) => !html.includes(file)),
           fr: { start: texts('fr', 'start'), step: texts('fr', 'journey') },
           en: { start: texts('en', 'start'), step: texts('en', 'journey') },
         };

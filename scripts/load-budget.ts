@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rollup } from 'vite';
+import { chunkOf, chunksIn, withImports } from './chunks.ts';
 
 type Budget = {
   /**
@@ -38,34 +39,24 @@ export function loadBudget({ ratios, requests, bytes }: Budget): Plugin {
     apply: 'build',
     async writeBundle(_options, bundle) {
       const outputs = Object.values(bundle);
-      const chunks = outputs.filter((output): output is Rollup.OutputChunk => output.type === 'chunk');
+      const chunks = chunksIn(bundle);
       const weigh = (content: string | Uint8Array) => gzipSync(content).length;
       const weight = (of: ReadonlySet<Rollup.OutputChunk>) => [...of].reduce((sum, { code }) => sum + weigh(code), 0);
-      const chunkOf = (source: string): Rollup.OutputChunk => {
-        const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
-        return found ?? this.error(`The budget finds no chunk of ${source}.`);
-      };
-      const withImports = (first: readonly Rollup.OutputChunk[]) => {
-        const all = new Set(first);
-        // A set that grows while it is walked is walked to its end.
-        for (const { imports } of all) {
-          for (const chunk of chunks) if (imports.includes(chunk.fileName)) all.add(chunk);
-        }
-        return all;
-      };
+      const of = (source: string) => chunkOf(source, chunks);
+      const all = (first: readonly Rollup.OutputChunk[]) => withImports(first, chunks);
       const texts = (part: string) => {
-        const all = ['fr', 'en'].map((language) => chunkOf(`/locales/${language}/${part}.json`));
-        return all.toSorted((left, right) => right.code.length - left.code.length)[0] ?? chunkOf(part);
+        const both = ['fr', 'en'].map((language) => of(`/locales/${language}/${part}.json`));
+        return both.toSorted((left, right) => right.code.length - left.code.length)[0] ?? of(part);
       };
-      const start = [chunkOf('/index.html'), texts('start')];
-      const step = [...start, chunkOf('/Journey.tsx'), chunkOf('/refund-policy.ts'), texts('journey')];
-      const ending = [...step, chunkOf('/ending.ts')];
+      const start = [of('/index.html'), texts('start')];
+      const step = [...start, of('/Journey.tsx'), of('/refund-policy.ts'), texts('journey')];
+      const ending = [...step, of('/ending.ts')];
       const react = await bareReact();
       const css = outputs.filter(({ fileName }) => /index-.*\.css$/.test(fileName));
       const other = ['index.html', 'head.js', 'index.css'].length;
       const checks: [what: string, found: number, most: number][] = [
         ...Object.entries({ start, step, ending }).map(([name, first]): [string, number, number] => {
-          const found = weight(withImports(first));
+          const found = weight(all(first));
           this.info(
             `JavaScript of the ${name}: ${found} bytes gzip, ${(found / react).toFixed(2)} × react + react-dom`,
           );
@@ -73,10 +64,10 @@ export function loadBudget({ ratios, requests, bytes }: Budget): Plugin {
         }),
         ...Object.entries({ start, step }).map(([name, first]): [string, number, number] => [
           `requests of the ${name}`,
-          withImports(first).size + other,
+          all(first).size + other,
           requests[name as keyof typeof requests],
         ]),
-        ['bytes of the element', weight(withImports([chunkOf('/claim-wizard.ts')])), bytes.element],
+        ['bytes of the element', weight(all([of('/claim-wizard.ts')])), bytes.element],
         ['bytes of CSS', css.reduce((sum, file) => sum + weigh('source' in file ? file.source : ''), 0), bytes.css],
       ];
       for (const [what, found, most] of checks) {

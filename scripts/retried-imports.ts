@@ -1,4 +1,5 @@
-import type { Plugin, Rollup } from 'vite';
+import type { Plugin } from 'vite';
+import { chunksIn } from './chunks.ts';
 
 /**
  * Stands in for what Vite puts around every `import()`. Most browsers never ask again for a part that once failed to load:
@@ -37,7 +38,7 @@ export function retriedImports(): Plugin {
     generateBundle(_options, bundle) {
       if (!isInPlace)
         this.error('Vite no longer puts around an import() what we replace: see scripts/retried-imports.ts.');
-      const chunks = Object.values(bundle).filter((output): output is Rollup.OutputChunk => output.type === 'chunk');
+      const chunks = chunksIn(bundle);
       const parts = new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports));
       for (const part of parts) {
         const other = chunks.find(({ imports }) => imports.includes(part));

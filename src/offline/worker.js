@@ -1,16 +1,17 @@
 // The service worker of the wizard’s own page: it answers where there is no connection, with what belongs together. A page and
 // what it needs are of one release, and a page of another release is never answered with them.
-/* global self, caches, fetch, URL, Response */
+/* global self, caches, fetch, URL */
 
 /** Filled in by the build: the release, its page, and all that this may ask for. */
 const { release, page, files } = self.RELEASE;
 const CACHE = `recevable ${release}`;
 
 const at = (file) => new URL(file, self.registration.scope).href;
+const kept = new Set(files.map(at));
 
 async function keepRelease() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(files.map(at));
+  await cache.addAll([...kept]);
   // Past every cache: the page of this release and of no other.
   const fetched = await fetch(at(page), { cache: 'no-cache' });
   if (!fetched.ok || !(await fetched.clone().text()).includes(release)) throw new Error('This is another release.');
@@ -24,16 +25,14 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))));
 });
 
-const isKept = (url) => files.some((file) => at(file) === url);
-
 async function answer(request) {
   const cache = await caches.open(CACHE);
   if (request.mode !== 'navigate') return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
   try {
     return await fetch(request);
   } catch (error) {
-    const kept = await cache.match(at(page), { ignoreVary: true });
-    if (kept) return kept;
+    const before = await cache.match(at(page), { ignoreVary: true });
+    if (before) return before;
     throw error;
   }
 }
@@ -43,5 +42,5 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   const url = new URL(request.url);
   const isPage = request.mode === 'navigate' && [at(page), at('index.html')].includes(`${url.origin}${url.pathname}`);
-  if (isPage || isKept(request.url)) event.respondWith(answer(request));
+  if (isPage || kept.has(request.url)) event.respondWith(answer(request));
 });
