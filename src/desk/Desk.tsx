@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Versions } from '../policy/versions.ts';
 import { Button } from '../ui/controls.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { polite } from '../ui/live.ts';
 import { inSlices } from '../wizard/in-slices.ts';
 import { readingDeskFile, type DeskClaim, type DeskFault } from './claim.ts';
 import { ClaimOnDesk } from './ClaimOnDesk.tsx';
@@ -97,7 +98,7 @@ export function Desk({ i18n, versions, now }: DeskProps) {
             <p>{t('desk.policyFailed')}</p>
           </Notice>
         )}
-        <p role="status" className="said">
+        <p {...polite} className="said">
           {said === 'reading' && <span>{t('desk.reading')}</span>}
           {typeof said === 'object' && said.read > 0 && <span>{t('desk.read', { count: said.read })}</span>}{' '}
           {typeof said === 'object' && said.twice > 0 && <span>{t('desk.twice', { count: said.twice })}</span>}

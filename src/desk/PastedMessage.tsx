@@ -3,6 +3,7 @@ import { referencesIn } from '../claim/reference.ts';
 import { readMachineLines, type MachineLine } from '../document/machine-line.ts';
 import type { Translate } from '../i18n/index.ts';
 import { describedBy, Field } from '../ui/Field.tsx';
+import { polite } from '../ui/live.ts';
 import type { OnDesk } from './Desk.tsx';
 
 type PastedMessageProps = { t: Translate; claims: readonly OnDesk[] };
@@ -24,7 +25,7 @@ export function PastedMessage({ t, claims }: PastedMessageProps) {
         value={pasted}
         onChange={({ target }) => setPasted(target.value)}
       />
-      <div role="status">
+      <div {...polite}>
         {pasted.trim() !== '' && found.length === 0 && <p>{t('desk.line.none')}</p>}
         {found.map(({ written, reference }) =>
           reference === undefined ? (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReadyReply } from '../document/replies.ts';
 import type { Language, Translate } from '../i18n/index.ts';
 import { Button } from '../ui/controls.tsx';
+import { polite } from '../ui/live.ts';
 import { useCopy } from '../wizard/result/use-copy.ts';
 
 type ReadyRepliesProps = { t: Translate; replies: readonly ReadyReply[]; id: string; lang: Language };
@@ -41,7 +42,7 @@ function Reply({ t, reply: { label, text }, id, lang, isFirst }: ReplyProps) {
         <Button onClick={() => void copy()}>
           <span>{t('desk.copy')}</span> <span className="visually-hidden">{label}</span>
         </Button>
-        <span role="status" className={said === 'copyFailed' ? 'said failed' : 'said'}>
+        <span {...polite} className={said === 'copyFailed' ? 'said failed' : 'said'}>
           {said && t(`desk.${said}`)}
         </span>
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { switchLanguage, type Language } from '../i18n/index.ts';
 import { Button } from '../ui/controls.tsx';
+import { polite } from '../ui/live.ts';
 import { useKeeping, useTexts, useWizard } from './context.ts';
 import { useAskBeforeLeaving } from './draft/leaving.ts';
 import { OtherWriter } from './draft/OtherWriter.tsx';
@@ -61,7 +62,7 @@ export function Shell({ isStart, children }: { isStart: boolean; children: React
           {t('app.otherLanguage')}
         </Button>
       </Header>
-      <p role="status">{hasFailed && t('app.languageFailed')}</p>
+      <p {...polite}>{hasFailed && t('app.languageFailed')}</p>
       <OtherWriter />
       {children}
       {isStart && (

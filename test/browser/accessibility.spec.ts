@@ -1,21 +1,17 @@
 import { expect } from '@playwright/test';
-import type { ClaimPath } from '../../src/claim/path.ts';
 import type { Claim } from '../../src/claim/schema.ts';
-import { steps, type Step } from '../../src/flow/step.ts';
-import { stepOf } from '../../src/flow/steps.ts';
 import { claimOf, dissatisfaction, notReceived, outage, playback } from '../support/claims.ts';
 import { pages, parseRoute } from '../../src/wizard/route.ts';
 import { expectAccessible } from './audit/audit.ts';
 import { drawn } from './share.ts';
-import type { Typed } from './fill.ts';
 import { test } from './fixtures.ts';
 import { typedFor } from './typed.ts';
 import { DRAFT } from './draft.ts';
 import { oneByOne } from './one-by-one.ts';
+import { before, questionSteps } from './states.ts';
 import { typedIn } from './way.ts';
 import type { WizardPage } from './wizard.ts';
 
-type Asked = { step: Step; problem: keyof typeof claimOf; typed?: Typed };
 type Seen = {
   page: string;
   claim?: Claim;
@@ -26,23 +22,6 @@ type Seen = {
 };
 
 const languages = ['fr', 'en'] as const;
-
-const questionSteps: readonly Asked[] = [
-  { step: 'problem', problem: 'outage' },
-  { step: 'order', problem: 'dissatisfaction', typed: { 'order.renewal': 'yes', 'order.endsOn': '30 11 2026' } },
-  { step: 'details', problem: 'outage', typed: { 'outage.ongoing': 'no', 'outage.endedAt': '19 11 2026 02:00' } },
-  { step: 'details', problem: 'billing' },
-  { step: 'details', problem: 'not-received', typed: { 'delivery.spamChecked': 'no' } },
-  { step: 'details', problem: 'playback' },
-  { step: 'details', problem: 'dissatisfaction' },
-  { step: 'support', problem: 'playback' },
-  {
-    step: 'equipment',
-    problem: 'incompatibility',
-    typed: { 'device.upToDate': 'no', 'device.worksOnAnother': 'no', 'connection.mbps': '3,1' },
-  },
-  { step: 'equipment', problem: 'playback', typed: { 'connection.link': 'wifi', 'connection.stable': 'no' } },
-];
 
 /** In no language: whatever the customer writes, nobody knows in which. */
 const description = 'CMD 48213';
@@ -138,12 +117,6 @@ async function comeBackLater(wizard: WizardPage): Promise<void> {
   await wizard.page.reload();
   await expect(wizard.words('policy.changed.time.title')).toBeVisible();
   await wizard.unfoldAll();
-}
-
-/** The claim as it stands when `step` is come to. */
-function before(step: Step, claim: Claim): Claim {
-  const isBefore = (key: string) => steps.indexOf(stepOf(key as ClaimPath)) < steps.indexOf(step);
-  return Object.fromEntries(Object.entries(claim).filter(([key]) => isBefore(key)));
 }
 
 async function goOn(wizard: WizardPage): Promise<void> {

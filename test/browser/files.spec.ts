@@ -170,7 +170,7 @@ test('a file opened 2 days later is judged anew, with the hours of outage since'
 
 const cancel = (wizard: WizardPage) =>
   wizard.root
-    .getByRole('status')
+    .locator('[aria-live]')
     .getByRole('button', { name: wizard.say('action.cancel') })
     .click();
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../ui/controls.tsx';
 import { download } from '../../ui/download.ts';
+import { polite } from '../../ui/live.ts';
 import { useTexts, useWizard } from '../context.ts';
 import { OwnTab } from './OwnTab.tsx';
 
@@ -17,7 +18,7 @@ export function DraftFile() {
   return (
     <>
       <Button onClick={save}>{t('draft.download')}</Button>
-      <p role="status" className="said">
+      <p {...polite} className="said">
         {isDone && t('draft.downloaded', { name })}
       </p>
       <OwnTab text={t('draft.mayDrop')} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useKeeping, useTexts, useWizard } from '../context.ts';
+import { polite } from '../../ui/live.ts';
 
 /** For a computer that others use: nothing stays on it. */
 export function OnlyInThisTab() {
@@ -22,7 +23,7 @@ export function OnlyInThisTab() {
           <span className="hint">{t('draft.onlyInThisTab.hint')}</span>
         </span>
       </label>
-      <p role="status">{hasFailed && t('draft.onlyInThisTab.failed')}</p>
+      <p {...polite}>{hasFailed && t('draft.onlyInThisTab.failed')}</p>
     </>
   );
 }

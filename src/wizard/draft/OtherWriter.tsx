@@ -1,5 +1,6 @@
 import { Button } from '../../ui/controls.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { polite } from '../../ui/live.ts';
 import { useKeeping, useTexts, useWizard } from '../context.ts';
 
 /** Says so where another page writes the draft, or a newer version wrote it, and what can be done. */
@@ -14,7 +15,7 @@ export function OtherWriter() {
   };
   const act = { elsewhere: () => void takeOver(), newer: () => window.location.reload() };
   return (
-    <div className="other-writer" role="status">
+    <div className="other-writer" {...polite}>
       {writer !== 'here' && (
         <Notice tone="warning">
           <p>{t(`draft.${writer}.body`)}</p>

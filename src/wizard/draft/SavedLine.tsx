@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { isFleeting, type Keeping } from '../../store/keeping.ts';
 import { useKeeping, useTexts } from '../context.ts';
 import { DraftFile } from './DraftFile.tsx';
+import { polite } from '../../ui/live.ts';
 
 /** The truth about the draft, in words. It is announced only when something is wrong: nobody wants to hear of every save. */
 export function SavedLine() {
@@ -12,7 +13,7 @@ export function SavedLine() {
   return (
     <>
       {isWell && isHere && <p className="saved">{t(`draft.${status}`)}</p>}
-      <p className="saved nowhere" role="status">
+      <p className="saved nowhere" {...polite}>
         {status === 'nowhere' && t('draft.nowhere')}
       </p>
       {isFleeting(status) && <DraftFile />}

@@ -4,6 +4,7 @@ import type { Words } from '../../document/words.ts';
 import { Button } from '../../ui/controls.tsx';
 import { openModal } from '../../ui/modal.ts';
 import { decodePicture } from '../../ui/picture.ts';
+import { polite } from '../../ui/live.ts';
 import { useKeeping } from '../context.ts';
 import { writePicture, type Refusal, type Written } from './clean-picture.ts';
 import { drawEdited, edited, type Edit } from './edits.ts';
@@ -130,7 +131,7 @@ export function PictureEditor({ attachment, picture, words, onSave, onClose }: E
           {t('picture.undo')}
         </Button>
       </div>
-      <p role="status" className="understood">
+      <p {...polite} className="understood">
         {status}
       </p>
       {isAsking ? (

@@ -9,6 +9,7 @@ import { usePictures } from './use-pictures.ts';
 /** What is said of the pictures that were last chosen or changed. */
 export type News = {
   isReading?: boolean | undefined;
+  added?: readonly string[];
   removed?: readonly { name: string; hidden: readonly Hidden[] }[];
   saved?: string | undefined;
   refusals?: readonly Refusal[];
@@ -55,6 +56,7 @@ export function useAttachments() {
   const addAll = async (files: readonly File[], isWanted: () => boolean) => {
     setNews({ isReading: true });
     const removed: Pick<Clean & Attachment, 'name' | 'hidden'>[] = [];
+    const added: string[] = [];
     const refusals: Refusal[] = [];
     for (const file of files) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
@@ -65,12 +67,15 @@ export function useAttachments() {
       if (!isWanted()) break;
       if (isFull) refusals.push({ code: 'tooMany', name: '' });
       else if ('code' in read) refusals.push(read);
-      else if (read.hidden.length > 0) removed.push({ name: read.attachment.name, hidden: read.hidden });
+      else {
+        added.push(read.attachment.name);
+        if (read.hidden.length > 0) removed.push({ name: read.attachment.name, hidden: read.hidden });
+      }
       if (isFull) break;
     }
     await look();
     // A picture may have been changed while these were read: what is said of it stays.
-    setNews(({ saved }) => ({ saved, removed, refusals }));
+    setNews(({ saved }) => ({ saved, added, removed, refusals }));
   };
 
   const remove = (sha256: string) => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { inSentence } from '../../document/words.ts';
 import type { ClaimState } from '../claim.ts';
+import { polite } from '../../ui/live.ts';
 
 const CALM_MS = 1500;
 
@@ -14,7 +15,7 @@ export function VerdictSaid({ state: { claim, assessment, words } }: { state: Cl
     return () => clearTimeout(timer);
   }, [verdict, last]);
   return (
-    <p className="visually-hidden" role="status">
+    <p className="visually-hidden" {...polite}>
       {last.isNew &&
         last.verdict !== undefined &&
         words.t('preview.soFar', { verdict: inSentence(words.t(`verdict.${last.verdict}`)) })}

@@ -11,6 +11,7 @@ import { answerText, choiceText, policyText, type Words } from '../../document/w
 import type { Key } from '../../i18n/index.ts';
 import { Part, Radios } from '../../ui/controls.tsx';
 import { describedBy, Field, FieldGroup } from '../../ui/Field.tsx';
+import { polite } from '../../ui/live.ts';
 import type { ClaimState } from '../claim.ts';
 import { useKeeping, useTexts } from '../context.ts';
 import { SecretNotice } from '../secrets/SecretNotice.tsx';
@@ -238,7 +239,7 @@ function Lines({ question, field, state, words }: ControlProps) {
       <p className="count">
         {words.t('common.characters', { count: written, written: number(written), max: number(max) })}
       </p>
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" {...polite}>
         {spoken > 0 && words.t('common.characters', { count: spoken, written: number(spoken), max: number(max) })}
       </p>
     </Field>
@@ -304,6 +305,7 @@ function CalendarDate(props: ControlProps) {
           label={t('common.time')}
           width="time"
           aria-invalid={isTimeAmiss}
+          aria-describedby={isTimeAmiss ? `${path}-error` : undefined}
           {...register(`${path}.time`)}
         />
       </div>

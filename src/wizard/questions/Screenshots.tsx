@@ -67,7 +67,7 @@ export function Screenshots({ field, state, words }: ControlProps) {
           aria-describedby={describedBy(field.id, field, refusedId)}
           onChange={choose}
         />
-        <PictureNews id={refusedId} news={news} words={words} />
+        <PictureNews button={field.id} id={refusedId} news={news} words={words} />
       </Field>
       <ul className="files" hidden={listed.length === 0}>
         {listed.map(({ name, bytes, sha256 }) => (

@@ -1,6 +1,7 @@
 import type { Channel } from '../../export/channel.ts';
 import { useTexts } from '../context.ts';
 import { useCopy } from './use-copy.ts';
+import { polite } from '../../ui/live.ts';
 
 export type ContactsProps = {
   channels: readonly (Channel & { label: string })[];
@@ -35,7 +36,7 @@ export function Contacts({ channels, text, isNext }: ContactsProps) {
           </li>
         ))}
       </ul>
-      <p role="status" className={said === 'copyFailed' ? 'said failed' : 'said'}>
+      <p {...polite} className={said === 'copyFailed' ? 'said failed' : 'said'}>
         {said && t(`take.contact.${said}`)}
       </p>
     </>

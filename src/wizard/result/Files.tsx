@@ -3,6 +3,7 @@ import { formatIds, formats, makeFile, type FormatId, type Job, type Made } from
 import { AskFirst } from '../../ui/AskFirst.tsx';
 import { Button } from '../../ui/controls.tsx';
 import { canShare, download, isHandheld, share } from '../../ui/download.ts';
+import { polite } from '../../ui/live.ts';
 import { useKeeping, useWizard } from '../context.ts';
 import { Fold } from '../Fold.tsx';
 import type { Host } from '../host.ts';
@@ -139,7 +140,7 @@ export function Files({ channels, message, isNext, children, source, words, docu
           {t(isDone ? 'take.pdfDone' : 'take.pdf')}
         </Button>
       </div>
-      <p role="status" className={said && failures.includes(said.code) ? 'said failed' : 'said'}>
+      <p {...polite} className={said && failures.includes(said.code) ? 'said failed' : 'said'}>
         {said && <span>{t(`take.${said.code}`, { name: said.of?.name ?? '' })}</span>}{' '}
         {pictures && pictures.held < pictures.listed && <span>{t('take.missingPictures', pictures)}</span>}{' '}
         {isOnlyInThisTab && said?.code === 'downloaded' && <span>{t('take.downloadedShared')}</span>}{' '}

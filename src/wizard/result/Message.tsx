@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { LetterId } from '../../claim/sent.ts';
 import type { Language } from '../../i18n/index.ts';
 import { Button } from '../../ui/controls.tsx';
+import { polite } from '../../ui/live.ts';
 import { useTexts } from '../context.ts';
 import { Fold } from '../Fold.tsx';
 import { useCopy } from './use-copy.ts';
@@ -32,7 +33,7 @@ export function Message({ id, lang, text, isNext, children }: MessageProps) {
           {t(`take.${id}.copy`)}
         </Button>
       </div>
-      <p role="status" className={said === 'copyFailed' ? 'said failed' : 'said'}>
+      <p {...polite} className={said === 'copyFailed' ? 'said failed' : 'said'}>
         {said && t(`take.${said}`)}
       </p>
       <Fold id={`letter-${id}`} isOpen={said === 'copyFailed'} summary={<span>{t(`take.${id}.title`)}</span>}>

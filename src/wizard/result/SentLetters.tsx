@@ -8,6 +8,7 @@ import type { Words } from '../../document/words.ts';
 import { Button } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
+import { polite } from '../../ui/live.ts';
 import { useKeeping, useWizard } from '../context.ts';
 import { Fold } from '../Fold.tsx';
 import { OneOf } from './OneOf.tsx';
@@ -48,7 +49,7 @@ export function SentLetters({ source, words, offered }: SentLettersProps) {
           ))}
         </ul>
       )}
-      <p role="status" className="said" id="sent" tabIndex={-1}>
+      <p {...polite} className="said" id="sent" tabIndex={-1}>
         {said}
       </p>
       {/* Another form each time: it is closed once something is noted. */}

@@ -16,6 +16,7 @@ import { isComplete, useHandOver, usualHandOver, type HandOver } from './hand-ov
 import { Message } from './Message.tsx';
 import { OneOf } from './OneOf.tsx';
 import { SentLetters } from './SentLetters.tsx';
+import { polite } from '../../ui/live.ts';
 
 type TakeProps = { source: DocumentSource; words: Words };
 
@@ -46,7 +47,7 @@ export function Take({ source, words }: TakeProps) {
             chosen={chosen}
             onChoose={setPicked}
           />
-          <p role="status" className="error">
+          <p {...polite} className="error">
             {isMissing && t('take.language.missing')}
           </p>
         </HandedOver>

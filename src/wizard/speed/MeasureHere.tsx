@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Words } from '../../document/words.ts';
 import { Button } from '../../ui/controls.tsx';
+import { polite } from '../../ui/live.ts';
 import { estimate, isTooClose, most, type Estimate } from './estimate.ts';
 import { measure } from './measure.ts';
 
@@ -85,7 +86,7 @@ export function MeasureHere({ least, words: { t, format }, isAnswer, onMeasured 
         <span className="hint">{t('speed.cost', { size, seconds: most.ms / 1000 })}</span>
       )}
       {phase === 'running' && <Elapsed label={t('speed.running')} />}
-      <p role="status" ref={status} tabIndex={-1}>
+      <p {...polite} ref={status} tabIndex={-1}>
         {said[phase]}
       </p>
     </div>

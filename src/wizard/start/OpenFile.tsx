@@ -3,7 +3,9 @@ import { Button, FileButton } from '../../ui/controls.tsx';
 import { describedBy, Field } from '../../ui/Field.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { assertive, polite } from '../../ui/live.ts';
 import { useTexts, useWizard, type Wizard } from '../context.ts';
+import { useFocusOnNews } from '../use-focus-on-news.ts';
 import type { Opened, ReadFault } from './read-file.ts';
 
 /** What reads a file is fetched when there is one: few people have any. */
@@ -18,6 +20,9 @@ export function OpenFile() {
   const wizard = useWizard();
   const [found, setFound] = useState<Opened | { fault: ReadFault } | 'reading'>();
   const [isOver, setIsOver] = useState(false);
+  const refused = useRef<HTMLParagraphElement>(null);
+  const fault = typeof found === 'object' && 'fault' in found ? found.fault : undefined;
+  useFocusOnNews(refused, 'open-file', fault !== undefined);
   const reading = useRef<AbortController>(null);
 
   const goOnWith = async ({ open }: Opened) => {
@@ -77,11 +82,11 @@ export function OpenFile() {
             void take(file);
           }}
         />
-        <p role="alert" className="error" id={refusedId}>
-          {typeof found === 'object' && 'fault' in found && t(`openFault.${found.fault}`)}
+        <p ref={refused} tabIndex={-1} {...assertive} className="error" id={refusedId}>
+          {fault !== undefined && t(`openFault.${fault}`)}
         </p>
       </Field>
-      <div role="status">
+      <div {...polite}>
         {found === 'reading' && (
           <>
             <p>{t('start.open.reading')}</p>
