@@ -6,9 +6,8 @@ import { createHeights } from './heights.ts';
 import { NAMESPACE, VERSION } from './names.ts';
 import { fromHostSchema, initSchema, type FromFrame, type Hello, type Init, type WithoutEnvelope } from './protocol.ts';
 
-/** The pages whose height depends on the verdict, and how many windows high they are in a page that is not the shop's. */
-const judged: readonly Page[] = ['review', 'result', 'solved'];
-const JUDGED_WINDOWS = 3;
+/** How many windows high every page but the start is on a page that is not the shop's: its own height tells of answers. */
+const FIXED_WINDOWS = 3;
 
 /** How long the host may take to answer before the wizard goes on alone. */
 const PATIENCE_MS = 5000;
@@ -85,8 +84,7 @@ export async function meetHost(container: HTMLElement): Promise<Framed | undefin
     });
   let windowHeight = view;
   let shown: Page | undefined;
-  // The height of a result tells the verdict.
-  const fixedHeight = () => (!isShop && shown && judged.includes(shown) ? JUDGED_WINDOWS * windowHeight : undefined);
+  const fixedHeight = () => (!isShop && shown && shown !== 'start' ? FIXED_WINDOWS * windowHeight : undefined);
   const heights = createHeights(container, (px) => say({ type: 'height', px }), fixedHeight);
   const host: Host = {
     ...own,
@@ -100,7 +98,10 @@ export async function meetHost(container: HTMLElement): Promise<Framed | undefin
     isShop,
     tell: (event: WizardEvent) => {
       if (event.type === 'step') shown = event.step;
-      if (isShop || event.type !== 'completed') say(event);
+      if (isShop) say(event);
+      // How many steps there are tells the problem.
+      else if (event.type === 'step') say({ type: 'step', step: event.step });
+      else if (event.type !== 'completed') say(event);
     },
     ...(handOver && isShop && { handOver: { to: new URL(origin).host, take } }),
   };

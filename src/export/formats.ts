@@ -1,6 +1,5 @@
 import { dateIn } from '../claim/dates.ts';
 import { referenceOf } from '../claim/reference.ts';
-import { masked } from '../claim/secrets/index.ts';
 import type { DocumentSource } from '../document/model.ts';
 import type { Words } from '../document/words.ts';
 import { calendarText, hasDates } from './calendar.ts';
@@ -105,7 +104,7 @@ export async function makeFile(id: FormatId, job: Job): Promise<Made> {
   const stem = [
     referenceOf(claim),
     claim.problem && words.t(`take.fileProblem.${claim.problem}`),
-    referenceInName(masked(claim.order?.reference ?? '')),
+    referenceInName(claim.order?.reference ?? ''),
     dateIn(now, words.policy.timeZone),
   ]
     .filter((part) => part !== undefined)

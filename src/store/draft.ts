@@ -63,6 +63,8 @@ export async function openDraft({
   let draining: Promise<void> | undefined;
   let loading: Promise<void> | undefined;
   let isClosed = false;
+  /** Whether the last change was a key, and its box has not been left since. */
+  let isTyping = false;
 
   const remember = (only: boolean) =>
     orUndefined(() => {
@@ -77,7 +79,14 @@ export async function openDraft({
   const isWritten = () => written === stamp.get().revision;
   const present = (savedAt: string): Envelope => {
     const { answers, ...others } = state.getState();
-    return { app: 'recevable', schema: DRAFT_SCHEMA, ...others, answers: storable(answers), ...stamp.get(), savedAt };
+    return {
+      app: 'recevable',
+      schema: DRAFT_SCHEMA,
+      ...others,
+      answers: storable(answers, isTyping),
+      ...stamp.get(),
+      savedAt,
+    };
   };
   const tellSetAside = (more: readonly SetAside[]) =>
     keeping.setState(({ setAside }) => ({
@@ -292,9 +301,18 @@ export async function openDraft({
     state,
     keeping,
     pictures,
-    answer(answers: Answers): void {
+    /** `typing` while a box is typed in, until `settle`: a number with which it ends may become one that is not stored. */
+    answer(answers: Answers, typing = false): void {
+      isTyping = typing;
       state.setState({ answers });
       changed();
+    },
+    /** The box is left: what was held back as unfinished is stored. */
+    settle(): void {
+      if (!isTyping) return;
+      isTyping = false;
+      const { answers } = state.getState();
+      if (JSON.stringify(storable(answers, true)) !== JSON.stringify(storable(answers, false))) changed();
     },
     /** Puts other answers in place of all these: those of a file that was opened, and how they were judged. */
     replace(answers: Answers, judged: Judged | null): void {
@@ -358,7 +376,7 @@ export async function openDraft({
       becomeWriter();
     },
     /** The draft as a file for the customer, which can be opened again. */
-    file: (): string => writeEnvelope(present(now())),
+    file: (): string => writeEnvelope({ ...present(now()), answers: storable(state.getState().answers, false) }),
     /** Empties the draft and removes everything of ours from the device, and nothing of anybody else's; false when the browser refuses. */
     async erase(): Promise<boolean> {
       await draining;

@@ -5,10 +5,13 @@ export const RETENTION_DAYS = 30;
 const DAY_MS = 86_400_000;
 /** A clock that is put right by less than this says nothing of the dates before. */
 const TOLERANCE_MS = DAY_MS;
-/** Two visits that are closer together by their clocks are one, which was reloaded; the clock can be wrong in both. */
-const VISIT_MS = 3_600_000;
+/**
+ * Two visits that are closer together by their clocks count as one: the clock can be wrong in both, or the date of the draft,
+ * and whoever was warned has a day to go on with it.
+ */
+const VISIT_MS = DAY_MS;
 /** Two visits that are further apart by their clocks do not agree. */
-const AGREEMENT_MS = 366 * DAY_MS;
+const AGREEMENT_MS = 20 * 366 * DAY_MS;
 
 const ms = (instant: string) => Date.parse(instant);
 const asInstant = (time: number) => new Date(time).toISOString();

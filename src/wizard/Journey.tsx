@@ -1,6 +1,6 @@
 import { use, useEffect, useState, type ComponentProps } from 'react';
 import { isTimeZone } from '../claim/dates.ts';
-import { hasCardNumber } from '../claim/secrets/index.ts';
+import { hasCardNumber, withoutUnfinishedCard } from '../claim/secrets/index.ts';
 import { guardCards } from '../store/storable.ts';
 import { steps, type Step } from '../flow/step.ts';
 import { reach } from '../flow/steps.ts';
@@ -20,7 +20,7 @@ import { SolvedPage } from './questions/SelfCheck.tsx';
 export { DraftNews };
 export { NameOfShown, OtherClaims } from './start/OtherClaims.tsx';
 
-guardCards(hasCardNumber);
+guardCards({ hasCardNumber, withoutUnfinishedCard });
 
 /**
  * How often the browser has brought the page back as it was left. WebKit then empties every box with `autocomplete="off"` in a task

@@ -79,7 +79,9 @@ for (const name of [
     const heard = await heardBy(page);
     const wizard = await openAt(page, { shops, name });
     await expect(wizard.button('take.pdf')).toBeVisible();
-    expect((await saidOf(heard, 'step')).at(-1)).toMatchObject({ step: 'result' });
+    const steps = await saidOf(heard, 'step');
+    expect(steps.at(-1)).toMatchObject({ step: 'result' });
+    expect(steps.filter((each) => 'count' in (each as object))).toEqual([]);
     expect(await saidOf(heard, 'error')).toEqual([{ code: 'origin' }]);
     expect([await saidOf(heard, 'completed'), await saidOf(heard, 'file')]).toEqual([[], []]);
     await expect(wizard.root.getByRole('button', { name: /Remettre/ })).toHaveCount(0);

@@ -105,6 +105,27 @@ test('a card number is in the page only, whatever box it is typed in', async ({ 
   await wizard.holds({ 'order.price': '', 'order.plan': 'premium' });
 });
 
+test('of a card number that is typed key by key, no more than ten digits are ever stored', async ({ page, wizard }) => {
+  await wizard.resume(billing(), '#/problem');
+  const box = wizard.box('description');
+  await box.fill('Prélevé sur ma carte ');
+  const storesNoMore = async () => {
+    await expect(wizard.words('draft.device')).toBeVisible();
+    const stored = (await everythingStored(page)).replaceAll(/\D/g, '');
+    expect(stored).not.toContain('45395787636');
+  };
+  for (const key of ['4539 5787 ', '63', '62 ', '1', '4', '8', '6', 'Backspace', 'Backspace']) {
+    // oxlint-disable no-await-in-loop -- one key after the other
+    await (key.length > 1 && key !== 'Backspace' ? box.pressSequentially(key) : box.press(key));
+    await storesNoMore();
+    // oxlint-enable no-await-in-loop
+  }
+  await box.fill('Prélevé deux fois, référence 45395787636214');
+  await box.blur();
+  await page.reload();
+  await expect(box).toHaveValue('Prélevé deux fois, référence 45395787636214');
+});
+
 test('the boxes of the sender stay while a secret is typed, and the file asks first', async ({ wizard }) => {
   await wizard.resume(outage(), '#/result');
   await wizard.isAtResult();

@@ -143,7 +143,7 @@ test('a draft of 31 days is erased at the second visit, and can be taken up agai
   await expect(wizard.words('start.draft.title')).toBeVisible();
   await page.reload();
   await expect(wizard.words('draft.tooOld', date)).toBeVisible();
-  await page.clock.setFixedTime(new Date(new Date(NOW).getTime() + 3_600_000));
+  await page.clock.setFixedTime(new Date(new Date(NOW).getTime() + 86_400_000));
   await page.reload();
   await expect(wizard.words('draft.expired', date)).toBeVisible();
   await expect(wizard.link('action.begin')).toBeVisible();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasCardNumber, masked, secretsIn } from '../../src/claim/secrets/index.ts';
+import { hasCardNumber, masked, secretsIn, withoutUnfinishedCard } from '../../src/claim/secrets/index.ts';
 import {
   accountNumbers,
   anySixteenDigits,
@@ -33,6 +33,24 @@ describe('card numbers', () => {
       expect(masked(`Ma carte ${text}.`)).toBe(`Ma carte ${before}•••• ${card.slice(-4)}${after}.`);
     }
     expect(masked(layouts.spaces?.(cards[0] ?? '') ?? '')).toBe('•••• 1111');
+  });
+
+  test.each([
+    '6759 6498 2643 8453',
+    '2200-0000-0000-0004',
+    '41111111111111111227',
+    '41111111111111111227123',
+    '41111111111111115555555555554444',
+    '4111→1111→1111→1111',
+    '4111\\1111\\1111\\1111',
+    '4111 … 1111 … 1111 … 1111',
+  ])('are found as in %s', (text) => {
+    expect(hasCardNumber(text)).toBe(true);
+    expect(masked(text)).not.toMatch(/\d{4}\D*\d{4}/);
+  });
+
+  test('take the month and year with them, and the code', () => {
+    expect(masked('4111 1111 1111 1111 12 27 123')).toBe('•••• 1111 12 27 ••••');
   });
 
   test('take the security code with them', () => {
@@ -72,6 +90,7 @@ describe('card numbers', () => {
     ['a parcel', `1Z${cards[0]}`],
     ['a date after a word', 'IMG20261129123456'],
     ['one digit throughout', '0000 0000 0000 0000'],
+    ['a list of prices', '49.99 59.99 12.50 19.99 29.99 39.99'],
   ])('%s is none', (_, text) => expect(hasCardNumber(text)).toBe(false));
 });
 
@@ -93,9 +112,60 @@ describe('what lets others in', () => {
   });
 });
 
+test.each([
+  'mot de passe iptv: Soleil2026',
+  'le mot de passe que j’utilise est Soleil2026',
+  'Soleil2026 est mon mot de passe',
+  'mon mot de passe est bien Soleil2026',
+  'mes accès : kim42 / Soleil2026',
+  'mes identifiants sont kim42 et Soleil2026',
+  'mot de passe🔑 Soleil2026',
+  'm.d.p. : Soleil2026',
+  'I set Soleil2026 as my password',
+  'PASSWORD - Soleil2026',
+  'p/w: Soleil2026',
+  'credentials: kim42 / Soleil2026',
+  'code : Soleil2026',
+  'kim42:Soleil2026@srv.tv',
+  'http://srv.tv/?access_token=Soleil2026',
+  'http%3A%2F%2Fsrv.tv%2Fget.php%3Fusername%3Dkim42%26password%3DSoleil2026',
+])('“%s” is told as everyday words say it', (text) => {
+  expect(masked(text)).not.toContain('Soleil2026');
+});
+
+test.each([
+  ['mac-address', '00.1A.79.AB.CD.EF'],
+  ['mac-address', '00 : 1A : 79 : AB : CD : EF'],
+  ['mac-address', '00_1A_79_AB_CD_EF'],
+  ['mac-address', 'mac:001A79ABCDEF'],
+  ['mac-address', 'MAC=00%3A1A%3A79%3AAB%3ACD%3AEF'],
+  ['iban', 'FR 76 3000 6000 0112 3456 7890 189'],
+  ['iban', 'FR76/3000/6000/0112/3456/7890/189'],
+  ['activation-code', 'le code 83920174 ne marche pas'],
+  ['activation-code', 'code de validation 483920'],
+  ['activation-code', 'voici mon code ABCD1234EFGH'],
+  ['security-code', 'code au dos 123'],
+  ['security-code', 'les trois chiffres derrière la carte sont 123'],
+])('a %s is seen in “%s”', (kind, text) => expect(kindsIn(text)).toEqual([kind]));
+
 test.each(accountNumbers)('the account number %s is found in a sentence', (iban) => {
   expect(kindsIn(`Mon IBAN : ${iban}, merci.`)).toEqual(['iban']);
   expect(kindsIn(iban.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)))).toEqual([]);
+});
+
+describe('a card number that is being typed', () => {
+  test.each(cards.filter(({ length }) => length > 14))('%s is kept to its first six digits', (card) => {
+    const typed = `Ma carte ${card}`;
+    const kept = Array.from({ length: card.length - 11 }, (_, left) =>
+      withoutUnfinishedCard(typed.slice(0, typed.length - 1 - left)),
+    );
+    expect(new Set(kept.filter((text) => !hasCardNumber(text)))).toEqual(new Set([`Ma carte ${card.slice(0, 6)}`]));
+  });
+
+  test.each(['CMD 4111 1111 11', 'le 20/11/2026', '4111 1111 1111 111 euros', '2026112018300', '06 12 34 56 78'])(
+    '“%s” is none',
+    (text) => expect(withoutUnfinishedCard(text)).toBe(text),
+  );
 });
 
 describe('what is no secret', () => {

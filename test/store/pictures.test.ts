@@ -86,7 +86,7 @@ describe('a picture', () => {
     world.setClock(31 * 86_400_000);
     const first = await reload(tab);
     expect(await shown(first)).toStrictEqual({ [SHA]: true });
-    world.setClock(3_600_000);
+    world.setClock(86_400_000);
     const second = await reload(first);
     expect(await shown(second)).toStrictEqual({});
     const [expired] = second.draft.keeping.getState().setAside;

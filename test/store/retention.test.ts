@@ -18,7 +18,7 @@ const expiredIn = (tab: Tab) => {
 };
 /** The next visit: long enough after this one not to be a reload of it. */
 const nextVisit = (tab: Tab): Promise<Tab> => {
-  tab.world.setClock(HOUR);
+  tab.world.setClock(DAYS);
   return reload(tab);
 };
 const isTooOld = ({ draft }: Tab) => draft?.keeping.getState().isTooOld;
@@ -67,7 +67,7 @@ describe('a draft that was saved', () => {
     expect(seen(await reload(tab))).toMatchObject({ description: 'typed', status: 'device', setAside: [] });
   });
 
-  test('31 days ago is not erased by a reload within the hour', async () => {
+  test('31 days ago is not erased by a reload within the day', async () => {
     const world = await worldHolding(savedAgo(31 * DAYS));
     const tab = await reload(await reload(await world.open()));
     expect(seen(tab)).toMatchObject({ description: 'before', setAside: [] });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasCardNumber } from '../../src/claim/secrets/index.ts';
+import { hasCardNumber, withoutUnfinishedCard } from '../../src/claim/secrets/index.ts';
 import { guardCards, storable } from '../../src/store/storable.ts';
 import { cards } from '../support/secret-corpus.ts';
 
@@ -10,12 +10,18 @@ const answers = {
 };
 
 test('what comes out of a storage before anything can be typed is written as it was', () => {
-  expect(storable(answers)).toBe(answers);
+  expect(storable(answers, true)).toBe(answers);
 });
 
 test('no text with a card number is written, and all else is', () => {
-  guardCards(hasCardNumber);
+  guardCards({ hasCardNumber, withoutUnfinishedCard });
   const { description: _, order, ...others } = answers;
-  expect(storable(answers)).toEqual({ ...others, order: { price: order.price } });
-  expect(storable(others)).toBe(others);
+  expect(storable(answers, false)).toEqual({ ...others, order: { price: order.price } });
+  expect(storable(others, false)).toBe(others);
+});
+
+test('a card number without its end is written to its sixth digit while it is typed, and whole once it is left', () => {
+  const typed = { description: 'Carte 4111 1111 1111 111' };
+  expect(storable(typed, true)).toEqual({ description: 'Carte 4111 11' });
+  expect(storable(typed, false)).toBe(typed);
 });

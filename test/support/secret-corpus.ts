@@ -187,6 +187,14 @@ export const giveaways: Readonly<Record<string, () => readonly [text: string, se
 
 /** Names that promise a secret, in sentences that give none, and addresses without one. */
 export const harmless: readonly string[] = [
+  'https://bein.example/live/football/ligue1/',
+  'https://example.com/live/sport/match/12',
+  'the season pass 2026',
+  'mot de passe Wi‑Fi correct',
+  'promo code SUMMER20',
+  'code postal 75011',
+  'code client 48213',
+  'Code erreur 500 puis 502',
   'Mon mot de passe est refusé depuis hier.',
   'Le mot de passe c’est toujours le même.',
   'My password was refused twice.',

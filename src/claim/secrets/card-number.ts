@@ -2,7 +2,7 @@ import creditCardType from 'credit-card-type';
 import { endOf, placeOf, secretAt, type PlainText, type Rule, type Secret } from './rule.ts';
 
 /** Groups of digits with a few marks in between, as people write, wrap and copy long numbers. */
-const GROUPS = /\d+(?:[\s.,\-\u2010-\u2015\u2212·•_/+|*:;#=~>()[\]{}"'’\ufffc]{1,6}\d+)*/g;
+const GROUPS = /\d+(?:[^\p{L}\p{N}]{1,6}\d+)*/gu;
 const SHORTEST = 13;
 const LONGEST = 19;
 /** Those of debit cards are so wide that a word has to say that it is a card. */
@@ -23,7 +23,7 @@ const NEAR = 32;
 
 /** Beside a card number: the month and year to which it is good, and the code of three or four digits. */
 const BESIDE_CARD =
-  /^(?<before>[\s,;|/]{1,4}(?:exp\w*[\s.:]{0,3})?(?:\d{2}\s?[/\-.]\s?\d{2,4})?[\s,;|/]{0,4})(?<value>\d{3,4})(?![\d\p{L}])/u;
+  /^(?<before>[\s,;|/]{1,4}(?:exp\w*[\s.:]{0,3})?(?:\d{2}\s?[/\-.\s]\s?\d{2,4})?[\s,;|/]{0,4})(?<value>\d{3,4})(?![\d\p{L}])/u;
 
 /** Whether the digits satisfy Luhn's algorithm (ISO/IEC 7812-1), as card numbers do. */
 function isLuhn(digits: string): boolean {
@@ -53,20 +53,49 @@ function isCard(digits: string, isSaid: boolean): boolean {
   return digits.length !== 14 || !isCompanyNumber(digits);
 }
 
-/** Groups as a card has them: all of it in one, or none so short that any list of small numbers would do. */
-const isGrouped = (groups: readonly string[]): boolean =>
-  groups.length === 1 ||
-  groups.slice(0, -1).every(({ length }) => length >= 3) ||
-  groups.every(({ length }) => length <= 2);
+/** Digits without a mark, and the mark before them. */
+type Group = { digits: string; mark: string; start: number; end: number };
+
+/** Groups as a card has them: all of it in one, or none so short that any list of small numbers or prices would do. */
+function isGrouped(groups: readonly Group[]): boolean {
+  const sizes = groups.map(({ digits }) => digits.length);
+  const [, second, ...rest] = groups;
+  return (
+    sizes.slice(0, -1).every((size) => size >= 3) ||
+    (sizes.every((size) => size <= 2) && rest.every(({ mark }) => mark === second?.mark))
+  );
+}
+
+/** Four groups of four and no more, as cards of every issuer have them on their front. */
+const isInFours = (groups: readonly Group[]): boolean =>
+  groups.length >= 4 && groups.slice(0, -1).every(({ digits }) => digits.length === 4);
+
+/** After a card number: the month and year to which it is good, with or without the security code, and nothing in between. */
+const GOOD_TO = /^(?:0[1-9]|1[0-2])[2-4]\d(?:\d{3,4})?$/;
+
+/** Whether one group begins with a card number that something else of a card is glued to. */
+const isGlued = (digits: string, isSaid: boolean): boolean =>
+  [16, 15].some((length) => {
+    const rest = digits.slice(length);
+    const isBeside = GOOD_TO.test(rest) || (rest.length === length && isCard(rest, isSaid));
+    return isBeside && isCard(digits.slice(0, length), isSaid);
+  });
 
 /** The longest card number that begins with the first of these groups: how many groups it takes. */
-function groupsOfCard(groups: readonly string[], isSaid: boolean): number | undefined {
+function groupsOfCard(groups: readonly Group[], isSaid: boolean, isFirst: boolean): number | undefined {
+  if (isGlued(groups[0]?.digits ?? '', isSaid)) return 1;
   let digits = '';
   let found: number | undefined;
   for (const [index, group] of groups.entries()) {
-    digits += group;
+    digits += group.digits;
     if (digits.length > LONGEST) break;
-    if (digits.length >= SHORTEST && isGrouped(groups.slice(0, index + 1)) && isCard(digits, isSaid)) found = index + 1;
+    if (digits.length < SHORTEST) continue;
+    const those = groups.slice(0, index + 1);
+    if (
+      isGrouped(those) &&
+      isCard(digits, isSaid || (isFirst && isInFours(those) && groups[index + 1]?.digits.length !== 4))
+    )
+      found = index + 1;
   }
   return found;
 }
@@ -92,19 +121,12 @@ function besideCard(text: PlainText, end: number): Secret[] {
 
 function cardsIn(text: PlainText, match: RegExpExecArray): Secret[] {
   const { plain } = text;
-  const groups = [...match[0].matchAll(/\d+/g)].map((group) => ({
-    digits: group[0],
-    start: match.index + group.index,
-    end: match.index + group.index + group[0].length,
-  }));
+  const groups = groupsIn(match);
   const isSaid = CARD_WORD.test(plain.slice(Math.max(0, match.index - NEAR), match.index + match[0].length + NEAR));
   const secrets: Secret[] = [];
   for (let first = 0; first < groups.length;) {
     const rest = groups.slice(first, first + LONGEST);
-    const count = groupsOfCard(
-      rest.map(({ digits }) => digits),
-      isSaid,
-    );
+    const count = groupsOfCard(rest, isSaid, first === 0);
     const [from, to] = [groups[first], groups[first + (count ?? 1) - 1]];
     first += count ?? 1;
     if (!count || !from || !to || isElsewhere(plain, from.start, to.end)) continue;
@@ -112,6 +134,45 @@ function cardsIn(text: PlainText, match: RegExpExecArray): Secret[] {
     secrets.push(secretAt(text, 'card-number', [from.start, to.end], mask), ...besideCard(text, to.end));
   }
   return secrets;
+}
+
+/** From how many digits on a number that may become a card's is none of an order. */
+const FEWEST = 11;
+/** So many of its first digits may be kept (PCI DSS, requirement 3.4). */
+const MAY_BE_KEPT = 6;
+
+/** Where the end of a text goes beyond what may be kept of a card number that is still being typed; undefined where it is none. */
+export function unfinishedCard(text: PlainText): number | undefined {
+  const { plain } = text;
+  const last = [...plain.matchAll(GROUPS)].at(-1);
+  if (!last || /[\p{L}\p{N}]/u.test(plain.slice(last.index + last[0].length))) return undefined;
+  const groups = groupsIn(last);
+  // What comes before it may be of another number.
+  const first = groups.findIndex((_, index) => isUnfinished(groups.slice(index)));
+  if (first < 0) return undefined;
+  let left = MAY_BE_KEPT;
+  for (const { digits, start } of groups.slice(first)) {
+    if (digits.length > left) return text.at(start + left);
+    left -= digits.length;
+  }
+  return undefined;
+}
+
+function isUnfinished(groups: readonly Group[]): boolean {
+  const digits = groups.map((group) => group.digits).join('');
+  if (digits.length < FEWEST || digits.length >= LONGEST || !isGrouped(groups)) return false;
+  return creditCardType(digits).some(
+    ({ type, lengths }) => issuers.includes(type) && lengths.some((each) => each > digits.length),
+  );
+}
+
+function groupsIn(match: RegExpExecArray): Group[] {
+  let before = 0;
+  return [...match[0].matchAll(/\d+/g)].map(({ 0: digits, index }) => {
+    const mark = match[0].slice(before, index);
+    before = index + digits.length;
+    return { digits, mark, start: match.index + index, end: match.index + before };
+  });
 }
 
 /** Card numbers (PCI DSS: 13 to 19 digits, Luhn, a known issuer), in the digits of any script. */

@@ -1,9 +1,9 @@
 import { countrySpecs, isValidIBAN } from 'ibantools';
 import { endOf, secretAt, type Rule } from './rule.ts';
 
-const START = /(^|[^\p{L}\p{N}])([A-Z]{2}\d{2})/giu;
-/** Groups of four with spaces, points or hyphens in between. */
-const MARK = /[\s.-]/;
+const START = /(^|[^\p{L}\p{N}])([A-Z]{2}\s?\d{2})/giu;
+/** Groups of four with a mark in between. */
+const MARK = /[\s./_-]/;
 
 /** International bank account numbers (ISO 13616) of every country that has them. */
 export const ibans: Rule = (text) => {

@@ -1,5 +1,5 @@
 import { accounts, macAddresses } from './accounts.ts';
-import { cardNumbers } from './card-number.ts';
+import { cardNumbers, unfinishedCard } from './card-number.ts';
 import { ibans } from './iban.ts';
 import { plainText } from './plain-text.ts';
 import type { Rule, Secret } from './rule.ts';
@@ -35,3 +35,9 @@ export function masked(text: string, secrets: readonly Secret[] = secretsIn(text
 
 /** Whether a text holds the number of a payment card, which is never stored. */
 export const hasCardNumber = (text: string): boolean => secretsIn(text).some(({ kind }) => kind === 'card-number');
+
+/** The text without what may not be kept of a card number with which it ends, and that is still being typed. */
+export function withoutUnfinishedCard(text: string): string {
+  const end = unfinishedCard(plainText(text));
+  return end === undefined ? text : text.slice(0, end);
+}

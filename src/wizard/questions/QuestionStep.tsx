@@ -50,13 +50,13 @@ export function QuestionStep({ step, state, route: { change, from } }: QuestionS
   }, [host, change, hasMoved]);
 
   // The form only ever writes the questions that it shows; what it hands out is its own and goes on changing, hence the clone.
-  const save = (also: readonly ClaimPath[] = []) => {
+  const save = (also: readonly ClaimPath[] = [], isTyping = false) => {
     if (writer === 'elsewhere') return;
     const typed = structuredClone(form.getValues());
     const paths = [...questions.filter(({ kind }) => kind !== 'files').map(({ path }) => path), ...also];
     const before = draft.state.getState().answers;
     const after = paths.reduce((kept, path) => withAt(kept, path, at(typed, path)), before);
-    draft.answer(at(after, 'problem') === at(before, 'problem') ? after : forgetUsual(draft, after, claim));
+    draft.answer(at(after, 'problem') === at(before, 'problem') ? after : forgetUsual(draft, after, claim), isTyping);
   };
 
   const isPrefilled = usePrefill(form, questions, state, save);
@@ -117,7 +117,7 @@ export function QuestionStep({ step, state, route: { change, from } }: QuestionS
       />
       <PolicyChanged state={state} />
       {isPrefilled && <p className="note">{t(host.isShop ? 'question.prefilled' : 'question.prefilledByLink')}</p>}
-      <form noValidate onChange={() => save()}>
+      <form noValidate onChange={() => save([], true)} onBlur={() => draft.settle()}>
         <fieldset role="none" className="plain" disabled={writer === 'elsewhere'}>
           {groups.map((group) => (
             <QuestionGroup key={group.id} {...group} state={state} isOpen={group.questions.some(isAmiss)}>

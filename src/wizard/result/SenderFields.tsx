@@ -36,16 +36,18 @@ export function SenderFields() {
           </Field>
         );
       })}
-      <label className="choice" htmlFor="sender-keep">
-        <input
-          type="checkbox"
-          id="sender-keep"
-          checked={isKept}
-          disabled={!mayKeep}
-          onChange={({ target }) => put(typed, target.checked)}
-        />
-        <span>{t('sender.keep')}</span>
-      </label>
+      {!isOnlyInThisTab && (
+        <label className="choice" htmlFor="sender-keep">
+          <input
+            type="checkbox"
+            id="sender-keep"
+            checked={isKept}
+            disabled={!mayKeep}
+            onChange={({ target }) => put(typed, target.checked)}
+          />
+          <span>{t('sender.keep')}</span>
+        </label>
+      )}
     </Fold>
   );
 }
