@@ -1,6 +1,6 @@
 // The wizard beside its peers, in one run: `npm ci && node run.js [rounds]` in this folder, after a build of the wizard.
 // Slow 4G and CPU 4×. Everything is a ratio to the bare React page; its own spread over the rounds is the noise.
-import { readdirSync, readFileSync, statSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, relative } from 'node:path';
@@ -12,7 +12,12 @@ import { steps } from './src/questions.js';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const BARE = 'bare react';
-const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6e6 / 8) * 0.9,
+  uploadThroughput: (750e3 / 8) * 0.9,
+};
 const CPU = 4;
 
 const peer = { box: 'textarea', next: '.next', back: '.back', heading: 'h1' };
@@ -66,8 +71,7 @@ for (const name of ['vanilla', 'bare-react', 'rjsf', 'surveyjs']) {
   const source = new URL(`src/${name}.js${name === 'vanilla' ? '' : 'x'}`, import.meta.url).pathname;
   const root = join(folder, `${name}-page`);
   const html = join(root, 'index.html');
-  readdirSync(folder);
-  await (await import('node:fs/promises')).mkdir(root);
+  mkdirSync(root);
   writeFileSync(html, page(`<script type="module" src="/@fs${source}"></script>`));
   await build({
     root,
@@ -118,7 +122,11 @@ const watch = (selector) => {
 };
 
 async function measure({ url, box, next, back, heading, ready, tap }) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB', serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+  });
   const tab = await context.newPage();
   const cdp = await context.newCDPSession(tab);
   await cdp.send('Network.enable');
@@ -153,20 +161,29 @@ async function measure({ url, box, next, back, heading, ready, tap }) {
   found.heap = (await heap()) / 1024;
   if (tap) {
     await tab.evaluate((selector) => {
-      document.addEventListener('click', ({ timeStamp }) => {
-        const look = () => {
-          if (document.querySelector('textarea')) window.answeredAt = performance.now() - timeStamp;
-          else requestAnimationFrame(look);
-        };
-        look();
-      }, { capture: true, once: true });
+      document.addEventListener(
+        'click',
+        ({ timeStamp }) => {
+          const look = () => {
+            if (document.querySelector('textarea')) window.answeredAt = performance.now() - timeStamp;
+            else requestAnimationFrame(look);
+          };
+          look();
+        },
+        { capture: true, once: true },
+      );
       document.querySelector(selector).click();
     }, tap);
     await tab.waitForFunction(() => window.answeredAt !== undefined);
     found.tapped = await tab.evaluate(() => window.answeredAt);
   }
   if (next) {
-    await cdp.send('Network.emulateNetworkConditions', { ...SLOW_4G, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+    await cdp.send('Network.emulateNetworkConditions', {
+      ...SLOW_4G,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
     if (ready) await tab.locator(ready).first().check();
     await tab.locator(box).focus();
     await tab.keyboard.type('warm ');
@@ -181,14 +198,14 @@ async function measure({ url, box, next, back, heading, ready, tap }) {
     /** Presses, and waits for another heading and its paint. */
     const go = (selector) =>
       tab.evaluate(
-        ([button, title]) =>
+        ([button, said]) =>
           new Promise((done) => {
-            const said = () => document.querySelector(title)?.textContent;
-            const was = said();
+            const shown = () => document.querySelector(said)?.textContent;
+            const was = shown();
             const began = performance.now();
             document.querySelector(button).click();
             const look = () => {
-              if (said() === was) requestAnimationFrame(look);
+              if (shown() === was) requestAnimationFrame(look);
               else requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
             };
             look();
@@ -239,12 +256,24 @@ for (const name of Object.keys(contestants)) {
     const value = of(name, what);
     if (value !== undefined) row[what] = Math.round(value);
   }
-  for (const [what, against] of Object.entries({ painted: 'painted', usable: 'usable', tapped: 'usable', key: 'key', step: 'step', heap: 'heap' })) {
+  for (const [what, against] of Object.entries({
+    painted: 'painted',
+    usable: 'usable',
+    tapped: 'usable',
+    key: 'key',
+    step: 'step',
+    heap: 'heap',
+  })) {
     const value = of(name, what);
     if (value !== undefined) row[`${what} ×`] = Number((value / of(BARE, against)).toFixed(2));
   }
-  if (of(name, 'step') !== undefined) row['step × vanilla'] = Number((of(name, 'step') / of('vanilla', 'step')).toFixed(2));
+  if (of(name, 'step') !== undefined)
+    row['step × vanilla'] = Number((of(name, 'step') / of('vanilla', 'step')).toFixed(2));
 }
 console.table(table);
-console.log(`${ROUNDS} rounds. Noise of the bare page: ${['painted', 'usable', 'key', 'step', 'heap'].map((what) => `${what} ${Math.round(noise(what) * 100)} %`).join(', ')}.`);
-console.log(`The bare page: ${['painted', 'usable', 'key', 'step'].map((what) => `${what} ${Math.round(of(BARE, what))} ms`).join(', ')}.`);
+console.log(
+  `${ROUNDS} rounds. Noise of the bare page: ${['painted', 'usable', 'key', 'step', 'heap'].map((what) => `${what} ${Math.round(noise(what) * 100)} %`).join(', ')}.`,
+);
+console.log(
+  `The bare page: ${['painted', 'usable', 'key', 'step'].map((what) => `${what} ${Math.round(of(BARE, what))} ms`).join(', ')}.`,
+);

@@ -73,7 +73,8 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
     if (host.isOwnPage && !isOnlyInThisTab) keepForOffline(host.container);
   }, [host, isOnlyInThisTab]);
   const loads = useKeeping((keeping) => keeping.loads);
-  const state = useClaim(judges);
+  const isAsking = isStep(route.page) && route.page !== 'review' && route.page !== 'result';
+  const state = useClaim(judges, isAsking);
   const { way, faults } = state;
   const step = isStep(route.page) ? reach(route.page, way, faults) : undefined;
   // Whoever comes from the start page has read it there.

@@ -2,7 +2,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { switchLanguage, type Language } from '../i18n/index.ts';
 import { Button } from '../ui/controls.tsx';
 import { polite } from '../ui/live.ts';
-import { useKeeping, useTexts, useWizard } from './context.ts';
+import type { Keeping } from '../store/keeping.ts';
+import { useTexts, useWizard } from './context.ts';
 import { useAskBeforeLeaving } from './draft/leaving.ts';
 import { OtherWriter } from './draft/OtherWriter.tsx';
 import { useStayOnDrop } from './dropping.ts';
@@ -76,9 +77,15 @@ export function Shell({ isStart, children }: { isStart: boolean; children: React
 
 /** Tells where the answers are kept. That they are being saved would be told at every key, and helps nobody. */
 function useTellStorage(): void {
-  const { host } = useWizard();
-  const storage = useKeeping(({ status }) => status);
+  const { host, draft } = useWizard();
   useEffect(() => {
-    if (storage !== 'empty' && storage !== 'saving') host.tell({ type: 'storage', storage });
-  }, [host, storage]);
+    let told: Keeping['status'] | undefined;
+    const tell = ({ status }: Keeping) => {
+      if (status === 'empty' || status === 'saving' || status === told) return;
+      told = status;
+      host.tell({ type: 'storage', storage: status });
+    };
+    tell(draft.keeping.getState());
+    return draft.keeping.subscribe(tell);
+  }, [host, draft]);
 }

@@ -5,8 +5,9 @@ import { wayOf } from '../flow/steps.ts';
 import { assess } from '../policy/assess.ts';
 import { decisiveQuestions, faultsThatHold, questionsThatMatter } from '../policy/needs.ts';
 import { versionFor, type Versions } from '../policy/versions.ts';
-import { useAnswers, useTexts, useTimesShown, useWizard } from './context.ts';
+import { useTexts, useTimesShown, useWizard } from './context.ts';
 import { useMissing } from './pictures/use-missing.ts';
+import { useJudgedAnswers } from './use-judged-answers.ts';
 
 /** The versions that judge, and whether they only stand in for the shop's own. */
 type Judges = { versions: Versions; standsIn: boolean };
@@ -39,9 +40,9 @@ function judgeAnswers(answers: Answers, { versions, standsIn }: Judges, now: str
   };
 }
 
-/** The claim as it stands, with the words for it, and `judgeNewer` for answers that are newer than what is on the screen. */
-export function useClaim(judges: Judges) {
-  const answers = useAnswers();
+/** The claim as it stands, or on a step that asks, as it was judged, with the words for it, and `judgeNewer` for answers that are newer than what is on the screen. */
+export function useClaim(judges: Judges, isAsking: boolean) {
+  const answers = useJudgedAnswers(isAsking);
   const now = useWizard().now();
   useTimesShown();
   const state = judgeAnswers(answers, judges, now);

@@ -1,7 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore, type StoreApi } from 'zustand';
-import type { ClaimPath } from '../claim/path.ts';
+import { at, type ClaimPath } from '../claim/path.ts';
 import type { Prefill } from '../claim/prefill.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Language, Translate } from '../i18n/index.ts';
@@ -63,12 +63,17 @@ export function useAnswers() {
   return useStore(useWizard().draft.state, ({ answers }) => answers);
 }
 
+/** What is typed at one path, as it is now. */
+export function useEntry(path: ClaimPath): unknown {
+  return useStore(useWizard().draft.state, ({ answers }) => at(answers, path));
+}
+
 /** Whether there is anything to resume: a claim may begin with the answers of another. */
 export function useHasDraft(): boolean {
   return !isEmpty(useAnswers());
 }
 
-/** What is asked of the draft's keeping, and nothing else, brings a new picture: it changes twice at every key. */
+/** Renders again only when what `asked` takes of the keeping has changed: the keeping changes twice at every key. */
 export function useKeeping<T>(asked: (keeping: Keeping) => T): T {
   return useStore(useWizard().draft.keeping, asked);
 }

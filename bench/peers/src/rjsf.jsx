@@ -7,7 +7,10 @@ import { steps } from './questions.js';
 const schemaOf = ({ questions }) => ({
   type: 'object',
   properties: Object.fromEntries(
-    questions.map(({ name, label, options }) => [name, { type: 'string', title: label, ...(options && { enum: options }) }]),
+    questions.map(({ name, label, options }) => [
+      name,
+      { type: 'string', title: label, ...(options && { enum: options }) },
+    ]),
   ),
 });
 const lookOf = ({ questions }) =>

@@ -13,13 +13,13 @@ const field = ({ name, label, options, long }) => {
   if (options) {
     const radios = options.map((value) => {
       const radio = element('input', { type: 'radio', name, value, checked: answers[name] === value });
-      radio.onchange = () => (answers[name] = value);
+      radio.addEventListener('change', () => (answers[name] = value));
       return element('label', {}, radio, value);
     });
     return element('fieldset', {}, element('legend', { textContent: label }), ...radios);
   }
   const box = element(long ? 'textarea' : 'input', { id: name, value: answers[name] ?? '' });
-  box.oninput = () => (answers[name] = box.value);
+  box.addEventListener('input', () => (answers[name] = box.value));
   return element('div', {}, element('label', { htmlFor: name, textContent: label }), box);
 };
 
@@ -30,7 +30,8 @@ function show() {
     show();
   };
   const form = element('form', { onsubmit: () => false }, ...questions.map(field));
-  if (at > 0) form.append(element('button', { type: 'button', className: 'back', textContent: 'Back', onclick: go(-1) }));
+  if (at > 0)
+    form.append(element('button', { type: 'button', className: 'back', textContent: 'Back', onclick: go(-1) }));
   form.append(element('button', { type: 'button', className: 'next', textContent: 'Continue', onclick: go(1) }));
   document.body.replaceChildren(element('main', {}, element('h1', { textContent: title }), form));
 }

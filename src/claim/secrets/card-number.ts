@@ -74,7 +74,7 @@ const isInFours = (groups: readonly Group[]): boolean =>
 const GOOD_TO = /^(?:0[1-9]|1[0-2])[2-4]\d(?:\d{3,4})?$/;
 
 /** Whether one group begins with a card number that something else of a card is glued to. */
-const isGlued = (digits: string, isSaid: boolean): boolean =>
+const hasGluedOn = (digits: string, isSaid: boolean): boolean =>
   [16, 15].some((length) => {
     const rest = digits.slice(length);
     const isBeside = GOOD_TO.test(rest) || (rest.length === length && isCard(rest, isSaid));
@@ -83,7 +83,7 @@ const isGlued = (digits: string, isSaid: boolean): boolean =>
 
 /** The longest card number that begins with the first of these groups: how many groups it takes. */
 function groupsOfCard(groups: readonly Group[], isSaid: boolean, isFirst: boolean): number | undefined {
-  if (isGlued(groups[0]?.digits ?? '', isSaid)) return 1;
+  if (hasGluedOn(groups[0]?.digits ?? '', isSaid)) return 1;
   let digits = '';
   let found: number | undefined;
   for (const [index, group] of groups.entries()) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useAnswers, useWizard } from '../context.ts';
+import { useEntry, useWizard } from '../context.ts';
 import { attachmentsOf } from './use-attachments.ts';
 
 const none: readonly string[] = [];
@@ -7,7 +7,7 @@ const none: readonly string[] = [];
 /** The names of the pictures that the claim lists and that are not here; none is missing before that is known. */
 export function useMissing(): readonly string[] {
   const { draft } = useWizard();
-  const { attachments } = useAnswers();
+  const attachments = useEntry('attachments');
   const [missing, setMissing] = useState(none);
   useEffect(() => {
     let isLatest = true;

@@ -13,7 +13,7 @@ import { Part, Radios } from '../../ui/controls.tsx';
 import { describedBy, Field, FieldGroup } from '../../ui/Field.tsx';
 import { polite } from '../../ui/live.ts';
 import type { ClaimState } from '../claim.ts';
-import { useKeeping, useTexts } from '../context.ts';
+import { useEntry, useKeeping, useTexts } from '../context.ts';
 import { SecretNotice } from '../secrets/SecretNotice.tsx';
 import { Amount } from './Amount.tsx';
 import { Bandwidth } from './Bandwidth.tsx';
@@ -86,8 +86,8 @@ export function Question(props: QuestionProps) {
     <>
       <Control {...props} words={words} field={field} />
       {question.kind !== 'choice' && question.kind !== 'files' && (
-        <SecretNotice
-          entry={at(state.answers, path)}
+        <SecretsIn
+          path={path}
           onMask={(entry) => {
             setValue(path, entry);
             save([path]);
@@ -96,6 +96,10 @@ export function Question(props: QuestionProps) {
       )}
     </>
   );
+}
+
+function SecretsIn({ path, onMask }: { path: ClaimPath; onMask: (entry: unknown) => void }) {
+  return <SecretNotice entry={useEntry(path)} onMask={onMask} />;
 }
 
 /** The kind of reference that is asked for, which names the box. */
@@ -216,14 +220,9 @@ function Count({ question, field, state, words }: ControlProps) {
   );
 }
 
-function Lines({ question, field, state, words }: ControlProps) {
+function Lines({ question, field, words }: ControlProps) {
   const { register } = useFormContext();
   const max = question.kind === 'long-text' ? question.max : 0;
-  const text = at(state.answers, question.path);
-  const { number } = words.format;
-  const written = typeof text === 'string' ? [...manyLines(text)].length : 0;
-  // Near the limit, and not at every key.
-  const spoken = written > max - 200 ? written - (written % 50) : 0;
   return (
     <Field {...field}>
       <textarea
@@ -236,13 +235,26 @@ function Lines({ question, field, state, words }: ControlProps) {
         aria-describedby={describedBy(field.id, field)}
         aria-invalid={field.error !== undefined}
       />
-      <p className="count">
-        {words.t('common.characters', { count: written, written: number(written), max: number(max) })}
-      </p>
-      <p className="visually-hidden" {...polite}>
-        {spoken > 0 && words.t('common.characters', { count: spoken, written: number(spoken), max: number(max) })}
-      </p>
+      <Length path={question.path} max={max} words={words} />
     </Field>
+  );
+}
+
+/** How long a text is, of how many characters it may have. */
+function Length({ path, max, words }: { path: ClaimPath; max: number; words: Words }) {
+  const text = useEntry(path);
+  const { number } = words.format;
+  const written = typeof text === 'string' ? [...manyLines(text)].length : 0;
+  // Near the limit, and not at every key.
+  const spoken = written > max - 200 ? written - (written % 50) : 0;
+  const say = (count: number) => words.t('common.characters', { count, written: number(count), max: number(max) });
+  return (
+    <>
+      <p className="count">{say(written)}</p>
+      <p className="visually-hidden" {...polite}>
+        {spoken > 0 && say(spoken)}
+      </p>
+    </>
   );
 }
 
