@@ -65,9 +65,9 @@ async function goTheWay(language) {
     for (let presses = 0; presses < 60; presses += 1) {
       const words = await press('Tab');
       const [, typed] = answers(say).find(([label]) => said(label).test(words) && /entry/.test(words)) ?? [];
-      if (typed !== undefined) expectThat((await type(typed)) === '', `typing "${typed}" is silent`);
+      if (typed !== undefined) await type(typed);
       else if (/not selected radio/.test(words)) await press('space');
-      else if (said(say('action.continue')).test(words)) return press('Return', next);
+      else if (said(say('action.continue')).test(words)) return press('space', next);
     }
     throw new Error('The step never ended.');
   };
@@ -86,10 +86,10 @@ async function goTheWay(language) {
     expectThat(said(say('question.description.hint')).test(box), 'the hint of a box is said');
     expectThat((await type('Deux fois')) === '', 'typing in the description is silent');
     await to(say('action.continue'));
-    await press('Return', say('step.order'));
+    await press('space', say('step.order'));
 
     await to(say('action.continue'));
-    const refused = await press('Return', say('question.order.reference.missing'));
+    const refused = await press('space', say('question.order.reference.missing'));
     expectThat(said(say('fault.summary')).test(refused), 'the list of errors is said');
     await press('Tab');
     const reference = await press('Return', say('question.order.reference.of.order-number'));
@@ -97,21 +97,21 @@ async function goTheWay(language) {
     expectThat((await type('CMD-1')) === '', 'typing a reference is silent');
     await answerStep(say('step.details.billing'));
     await answerStep(say('step.support'));
-    await answerStep(say('step.review'));
-    await to(say('action.erase'));
-    const asked = await press('Return', say('draft.erase.title'));
-    expectThat(said(say('draft.erase.body')).test(asked), 'what erasing means is said');
-    expectThat(!/push button/.test(asked), 'the dialog opens on its question, not on a button');
-    await press('Escape');
-    await press('ctrl+End');
-    await to(say('action.seeResult'), 'shift+k');
-    const result = await press('Return', 'heading level 1');
+    const result = await answerStep('heading level 1');
     const after = [await press('Down'), await press('Down'), await press('Down')].join(' ');
     expectThat(!/statusbar/.test(result + after), 'no empty region is a stop on the result');
-    expectThat(
-      all.every(({ language: of }) => of === language),
-      `all is said in ${language}`,
+    await press('ctrl+Home');
+    await to(say('app.name'));
+    await press('Return', say('step.start'));
+    await to(say('action.erase'));
+    const asked = await press('space', say('draft.erase.title'));
+    expectThat(said(say('draft.erase.body')).test(asked), 'what erasing means is said');
+    expectThat(!/push button/.test(asked), 'the dialog opens on its question, not on a button');
+    // What Orca says of itself has no language; the button that switches has the other one.
+    const foreign = all.filter(
+      ({ language: of, words }) => of !== '' && of !== language && !/^(?:English|Français)/.test(words),
     );
+    expectThat(foreign.length === 0, `all is said in ${language}: ${JSON.stringify(foreign)}`);
   } catch (error) {
     wrong.push(`${language}: ${error.message}`);
   } finally {
@@ -122,12 +122,15 @@ async function goTheWay(language) {
 }
 
 /** What is typed, by the label of its box. */
-const answers = (say) => [
-  [say('question.order.purchasedOn.label'), '03/08/2026'],
-  [say('question.order.price.label'), '59,99'],
-  [say('question.billing.chargeCount.label'), '2'],
-  [say('question.support.contactedOn.label'), '01/11/2026'],
-];
+function answers(say) {
+  return [
+    [say('question.order.purchasedOn.label'), '03/08/2026'],
+    [say('question.order.price.label'), '59,99'],
+    [say('common.amount'), '59,99'],
+    [say('question.billing.chargeCount.label'), '2'],
+    [say('question.support.contactedOn.label'), '01/11/2026'],
+  ];
+}
 
 /** Matches a text, whichever spaces are in it. */
 function said(text) {

@@ -11,8 +11,10 @@ def voice(self, key=None, **args):
     found = voice_of(self, key, **args)
     language = args.get("language")
     element = args.get("obj")
-    if not language and element is not None:
-        language, _ = self._script.utilities.getLanguageAndDialectForObject(element)
+    # Only the scripts of browsers know the language of an element.
+    language_of = getattr(self._script.utilities, "getLanguageAndDialectForObject", None)
+    if not language and element is not None and language_of is not None:
+        language, _ = language_of(element)
     if language:
         found[0]["family"] = {"name": "", "lang": language, "dialect": "", "gender": None, "variant": None}
     return found

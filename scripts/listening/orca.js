@@ -42,6 +42,7 @@ const prefs = {
   'toolkit.telemetry.reportingpolicy.firstRun': false,
   'termsofuse.bypassNotification': true,
   'termsofuse.acceptedVersion': 999,
+  'layout.spellcheckDefault': 0,
   'sidebar.revamp': false,
 };
 

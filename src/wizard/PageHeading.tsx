@@ -12,6 +12,9 @@ type PageHeadingProps = {
   isAtPlace?: boolean;
 };
 
+/** After how long a screen reader has the new focus. */
+const CURSOR_MS = 300;
+
 /** The page's heading and title. After a move inside the wizard the title comes first, then the focus goes to the heading. */
 export function PageHeading({ title, page, progress, hasError = false, isAtPlace = false }: PageHeadingProps) {
   const { t } = useTexts();
@@ -38,11 +41,17 @@ export function PageHeading({ title, page, progress, hasError = false, isAtPlace
   }, [host, page, position, count]);
 
   useEffect(() => {
-    if (!hasMoved.current || isAtPlace) return;
+    if (!hasMoved.current || isAtPlace) return undefined;
     host.showTop();
-    heading.current?.focus({ preventScroll: true });
-    // The cursor of a screen reader goes where the selection is; in Firefox it would stay where the page was left.
-    if (heading.current) document.getSelection()?.collapse(heading.current, 0);
+    const shown = heading.current;
+    shown?.focus({ preventScroll: true });
+    // The cursor of a screen reader goes where the selection is; in Firefox it would stay where the page was left. Together with the
+    // focus, Orca would not say the heading.
+    const timer = setTimeout(() => {
+      const isFocused = (shown?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement === shown;
+      if (shown && isFocused) document.getSelection()?.collapse(shown, 0);
+    }, CURSOR_MS);
+    return () => clearTimeout(timer);
   }, [host, hasMoved, isAtPlace]);
 
   return (
