@@ -74,12 +74,13 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
   }, [host, isOnlyInThisTab]);
   const loads = useKeeping((keeping) => keeping.loads);
   const isAsking = isStep(route.page) && route.page !== 'review' && route.page !== 'result';
-  const state = useClaim(judges, isAsking);
+  const returns = useReturnsInWebKit();
+  const form = `${route.page} ${loads} ${returns}`;
+  const state = useClaim(judges, isAsking ? form : undefined);
   const { way, faults } = state;
   const step = isStep(route.page) ? reach(route.page, way, faults) : undefined;
   // Whoever comes from the start page has read it there.
   const [arrival] = useState(() => (hasMoved.current ? undefined : step));
-  const returns = useReturnsInWebKit();
   const isElsewhere = step !== undefined && step !== route.page;
   useEffect(() => {
     if (isElsewhere) host.place.redirect({ page: step });
@@ -97,7 +98,7 @@ function Judged({ route, judges }: { route: Route; judges: Parameters<typeof use
         {step === 'review' ? (
           <ReviewStep state={state} route={route} />
         ) : (
-          <QuestionStep key={`${step} ${loads} ${returns}`} step={step} state={state} route={route} />
+          <QuestionStep key={form} step={step} state={state} route={route} />
         )}
       </Content>
       <Preview state={state} />

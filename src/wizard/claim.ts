@@ -41,8 +41,8 @@ function judgeAnswers(answers: Answers, { versions, standsIn }: Judges, now: str
 }
 
 /** The claim as it stands, or on a step that asks, as it was judged, with the words for it, and `judgeNewer` for answers that are newer than what is on the screen. */
-export function useClaim(judges: Judges, isAsking: boolean) {
-  const answers = useJudgedAnswers(isAsking);
+export function useClaim(judges: Judges, form: string | undefined) {
+  const answers = useJudgedAnswers(form);
   const now = useWizard().now();
   useTimesShown();
   const state = judgeAnswers(answers, judges, now);

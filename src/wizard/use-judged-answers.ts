@@ -15,15 +15,16 @@ function areJudgedAlike({ description: left, ...others }: Answers, { description
 }
 
 /**
- * The answers to judge. While `isAsking`, a key in the description brings no others: each would judge the claim and render the
- * whole step again.
+ * The answers to judge. As long as `form` is the same, a key in the description brings no others: each would judge the claim and
+ * render the whole step again. Undefined where no form is on the screen, but the answers themselves.
  */
-export function useJudgedAnswers(isAsking: boolean): Answers {
-  const last = useRef<Answers>(undefined);
+export function useJudgedAnswers(form: string | undefined): Answers {
+  const last = useRef<{ form: string | undefined; answers: Answers }>(undefined);
   return useStore(useWizard().draft.state, ({ answers }) => {
     const before = last.current;
-    if (isAsking && before && areJudgedAlike(before, answers)) return before;
-    last.current = answers;
+    const isSame = form !== undefined && before?.form === form;
+    if (isSame && areJudgedAlike(before.answers, answers)) return before.answers;
+    last.current = { form, answers };
     return answers;
   });
 }

@@ -55,3 +55,13 @@ test('without JavaScript, the page says what to do in 2 languages', async ({ pag
   wizard.language = 'en';
   expect(said).toContain(`<p lang="en">${wizard.say('app.noScript')}</p>`);
 });
+
+test('words added to a description are there after going on and back at once', async ({ wizard }) => {
+  await wizard.resume(outage({ description: 'Depuis lundi' }), '#/problem');
+  await wizard.box('description').press('End');
+  await wizard.box('description').pressSequentially(', sur toutes les chaînes');
+  await wizard.goOn();
+  await wizard.isAt('order', { problem: 'outage' });
+  await wizard.link('action.back').click();
+  await expect(wizard.box('description')).toHaveValue('Depuis lundi, sur toutes les chaînes');
+});

@@ -32,9 +32,9 @@ type QuestionStepProps = { step: Step; state: ClaimState; route: Route };
 export function QuestionStep({ step, state, route: { change, from } }: QuestionStepProps) {
   const { host, draft, now, hasMoved } = useWizard();
   const writer = useKeeping((keeping) => keeping.writer);
-  const { claim, answers, way, words } = state;
+  const { claim, way, words } = state;
   const { t } = words;
-  const form = useForm<Answers>({ defaultValues: formValues(answers) });
+  const form = useForm<Answers>({ defaultValues: formValues(draft.state.getState().answers) });
   const [shown, setShown] = useState<{ paths: readonly ClaimPath[]; attempt: number }>(() => ({
     paths: outdated(step, state),
     attempt: 0,
