@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { preview } from 'vite';
+import { preview, runnerImport } from 'vite';
 import { ensureFirefox } from './firefox.js';
 import { findOrInstall, firstThere } from './browsers.js';
 import { openOrca } from './listening/orca.js';
@@ -23,6 +22,7 @@ if (process.env.RECEVABLE_LISTENS === undefined) {
   process.exit(status ?? 1);
 }
 
+const { text } = (await runnerImport('./test/browser/texts.ts', { configFile: false, logLevel: 'error' })).module;
 const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4950 } });
 const url = server.resolvedUrls?.local[0] ?? '';
 const failures = [];
@@ -34,7 +34,7 @@ process.exitCode = failures.length === 0 ? 0 : 1;
 
 /** @param {string} language */
 async function goTheWay(language) {
-  const say = textsOf(language);
+  const say = (key, values) => text(language, key, values);
   const began = Date.now();
   const orca = await openOrca(url, language);
   const wrong = [];
@@ -133,14 +133,6 @@ function answers(say) {
 }
 
 /** Matches a text, whichever spaces are in it. */
-function said(text) {
-  return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s`));
-}
-
-/** The texts of a language, by their keys. */
-function textsOf(language) {
-  const read = (part) => JSON.parse(readFileSync(`src/i18n/locales/${language}/${part}.json`, 'utf8'));
-  const texts = { ...read('start'), ...read('journey') };
-  return (key, values = {}) =>
-    String(key.split('.').reduce((at, name) => at?.[name], texts)).replaceAll(/{{(\w+)}}/g, (_, name) => values[name]);
+function said(words) {
+  return new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s`));
 }

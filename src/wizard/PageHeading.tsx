@@ -48,8 +48,7 @@ export function PageHeading({ title, page, progress, hasError = false, isAtPlace
     // The cursor of a screen reader goes where the selection is; in Firefox it would stay where the page was left. Together with the
     // focus, Orca would not say the heading.
     const timer = setTimeout(() => {
-      const isFocused = (shown?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement === shown;
-      if (shown && isFocused) document.getSelection()?.collapse(shown, 0);
+      if (shown && host.root.activeElement === shown) document.getSelection()?.collapse(shown, 0);
     }, CURSOR_MS);
     return () => clearTimeout(timer);
   }, [host, hasMoved, isAtPlace]);

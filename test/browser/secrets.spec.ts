@@ -105,7 +105,7 @@ test('a card number is in the page only, whatever box it is typed in', async ({ 
   await wizard.holds({ 'order.price': '', 'order.plan': 'premium' });
 });
 
-test('of a card number that is typed key by key, no more than ten digits are ever stored', async ({ page, wizard }) => {
+test('of a card number typed key by key, at most ten digits are stored', async ({ page, wizard }) => {
   await wizard.resume(billing(), '#/problem');
   const box = wizard.box('description');
   await box.fill('Prélevé sur ma carte ');

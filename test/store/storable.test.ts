@@ -20,7 +20,7 @@ test('no text with a card number is written, and all else is', () => {
   expect(storable(others, false)).toBe(others);
 });
 
-test('a card number without its end is written to its sixth digit while it is typed, and whole once it is left', () => {
+test('a number that may become a card’s is cut while typed, and whole once left', () => {
   const typed = { description: 'Carte 4111 1111 1111 111' };
   expect(storable(typed, true)).toEqual({ description: 'Carte 4111 11' });
   expect(storable(typed, false)).toBe(typed);
